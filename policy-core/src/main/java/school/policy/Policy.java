@@ -1,0 +1,208 @@
+package school.policy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import school.policy.check.PolicyCheck;
+import school.policy.check.Subject;
+import school.policy.clause.Clause;
+import school.policy.clause.ClauseId;
+import school.policy.clause.ClauseSheet;
+import school.policy.clause.ContestedReading;
+import school.policy.clause.Settings;
+import school.policy.decision.PolicyStamp;
+import school.policy.rule.Rule;
+import school.policy.rule.RuleFile;
+import school.policy.source.Problem;
+import school.policy.source.Source;
+
+/**
+ * A school's policy as rules: read, checked and immutable. A policy is a folder with {@code policy.yaml} and, for each
+ * section that it lists, the clause sheet, the rules and the worked cases side by side. No other file in it is read.
+ */
+public final class Policy {
+
+    private static final String SETTINGS = "policy.yaml";
+    private static final String SHEET = ".clauses.yaml";
+    private static final String RULES = ".drl";
+    private static final String SCENARIOS = ".scenarios.yaml";
+
+    private final Settings settings;
+    private final Map<ClauseId, Clause> clauses;
+    private final List<Rule> rules;
+    private final List<Source> scenarios;
+    private final String digest;
+
+    private Policy(
+            Settings settings, Map<ClauseId, Clause> clauses, List<Rule> rules, List<Source> scenarios, String digest) {
+        this.settings = settings;
+        this.clauses = clauses;
+        this.rules = rules;
+        this.scenarios = scenarios;
+        this.digest = digest;
+    }
+
+    /**
+     * Reads the policy in a folder.
+     *
+     * @throws PolicyFilesException with everything that is wrong with its files
+     */
+    public static Policy read(Path folder) {
+        return read(PolicyFolder.onDisk(folder));
+    }
+
+    /**
+     * Reads a policy from the class path.
+     *
+     * @param anchor a class beside or above the folder, whose class loader finds it
+     * @param folder the folder, relative to the class or absolute with a leading slash
+     * @throws PolicyFilesException with everything that is wrong with its files
+     */
+    public static Policy read(Class<?> anchor, String folder) {
+        return read(PolicyFolder.onClassPath(anchor, folder));
+    }
+
+    private static Policy read(PolicyFolder folder) {
+        List<Problem> problems = new ArrayList<>();
+        SortedMap<String, Source> files = new TreeMap<>();
+        Optional<Settings> settings = folder.source(SETTINGS, true, problems).flatMap(source -> {
+            files.put(source.name(), source);
+            return Settings.read(source, problems);
+        });
+        Map<ClauseId, Clause> clauses = new LinkedHashMap<>();
+        List<Rule> rules = new ArrayList<>();
+        List<Source> scenarios = new ArrayList<>();
+        if (settings.isPresent()) {
+            for (String section : settings.get().sections()) {
+                folder.source(section + SHEET, true, problems).ifPresent(source -> {
+                    files.put(source.name(), source);
+                    ClauseSheet.read(source, problems).forEach(clause -> add(clauses, clause, problems));
+                });
+                folder.source(section + RULES, false, problems).ifPresent(source -> {
+                    files.put(source.name(), source);
+                    rules.addAll(RuleFile.read(source, problems));
+                });
+                folder.source(section + SCENARIOS, false, problems).ifPresent(source -> {
+                    files.put(source.name(), source);
+                    scenarios.add(source);
+                });
+            }
+            problems.addAll(unlisted(folder, settings.get()));
+        }
+        if (settings.isPresent() && problems.isEmpty()) {
+            Subject subject = new Subject(settings.get(), clauses, rules);
+            PolicyCheck.ALL.stream().flatMap(check -> check.problems(subject)).forEach(problems::add);
+        }
+        if (!problems.isEmpty() || settings.isEmpty()) {
+            throw new PolicyFilesException(problems.stream().sorted().distinct().toList());
+        }
+        return new Policy(
+                settings.get(), Map.copyOf(clauses), List.copyOf(rules), List.copyOf(scenarios), digest(files));
+    }
+
+    private static void add(Map<ClauseId, Clause> clauses, Clause clause, List<Problem> problems) {
+        Clause other = clauses.putIfAbsent(clause.id(), clause);
+        if (other != null) {
+            problems.add(new Problem(
+                    clause.at().file(),
+                    clause.at().line(),
+                    clause.at().column(),
+                    "'" + clause.id() + "' is described at " + other.at().file() + ":"
+                            + other.at().line() + " already; keep one"));
+        }
+    }
+
+    /** A rule file that no section lists would be left out in silence. */
+    private static List<Problem> unlisted(PolicyFolder folder, Settings settings) {
+        Set<String> listed = settings.sections().stream()
+                .flatMap(section -> Stream.of(section + SHEET, section + RULES, section + SCENARIOS))
+                .collect(Collectors.toSet());
+        try {
+            return folder.names().stream()
+                    .filter(name -> name.endsWith(RULES) || name.endsWith(SHEET) || name.endsWith(SCENARIOS))
+                    .filter(name -> !listed.contains(name))
+                    .map(name -> new Problem(
+                            name, 0, 0, "no section lists this file; list its section in policy.yaml, or remove it"))
+                    .toList();
+        } catch (IOException e) {
+            return List.of(new Problem(SETTINGS, 0, 0, "the folder cannot be listed; see that you may read it"));
+        }
+    }
+
+    private static String digest(SortedMap<String, Source> files) {
+        StringBuilder all = new StringBuilder();
+        files.forEach((name, source) -> all.append(name)
+                .append('\n')
+                .append(source.text().length())
+                .append('\n')
+                .append(source.text()));
+        return sha256(all.toString());
+    }
+
+    private static String sha256(String text) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            // every Java platform has it
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * This policy with a contested passage read otherwise; the files stay as they are.
+     *
+     * @throws IllegalArgumentException if there is no such reading or answer
+     */
+    public Policy taking(String reading, String answer) {
+        ContestedReading contested = settings.readings().get(reading);
+        if (contested == null || contested.answer(answer).isEmpty()) {
+            throw new IllegalArgumentException("no reading '" + reading + "' with the answer '" + answer + "'");
+        }
+        Settings changed = settings.taking(contested, answer);
+        return new Policy(changed, clauses, rules, scenarios, sha256(digest + "\n" + reading + "=" + answer));
+    }
+
+    /** Which policy this is; the revision changes with every byte of its files and with every reading taken. */
+    public PolicyStamp stamp() {
+        return new PolicyStamp(settings.id(), settings.version(), "sha256:" + digest);
+    }
+
+    /** What the school sets. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** Its clauses by id; unmodifiable. */
+    public Map<ClauseId, Clause> clauses() {
+        return clauses;
+    }
+
+    /** Its rules, in the order of sections and files; unmodifiable. */
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /** Its files of worked cases, in the order of sections; unmodifiable. */
+    public List<Source> scenarios() {
+        return scenarios;
+    }
+
+    @Override
+    public String toString() {
+        return settings.id() + " " + settings.version();
+    }
+}

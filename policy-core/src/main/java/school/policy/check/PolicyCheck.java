@@ -1,0 +1,22 @@
+package school.policy.check;
+
+import java.util.List;
+import java.util.stream.Stream;
+import school.policy.source.Problem;
+
+/** Something a whole policy must satisfy. */
+@FunctionalInterface
+public interface PolicyCheck {
+
+    /** Every check, in no order that matters. */
+    List<PolicyCheck> ALL = List.of(
+            new RuleOfUnknownClause(),
+            new ClauseWithoutRule(),
+            new UnknownOverride(),
+            new UnknownReading(),
+            new ConclusionWithoutTerms(),
+            new TitleUsedTwice());
+
+    /** What is wrong, at its places; empty where the policy satisfies the check. */
+    Stream<Problem> problems(Subject policy);
+}

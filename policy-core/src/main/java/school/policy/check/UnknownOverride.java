@@ -1,0 +1,27 @@
+package school.policy.check;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import school.policy.fact.Nearest;
+import school.policy.source.Problem;
+
+/** An override names neither a clause nor a rule. */
+final class UnknownOverride implements PolicyCheck {
+
+    @Override
+    public Stream<Problem> problems(Subject policy) {
+        Set<String> names = policy.names();
+        return policy.clauses().values().stream()
+                .flatMap(clause -> clause.overrides().stream())
+                .flatMap(defeat -> Stream.of(defeat.by(), defeat.over())
+                        .filter(name -> !names.contains(name))
+                        .map(name -> new Problem(
+                                defeat.at().file(),
+                                defeat.at().line(),
+                                defeat.at().column(),
+                                "the override names no clause and no rule: '" + name + "'"
+                                        + Nearest.to(name, names)
+                                                .map(near -> "; did you mean '" + near + "'?")
+                                                .orElse("; name a clause by its id or a rule by its full title"))));
+    }
+}

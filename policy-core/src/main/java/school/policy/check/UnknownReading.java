@@ -1,0 +1,40 @@
+package school.policy.check;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import school.policy.clause.ContestedReading;
+import school.policy.rule.Rule;
+import school.policy.source.Problem;
+
+/** A rule speaks under a reading, or an answer to it, that the policy does not list. */
+final class UnknownReading implements PolicyCheck {
+
+    @Override
+    public Stream<Problem> problems(Subject policy) {
+        return policy.rules().stream().flatMap(rule -> rule.readings().entrySet().stream()
+                .flatMap(taken -> problem(policy, rule, taken.getKey(), taken.getValue())));
+    }
+
+    private static Stream<Problem> problem(Subject policy, Rule rule, String question, String answer) {
+        ContestedReading reading = policy.settings().readings().get(question);
+        if (reading == null) {
+            return Stream.of(new Problem(
+                    rule.file(),
+                    rule.line(),
+                    0,
+                    "unknown reading '" + question + "'; list it under readings in policy.yaml"));
+        }
+        if (reading.answer(answer).isEmpty()) {
+            return Stream.of(new Problem(
+                    rule.file(),
+                    rule.line(),
+                    0,
+                    "the reading '" + question + "' has no answer '" + answer + "'; write one of "
+                            + reading.answers().stream()
+                                    .map(ContestedReading.Answer::answer)
+                                    .sorted()
+                                    .collect(Collectors.joining(", "))));
+        }
+        return Stream.empty();
+    }
+}

@@ -1,0 +1,100 @@
+package school.policy.clause;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import school.policy.fact.Role;
+import school.policy.fact.Step;
+
+/**
+ * One clause of a policy, as its clause sheet describes it. When it speaks is said by rules.
+ *
+ * @param id its stable name
+ * @param at where the sheet describes it
+ * @param line its line in the policy document
+ * @param summary what it asks, paraphrased in one plain sentence
+ * @param modality how it binds, by its own words
+ * @param liftedBy a clause that makes it mandatory though its own words are weaker
+ * @param misuse whether breaking it counts as misuse of social media
+ * @param anyones whether it speaks about anybody's act; otherwise only about those the policy binds
+ * @param overrides whose findings it defeats
+ * @param report to whom and by when a report goes, if it asks for one
+ * @param duty what it leaves to be done, if anything
+ * @param consequences what follows from breaking it
+ * @param readings the readings that bear on it
+ * @param question what a person must judge before it can speak, if anything
+ * @param noRule why it has no rule; absent: it must have one
+ */
+public record Clause(
+        ClauseId id,
+        Place at,
+        int line,
+        String summary,
+        Modality modality,
+        @Nullable ClauseId liftedBy,
+        boolean misuse,
+        boolean anyones,
+        List<Defeat> overrides,
+        @Nullable ReportTerms report,
+        @Nullable DutyTerms duty,
+        List<Consequence> consequences,
+        List<String> readings,
+        @Nullable String question,
+        @Nullable String noRule) {
+
+    /** Where a sheet says it: file, line and column, from 1. */
+    public record Place(String file, int line, int column) {}
+
+    /**
+     * What a clause defeats: a finding under {@code over} is dropped where {@code by} spoke in its own favour.
+     *
+     * @param by a clause, or the full title of one of its rules
+     * @param over a clause, or the full title of one of its rules
+     * @param at where the sheet says so
+     */
+    public record Defeat(String by, String over, Place at) {}
+
+    /**
+     * The report that a clause asks for.
+     *
+     * @param to the recipient
+     * @param when by when
+     * @param metBy the step that settles it
+     * @param aboutActor whether it is about the actor, so that it never goes to the actor
+     * @param heldFor the role for whose decision it waits while the clause's own duty is open
+     */
+    public record ReportTerms(
+            Recipient to,
+            Deadline when,
+            Step metBy,
+            boolean aboutActor,
+            @Nullable Role heldFor) {}
+
+    /**
+     * The duty that a clause leaves open.
+     *
+     * @param kind what is to be done
+     * @param when by when; absent: the policy gives no limit
+     * @param metBy the step that settles it; absent: the facts themselves tell
+     */
+    public record DutyTerms(
+            DutyKind kind,
+            @Nullable Deadline when,
+            @Nullable Step metBy) {}
+
+    /** How strongly it binds: advisory by its own 'should', unless another clause lifts it. */
+    public Strength strength() {
+        boolean weak = modality == Modality.SHOULD || modality == Modality.SHOULD_NOT;
+        return weak && liftedBy == null ? Strength.ADVISORY : Strength.MANDATORY;
+    }
+
+    /** Whether a permission under it is one that the policy's text gives, not only one that its aims call for. */
+    public boolean permitsExpressly() {
+        return modality != Modality.ASPIRATION;
+    }
+
+    /** Why it has no rule; empty where it must have one. */
+    public Optional<String> reasonForNoRule() {
+        return Optional.ofNullable(noRule);
+    }
+}

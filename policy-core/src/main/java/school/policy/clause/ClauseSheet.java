@@ -1,0 +1,148 @@
+package school.policy.clause;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import school.policy.clause.Clause.DutyTerms;
+import school.policy.clause.Clause.Place;
+import school.policy.clause.Clause.ReportTerms;
+import school.policy.fact.Role;
+import school.policy.fact.Step;
+import school.policy.source.Fields;
+import school.policy.source.Problem;
+import school.policy.source.Source;
+import school.policy.source.Tree;
+import school.policy.source.Values;
+
+/** Reads the clause sheet of one section: a YAML list, one entry a clause. */
+public final class ClauseSheet {
+
+    private static final String[] KEYS = {
+        "id",
+        "line",
+        "summary",
+        "modality",
+        "lifted_by",
+        "misuse",
+        "whose_act",
+        "overrides",
+        "report",
+        "duty",
+        "consequences",
+        "readings",
+        "question",
+        "no_rule"
+    };
+
+    private final Source source;
+    private final Values values;
+
+    private ClauseSheet(Source source, List<Problem> problems) {
+        this.source = source;
+        this.values =
+                new Values((at, message) -> problems.add(new Problem(source.name(), at.line(), at.column(), message)));
+    }
+
+    /** The clauses of a sheet that can be read; what is wrong with the others is added to the problems. */
+    public static List<Clause> read(Source source, List<Problem> problems) {
+        try {
+            ClauseSheet sheet = new ClauseSheet(source, problems);
+            List<Clause> clauses = sheet.values.list(Tree.yaml(source.text()), sheet::clause);
+            return clauses == null ? List.of() : clauses;
+        } catch (Tree.Unreadable e) {
+            problems.add(new Problem(source.name(), e.line(), e.column(), e.reason()));
+            return List.of();
+        }
+    }
+
+    private @Nullable Clause clause(Tree entry) {
+        Fields fields = values.fields(entry, KEYS);
+        ClauseId id = fields.require("id", this::id);
+        Integer line = fields.require("line", Values::number);
+        String summary = fields.require("summary", Values::text);
+        Modality modality = fields.require("modality", (v, t) -> v.word(t, Modality.class));
+        ClauseId liftedBy = fields.get("lifted_by", this::id);
+        boolean misuse = Boolean.TRUE.equals(fields.get("misuse", Values::bool));
+        boolean anyones = says(fields, "whose_act", "anyone");
+        ReportTerms report = fields.get("report", (v, t) -> report(t));
+        DutyTerms duty = fields.get("duty", (v, t) -> duty(t));
+        List<Consequence> consequences = fields.list("consequences", t -> values.word(t, Consequence.class));
+        List<String> readings = fields.list("readings", values::text);
+        String question = fields.get("question", Values::text);
+        String noRule = fields.get("no_rule", Values::text);
+        if (id == null || line == null || summary == null || modality == null) {
+            return null;
+        }
+        List<Clause.Defeat> overrides = fields.list("overrides", t -> override(id, t));
+        return new Clause(
+                id,
+                place(entry),
+                line,
+                summary,
+                modality,
+                liftedBy,
+                misuse,
+                anyones,
+                overrides,
+                report,
+                duty,
+                List.copyOf(consequences),
+                List.copyOf(readings),
+                question,
+                noRule);
+    }
+
+    private @Nullable ClauseId id(Values values, Tree value) {
+        String text = values.text(value);
+        if (text == null) {
+            return null;
+        }
+        return ClauseId.of(text).orElseGet(() -> {
+            values.complain(value, "'" + text + "' is no clause id; write it as PU-03");
+            return null;
+        });
+    }
+
+    /** A key with one possible word; without it the usual holds. */
+    private boolean says(Fields fields, String key, String word) {
+        String text = fields.get(key, Values::text);
+        Tree at = fields.tree(key);
+        if (text != null && at != null && !text.equals(word)) {
+            values.complain(at, "'" + text + "' says nothing here; write '" + word + "' or leave the key out");
+        }
+        return word.equals(text);
+    }
+
+    private Clause.@Nullable Defeat override(ClauseId id, Tree value) {
+        if (value.kind() == Tree.Kind.TEXT) {
+            return new Clause.Defeat(id.text(), value.text(), place(value));
+        }
+        Fields fields = values.fields(value, "over", "by");
+        String over = fields.require("over", Values::text);
+        String by = fields.require("by", Values::text);
+        return over == null || by == null ? null : new Clause.Defeat(by, over, place(value));
+    }
+
+    private @Nullable ReportTerms report(Tree value) {
+        Fields fields = values.fields(value, "to", "when", "met_by", "about", "held_for");
+        Recipient to = fields.require("to", (v, t) -> v.word(t, Recipient.class));
+        Deadline when = fields.require("when", (v, t) -> v.word(t, Deadline.class));
+        Step metBy = fields.require("met_by", (v, t) -> v.word(t, Step.class));
+        boolean aboutActor = says(fields, "about", "actor");
+        Role heldFor = fields.get("held_for", (v, t) -> v.word(t, Role.class));
+        return to == null || when == null || metBy == null
+                ? null
+                : new ReportTerms(to, when, metBy, aboutActor, heldFor);
+    }
+
+    private @Nullable DutyTerms duty(Tree value) {
+        Fields fields = values.fields(value, "name", "when", "met_by");
+        DutyKind kind = fields.require("name", (v, t) -> v.word(t, DutyKind.class));
+        Deadline when = fields.get("when", (v, t) -> v.word(t, Deadline.class));
+        Step metBy = fields.get("met_by", (v, t) -> v.word(t, Step.class));
+        return kind == null ? null : new DutyTerms(kind, when, metBy);
+    }
+
+    private Place place(Tree value) {
+        return new Place(source.name(), value.line(), value.column());
+    }
+}

@@ -1,0 +1,32 @@
+package school.policy.clause;
+
+import java.util.List;
+import java.util.Optional;
+import school.policy.fact.Role;
+
+/**
+ * A passage that can be read in more than one way, and the answer the school has taken.
+ *
+ * @param name its name, by which rules and the school's files know it, such as {@code close_family}
+ * @param reading the reading it belongs to, such as {@code I-12}
+ * @param asks the question it answers, in plain words
+ * @param taken the answer taken
+ * @param answers every possible answer
+ */
+public record ContestedReading(String name, String reading, String asks, String taken, List<Answer> answers) {
+
+    /**
+     * One way to read it.
+     *
+     * @param answer its name
+     * @param means what then holds, in plain words
+     * @param binds roles that are bound besides the others
+     * @param notSocial platforms that do not count as social media
+     */
+    public record Answer(String answer, String means, List<Role> binds, List<String> notSocial) {}
+
+    /** The answer of that name; empty where there is none. */
+    public Optional<Answer> answer(String answerName) {
+        return answers.stream().filter(a -> a.answer().equals(answerName)).findFirst();
+    }
+}

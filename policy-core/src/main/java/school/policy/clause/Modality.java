@@ -1,0 +1,23 @@
+package school.policy.clause;
+
+import school.policy.fact.Word;
+
+/** How a clause binds. */
+public enum Modality implements Word {
+    MUST,
+    MUST_NOT,
+    SHOULD,
+    SHOULD_NOT,
+    /** it permits. */
+    MAY,
+    /** it names what follows, and so forbids what it follows from. */
+    CONSEQUENCE,
+    DEFINITION,
+    /** an aim, no norm. */
+    ASPIRATION;
+
+    @Override
+    public String word() {
+        return Word.super.word().replace('_', '-');
+    }
+}

@@ -1,0 +1,184 @@
+package school.policy.clause;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import school.policy.fact.Role;
+import school.policy.source.Fields;
+import school.policy.source.Problem;
+import school.policy.source.Source;
+import school.policy.source.Tree;
+import school.policy.source.Values;
+
+/**
+ * What a school sets for its policy in {@code policy.yaml}.
+ *
+ * @param id the policy's own name
+ * @param title its title, in our words
+ * @param version its version
+ * @param inForceFrom the first day on which it decides anything
+ * @param reviewDue the last day before a decision warns that the review is overdue
+ * @param document the SHA-256 of the document that it puts into rules, in hexadecimal
+ * @param sections its sections, each a trio of files
+ * @param bound the roles it binds
+ * @param social platforms known to be social media
+ * @param notSocial platforms known not to be social media
+ * @param readings the contested readings by name
+ */
+public record Settings(
+        String id,
+        String title,
+        String version,
+        LocalDate inForceFrom,
+        LocalDate reviewDue,
+        String document,
+        List<String> sections,
+        List<Role> bound,
+        List<String> social,
+        List<String> notSocial,
+        Map<String, ContestedReading> readings) {
+
+    private static final String[] KEYS = {
+        "id",
+        "title",
+        "version",
+        "in_force_from",
+        "review_due",
+        "document",
+        "sections",
+        "bound",
+        "platforms",
+        "readings"
+    };
+
+    /** The answer that each contested reading has been given, by its name. */
+    public Map<String, String> taken() {
+        return readings.values().stream()
+                .collect(Collectors.toUnmodifiableMap(ContestedReading::name, ContestedReading::taken));
+    }
+
+    /** These settings with another answer to a contested reading. */
+    public Settings taking(ContestedReading reading, String answer) {
+        Map<String, ContestedReading> changed = new LinkedHashMap<>(readings);
+        changed.put(
+                reading.name(),
+                new ContestedReading(reading.name(), reading.reading(), reading.asks(), answer, reading.answers()));
+        return new Settings(
+                id, title, version, inForceFrom, reviewDue, document, sections, bound, social, notSocial, changed);
+    }
+
+    /** Reads {@code policy.yaml}; empty where something it cannot do without is missing, which the problems then say. */
+    public static Optional<Settings> read(Source source, List<Problem> problems) {
+        try {
+            int before = problems.size();
+            Values values = new Values(
+                    (at, message) -> problems.add(new Problem(source.name(), at.line(), at.column(), message)));
+            Settings settings = settings(values, Tree.yaml(source.text()));
+            return problems.size() > before ? Optional.empty() : Optional.ofNullable(settings);
+        } catch (Tree.Unreadable e) {
+            problems.add(new Problem(source.name(), e.line(), e.column(), e.reason()));
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable Settings settings(Values values, Tree all) {
+        Fields fields = values.fields(all, KEYS);
+        String id = fields.require("id", Values::text);
+        String title = fields.require("title", Values::text);
+        String version = fields.require("version", Values::text);
+        LocalDate from = fields.require("in_force_from", Values::date);
+        LocalDate review = fields.require("review_due", Values::date);
+        String document = fields.require("document", Values::text);
+        List<String> sections = fields.require("sections", (v, t) -> v.list(t, s -> section(v, s)));
+        List<Role> bound = fields.require("bound", (v, t) -> v.list(t, role -> v.word(role, Role.class)));
+        Platforms platforms = fields.require("platforms", Settings::platforms);
+        Map<String, ContestedReading> readings = new LinkedHashMap<>();
+        for (ContestedReading reading : fields.list("readings", t -> reading(values, t))) {
+            if (readings.putIfAbsent(reading.name(), reading) != null) {
+                values.complain(all, "the reading '" + reading.name() + "' is listed twice; keep one");
+            }
+        }
+        if (id == null
+                || title == null
+                || version == null
+                || from == null
+                || review == null
+                || document == null
+                || sections == null
+                || bound == null
+                || platforms == null) {
+            return null;
+        }
+        return new Settings(
+                id,
+                title,
+                version,
+                from,
+                review,
+                document,
+                List.copyOf(sections),
+                List.copyOf(bound),
+                platforms.social(),
+                platforms.notSocial(),
+                readings);
+    }
+
+    private record Platforms(List<String> social, List<String> notSocial) {}
+
+    private static Platforms platforms(Values values, Tree value) {
+        Fields fields = values.fields(value, "social", "not_social");
+        return new Platforms(
+                List.copyOf(fields.list("social", values::text)), List.copyOf(fields.list("not_social", values::text)));
+    }
+
+    /** A section's name is part of file names, and so must not lead anywhere else. */
+    private static @Nullable String section(Values values, Tree value) {
+        String name = values.text(value);
+        if (name != null && !name.matches("[a-z][a-z0-9-]{0,60}")) {
+            values.complain(value, "'" + name + "' is no name of a section; use small letters, digits and hyphens");
+            return null;
+        }
+        return name;
+    }
+
+    private static @Nullable ContestedReading reading(Values values, Tree value) {
+        Fields fields = values.fields(value, "name", "reading", "asks", "taken", "answers");
+        String name = fields.require("name", Values::text);
+        String reading = fields.require("reading", Values::text);
+        String asks = fields.require("asks", Values::text);
+        String taken = fields.require("taken", Values::text);
+        List<ContestedReading.Answer> answers = fields.require("answers", (v, t) -> v.list(t, a -> answer(v, a)));
+        if (name == null || reading == null || asks == null || taken == null || answers == null) {
+            return null;
+        }
+        ContestedReading contested = new ContestedReading(name, reading, asks, taken, List.copyOf(answers));
+        Tree at = fields.tree("taken");
+        if (at != null && contested.answer(taken).isEmpty()) {
+            values.complain(
+                    at,
+                    "'" + taken + "' is none of the answers; write one of "
+                            + answers.stream()
+                                    .map(ContestedReading.Answer::answer)
+                                    .sorted()
+                                    .collect(Collectors.joining(", ")));
+        }
+        return contested;
+    }
+
+    private static ContestedReading.@Nullable Answer answer(Values values, Tree value) {
+        Fields fields = values.fields(value, "answer", "means", "binds", "not_social");
+        String answer = fields.require("answer", Values::text);
+        String means = fields.require("means", Values::text);
+        return answer == null || means == null
+                ? null
+                : new ContestedReading.Answer(
+                        answer,
+                        means,
+                        List.copyOf(fields.list("binds", t -> values.word(t, Role.class))),
+                        List.copyOf(fields.list("not_social", values::text)));
+    }
+}

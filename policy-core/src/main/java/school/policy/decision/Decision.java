@@ -1,0 +1,45 @@
+package school.policy.decision;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import school.policy.clause.ClauseId;
+import school.policy.clause.Consequence;
+import school.policy.clause.Strength;
+
+/**
+ * What a policy says about one case. Immutable; lists are sorted and never null, so that equal cases give equal
+ * decisions. The engine decides and reports nobody by itself.
+ *
+ * @param id the case's id
+ * @param verdict the answer
+ * @param strength of a breach, the strongest broken clause's; absent with any other verdict
+ * @param breached the clauses that are broken whatever the unknowns
+ * @param permittedBy with {@code PERMITTED} and {@code REPORT_TO}, the clauses that permit expressly or whose exception
+ *     was used; empty: the policy is silent, or all duties are met
+ * @param reports whom to tell, most urgent first
+ * @param duties what is still to do
+ * @param consequences what the policy says follows
+ * @param missing paths of unknowns whose answer would change this decision
+ * @param warnings what does not change the verdict but should be known
+ * @param findings every clause that spoke
+ * @param policy which policy decided
+ */
+public record Decision(
+        String id,
+        Verdict verdict,
+        @Nullable Strength strength,
+        List<ClauseId> breached,
+        List<ClauseId> permittedBy,
+        List<Report> reports,
+        List<Duty> duties,
+        List<Consequence> consequences,
+        List<String> missing,
+        List<String> warnings,
+        List<Finding> findings,
+        PolicyStamp policy) {
+
+    @Override
+    public String toString() {
+        return "case '" + id + "': " + verdict.word() + " " + breached;
+    }
+}

@@ -1,0 +1,101 @@
+package school.policy.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import school.policy.fact.Case;
+import school.policy.fact.Essentials;
+import school.policy.fact.OpenQuestion;
+
+/**
+ * Every way in which a case with unknowns could turn out to be.
+ *
+ * @param questions what is open, in the order in which the completions run through the answers
+ * @param listed the open questions that the case states itself or that are open whatever the others' answers; the rest
+ *     is completed too, but nobody need ask it yet
+ * @param cases one case a combination of answers, the last question's answers changing fastest; empty where there are
+ *     more than {@link #LIMIT}
+ */
+record Completions(List<OpenQuestion> questions, Set<String> listed, List<Case> cases) {
+
+    /** More combinations than this are not tried: nothing is guessed then. */
+    static final int LIMIT = 4096;
+
+    /** The completions of a case; of an actor whom the policy binds, unsaid essential facts count as unknown. */
+    static Completions of(Case event, boolean bound) {
+        List<OpenQuestion> known = OpenQuestion.known();
+        Set<String> open = new TreeSet<>(event.unknown());
+        Set<String> listed = new TreeSet<>(open);
+        while (true) {
+            List<OpenQuestion> questions =
+                    known.stream().filter(q -> open.contains(q.path())).toList();
+            List<Case> cases = complete(event, questions);
+            if (cases.isEmpty() || !bound) {
+                return new Completions(questions, listed, cases);
+            }
+            Set<String> further = new TreeSet<>();
+            Set<String> always = new TreeSet<>(Essentials.unsaid(cases.get(0)));
+            for (Case each : cases) {
+                List<String> unsaid = Essentials.unsaid(each);
+                further.addAll(unsaid);
+                always.retainAll(unsaid);
+            }
+            if (!open.addAll(further)) {
+                return new Completions(questions, listed, cases);
+            }
+            listed.addAll(always);
+        }
+    }
+
+    private static List<Case> complete(Case event, List<OpenQuestion> questions) {
+        List<Case> cases = List.of(event);
+        for (OpenQuestion question : questions) {
+            List<Case> next = new ArrayList<>();
+            for (Case each : cases) {
+                next.addAll(question.completions(each));
+                if (next.size() > LIMIT) {
+                    return List.of();
+                }
+            }
+            cases = next;
+        }
+        return cases;
+    }
+
+    /**
+     * The listed questions whose answer makes a difference: two completions that differ in it alone differ in outcome.
+     *
+     * @param outcomes one outcome a case, in the order of the cases
+     */
+    <T> List<String> deciding(List<T> outcomes, BiPredicate<T, T> same) {
+        List<String> deciding = new ArrayList<>();
+        int block = cases.size();
+        for (OpenQuestion question : questions) {
+            int answers = answers(question);
+            int stride = block / answers;
+            if (listed.contains(question.path()) && differs(outcomes, block, stride, same)) {
+                deciding.add(question.path());
+            }
+            block = stride;
+        }
+        return deciding.stream().sorted().toList();
+    }
+
+    private int answers(OpenQuestion question) {
+        return question.completions(cases.get(0)).size();
+    }
+
+    private static <T> boolean differs(List<T> outcomes, int block, int stride, BiPredicate<T, T> same) {
+        for (int start = 0; start < outcomes.size(); start += block) {
+            for (int at = start + stride; at < start + block; at++) {
+                T first = outcomes.get(start + (at - start) % stride);
+                if (!same.test(first, outcomes.get(at))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

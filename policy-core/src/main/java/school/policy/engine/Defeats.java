@@ -1,0 +1,47 @@
+package school.policy.engine;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import school.policy.clause.Clause;
+import school.policy.clause.Clause.Defeat;
+import school.policy.clause.ClauseId;
+import school.policy.decision.Effect;
+
+/** Which statements fall because a clause that overrides theirs spoke too; never by order, never by salience. */
+final class Defeats {
+
+    private final Map<ClauseId, List<Defeat>> byDefeated;
+
+    Defeats(Collection<Clause> clauses) {
+        byDefeated = clauses.stream()
+                .flatMap(clause -> clause.overrides().stream())
+                .flatMap(defeat -> ClauseId.leading(defeat.over()).stream().map(id -> Map.entry(id, defeat)))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, HashMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /** The clause that defeats a statement among all that were made; empty where it stands. */
+    Optional<ClauseId> of(Statement statement, Collection<Statement> all) {
+        return byDefeated.getOrDefault(statement.clause().id(), List.of()).stream()
+                .filter(defeat -> statement.isNamed(defeat.over()))
+                .flatMap(defeat -> victors(defeat, statement, all))
+                .sorted()
+                .findFirst();
+    }
+
+    /** A permission defeats breaches, a report takes the place of a report. */
+    private static Stream<ClauseId> victors(Defeat defeat, Statement statement, Collection<Statement> all) {
+        Effect needed = statement.effect() == Effect.REPORT ? Effect.REPORT : Effect.PERMISSION;
+        if (statement.effect() != Effect.BREACH && statement.effect() != Effect.REPORT) {
+            return Stream.empty();
+        }
+        return all.stream()
+                .filter(other -> other.effect() == needed && other.isNamed(defeat.by()))
+                .map(other -> other.clause().id());
+    }
+}

@@ -1,0 +1,137 @@
+package school.policy.engine;
+
+import static org.drools.model.DSL.declarationOf;
+import static org.drools.model.DSL.exists;
+import static org.drools.model.DSL.globalOf;
+import static org.drools.model.DSL.not;
+import static org.drools.model.DSL.on;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import org.drools.model.Global;
+import org.drools.model.PatternDSL;
+import org.drools.model.PatternDSL.PatternDef;
+import org.drools.model.RuleItemBuilder;
+import org.drools.model.Variable;
+import org.drools.model.impl.ModelImpl;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+import school.policy.fact.Fact;
+import school.policy.rule.Condition;
+import school.policy.rule.Rule;
+
+/**
+ * Typed rules as a Drools rule base, built as Drools' canonical model without generating code. Thread-safe: each
+ * evaluation borrows a session of its own; a session is used again once its facts are gone, and thrown away after any
+ * exception.
+ */
+final class RuleBase {
+
+    private static final String PACKAGE = "school.policy.rules";
+    private static final String SPOKEN = "spoken";
+
+    private final KieBase base;
+    private final Queue<KieSession> idle = new ConcurrentLinkedQueue<>();
+
+    RuleBase(List<Rule> rules) {
+        ModelImpl model = new ModelImpl();
+        Global<BitSet> spoken = globalOf(BitSet.class, PACKAGE, SPOKEN);
+        model.addGlobal(spoken);
+        for (int i = 0; i < rules.size(); i++) {
+            model.addRule(rule(i, rules.get(i), spoken));
+        }
+        base = KieBaseBuilder.createKieBaseFromModel(model);
+    }
+
+    private static org.drools.model.Rule rule(int index, Rule rule, Global<BitSet> spoken) {
+        List<Variable<Object>> facts = new ArrayList<>();
+        List<RuleItemBuilder<?>> items = new ArrayList<>();
+        for (int i = 0; i < rule.when().size(); i++) {
+            Rule.Pattern pattern = rule.when().get(i);
+            facts.add(variable(pattern.type().recordClass(), "f" + i));
+            PatternDef<Object> definition = PatternDSL.pattern(facts.get(i));
+            for (int j = 0; j < pattern.conditions().size(); j++) {
+                // equal ids share a node and silently decide wrongly: rule, pattern and condition make each its own
+                String id = "r" + index + "p" + i + "c" + j;
+                constrain(definition, id, pattern.conditions().get(j), i, facts);
+            }
+            items.add(
+                    switch (pattern.quantifier()) {
+                        case SOME -> definition;
+                        case EXISTS -> exists(definition);
+                        case NOT -> not(definition);
+                    });
+        }
+        items.add(on(spoken).execute(rules -> rules.set(index)));
+        return PatternDSL.rule(PACKAGE, index + " " + rule.title()).build(items.toArray(new RuleItemBuilder<?>[0]));
+    }
+
+    @SuppressWarnings("unchecked") // a variable of a record's class is a variable of objects: it is only read
+    private static Variable<Object> variable(Class<? extends Record> type, String name) {
+        return (Variable<Object>) (Variable<?>) declarationOf(type, name);
+    }
+
+    private static void constrain(
+            PatternDef<Object> pattern, String id, Condition condition, int place, List<Variable<Object>> facts) {
+        Tests.Test test = Tests.of(condition, place);
+        List<Integer> others = Tests.others(condition, place);
+        switch (others.size()) {
+            case 0 -> pattern.expr(id, fact -> test.holds(fact, null, null));
+            case 1 -> pattern.expr(id, facts.get(others.get(0)), (fact, first) -> test.holds(fact, first, null));
+            default -> pattern.expr(id, facts.get(others.get(0)), facts.get(others.get(1)), test::holds);
+        }
+    }
+
+    /**
+     * Runs the rules over facts, asks what follows from the rules that spoke, and runs them over that as well.
+     *
+     * @param facts the facts of one case
+     * @param whatFollows the further facts that follow from the rules that spoke, by their indices
+     * @return the indices of the rules that spoke in the first round, and in both
+     */
+    Spoken run(Collection<? extends Fact> facts, Function<BitSet, List<? extends Fact>> whatFollows) {
+        KieSession session = idle.poll();
+        if (session == null) {
+            session = base.newKieSession();
+        }
+        boolean well = false;
+        try {
+            BitSet spoken = new BitSet();
+            session.setGlobal(SPOKEN, spoken);
+            List<FactHandle> handles = new ArrayList<>();
+            for (Fact fact : facts) {
+                handles.add(session.insert(fact));
+            }
+            session.fireAllRules();
+            BitSet first = (BitSet) spoken.clone();
+            List<? extends Fact> further = whatFollows.apply(first);
+            for (Fact fact : further) {
+                handles.add(session.insert(fact));
+            }
+            if (!further.isEmpty()) {
+                session.fireAllRules();
+            }
+            for (FactHandle handle : handles) {
+                session.delete(handle);
+            }
+            well = true;
+            return new Spoken(first, spoken);
+        } finally {
+            if (well) {
+                idle.add(session);
+            } else {
+                session.dispose();
+            }
+        }
+    }
+
+    /** The indices of the rules that spoke: in the first round, and in both together. */
+    record Spoken(BitSet first, BitSet all) {}
+}

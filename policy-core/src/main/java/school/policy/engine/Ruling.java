@@ -1,0 +1,95 @@
+package school.policy.engine;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import school.policy.clause.Clause;
+import school.policy.clause.ClauseId;
+import school.policy.clause.Deadline;
+import school.policy.clause.DutyKind;
+import school.policy.clause.Recipient;
+import school.policy.decision.Effect;
+import school.policy.decision.Verdict;
+import school.policy.fact.Role;
+import school.policy.rule.Rule;
+
+/**
+ * What a policy says about one case in which nothing is unknown.
+ *
+ * @param verdict its verdict
+ * @param lines what its clauses say, by what they say
+ * @param nobodyLeft whether a report is due, but everybody it could go to took part
+ */
+record Ruling(Verdict verdict, Map<Key, Line> lines, boolean nobodyLeft) {
+
+    /** A ruling that the policy does not reach the case. */
+    static final Ruling NOT_COVERED = new Ruling(Verdict.NOT_COVERED, Map.of(), false);
+
+    /**
+     * What tells one line from another: sureness is decided for each by itself.
+     *
+     * @param clause the clause
+     * @param effect what it does
+     * @param to of a report, the recipient
+     * @param duty of a duty, what is to be done
+     */
+    record Key(
+            ClauseId clause,
+            Effect effect,
+            @Nullable Recipient to,
+            @Nullable DutyKind duty) implements Comparable<Key> {
+
+        private static final Comparator<Key> ORDER = Comparator.comparing(Key::clause)
+                .thenComparing(Key::effect)
+                .thenComparing(Key::to, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(Key::duty, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /**
+     * One thing that a clause says.
+     *
+     * @param clause the clause
+     * @param rule the rule behind it
+     * @param defeatedBy the clause that defeats it; absent: it stands
+     * @param when of a report or a duty, by when
+     * @param heldFor of a report, for whose decision it waits
+     */
+    record Line(
+            Clause clause,
+            Rule rule,
+            @Nullable ClauseId defeatedBy,
+            @Nullable Deadline when,
+            @Nullable Role heldFor) {
+
+        boolean stands() {
+            return defeatedBy == null;
+        }
+    }
+
+    /** The lines that no other clause defeats. */
+    Map<Key, Line> standing() {
+        Map<Key, Line> standing = new TreeMap<>();
+        lines.forEach((key, line) -> {
+            if (line.stands()) {
+                standing.put(key, line);
+            }
+        });
+        return standing;
+    }
+
+    /** The standing lines with one effect. */
+    static Collection<Map.Entry<Key, Line>> with(Effect effect, Map<Key, Line> standing) {
+        Map<Key, Line> some = new LinkedHashMap<>(standing);
+        some.keySet().removeIf(key -> key.effect() != effect);
+        return List.copyOf(some.entrySet());
+    }
+}

@@ -1,0 +1,352 @@
+package school.policy.fact;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event on one date, and what is known about it. Immutable; safe to share between threads.
+ *
+ * <p>What is absent is not material: nobody raised it. What is a live question without an answer stands in
+ * {@code unknown}, by its path in the exchange format, such as {@code context.session}; it overrides a value given.
+ *
+ * <p>A case is built the way the event is told:
+ *
+ * <pre>{@code
+ * Case.on(LocalDate.of(2025, 3, 14))
+ *         .by(Role.TEACHER)
+ *         .did(ActionType.ACCEPT_FRIEND_REQUEST)
+ *         .using(AccountKind.PERSONAL, "Facebook")
+ *         .towards(Party.PARENT)
+ *         .unknown("other.link")
+ *         .build();
+ * }</pre>
+ *
+ */
+@Built
+public record Case(
+        String id,
+
+        @Means(value = "the day of the event", required = true)
+        LocalDate on,
+
+        @Means("who acted") @Nullable Actor actor,
+
+        @Means("further roles that took part in the act, not its targets")
+        List<Role> alsoInvolved,
+
+        @Means("what happened") @Nullable StaffAction action,
+
+        @Means("further acts of the same event, each of its type alone")
+        List<ActionType> alsoDid,
+
+        @Means("the account or channel") @Nullable Account account,
+        @Means("the other person") @Nullable Relationship other,
+        @Means("when and where") @Nullable LessonContext context,
+        @Means("what was published or met") @Nullable Content content,
+        @Means("a personal profile") @Nullable Profile profile,
+        @Means("a picture that was published") @Nullable Photo photo,
+        @Means("consents on record; empty: none") @Nullable List<Consent> consents,
+
+        @Means("objections on record; empty: none") @Nullable
+        List<Objection> objections,
+
+        @Means("what people have judged") List<Judgement> judgements,
+        @Means("steps taken") List<Step> done,
+        @Means("steps whose time has passed") List<Step> notDone,
+        @Means("who holds which role, and who stands in") List<RoleHolder> roleHolders,
+
+        @Means("paths of live questions whose answer is not known")
+        List<String> unknown) {
+
+    /** Checks the case as a whole; lists come sorted, absent ones empty where that says the same. */
+    public Case {
+        alsoInvolved = sortedOrEmpty(alsoInvolved, Comparator.naturalOrder());
+        alsoDid = sortedOrEmpty(alsoDid, Comparator.naturalOrder());
+        consents = consents == null ? null : sorted(consents, Consent::child);
+        objections = objections == null ? null : sorted(objections, Objection::child);
+        judgements = sortedOrEmpty(judgements, Comparator.comparing(Judgement::question));
+        done = sortedOrEmpty(done, Comparator.naturalOrder());
+        notDone = sortedOrEmpty(notDone, Comparator.naturalOrder());
+        roleHolders = sortedOrEmpty(roleHolders, Comparator.comparing(RoleHolder::role));
+        unknown = sortedOrEmpty(unknown, Comparator.naturalOrder());
+        List<CaseException.Problem> problems = new ArrayList<>();
+        for (String path : unknown) {
+            OpenQuestion.refusal(path)
+                    .ifPresent(why -> problems.add(new CaseException.Problem("unknown." + path, why)));
+        }
+        for (int i = 0; i < judgements.size(); i++) {
+            Judgement judgement = judgements.get(i);
+            String path = "judgements." + judgement.question().word();
+            if (judgement.value() == null && !unknown.contains(path)) {
+                problems.add(new CaseException.Problem(
+                        path + ".value",
+                        "a judgement needs its value; where nobody has judged yet, name the path in"
+                                + " 'unknown' instead"));
+            }
+            if (i > 0 && judgements.get(i - 1).question() == judgement.question()) {
+                problems.add(new CaseException.Problem(path, "judged twice; give one judgement a question"));
+            }
+        }
+        if (action != null
+                && action.publishedOn() != null
+                && action.publishedOn().isAfter(on)) {
+            problems.add(new CaseException.Problem("action.published_on", "published after the day of the event"));
+        }
+        if (!problems.isEmpty()) {
+            throw new CaseException(problems);
+        }
+        new DutyState(done, notDone);
+    }
+
+    /** Starts a case on the day of the event. */
+    public static Builder on(LocalDate day) {
+        return new Builder(day);
+    }
+
+    /** Whether the case holds an action of one of these types. */
+    public boolean did(List<ActionType> types) {
+        return actions().anyMatch(a -> a.type() != null && types.contains(a.type()));
+    }
+
+    /** The judgement on a question, if there is one. */
+    public Optional<Judgement> judgement(Question question) {
+        return judgements.stream().filter(j -> j.question() == question).findFirst();
+    }
+
+    /** The actor's roles, those of an acting holder included; empty where the case names no actor. */
+    public List<Role> actorRoles() {
+        List<Role> own = actor == null || actor.roles() == null ? List.of() : actor.roles();
+        // whoever stands in for a role holder holds the role
+        Stream<Role> standsIn = roleHolders.stream()
+                .filter(h -> h.acting() != null
+                        && own.stream().anyMatch(r -> r.word().equals(h.acting())))
+                .filter(h -> !Boolean.TRUE.equals(h.available()))
+                .map(RoleHolder::role);
+        return Stream.concat(own.stream(), standsIn).distinct().sorted().toList();
+    }
+
+    /** Every fact that rules can speak about, the derived ones included, in a fixed order. */
+    public List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Event(on));
+        if (actor != null) {
+            facts.add(ActorBuilder.builder(actor).roles(actorRoles()).build());
+        }
+        alsoInvolved.forEach(role -> facts.add(new Involved(role)));
+        actions().forEach(facts::add);
+        Stream.of(account, other, context, content, profile, photo)
+                .filter(java.util.Objects::nonNull)
+                .forEach(facts::add);
+        if (photo != null && photo.children() != null) {
+            for (String child : photo.children()) {
+                boolean named = photo.namesUsed() != null && photo.namesUsed().contains(child);
+                facts.add(new ShownChild(child, named));
+            }
+        }
+        if (consents != null) {
+            facts.addAll(consents);
+        }
+        if (objections != null) {
+            facts.addAll(objections);
+        }
+        facts.addAll(judgements);
+        facts.addAll(roleHolders);
+        facts.add(new DutyState(done, notDone));
+        return facts;
+    }
+
+    private Stream<StaffAction> actions() {
+        return Stream.concat(Stream.ofNullable(action), alsoDid.stream().map(StaffAction::of));
+    }
+
+    @Override
+    public String toString() {
+        return "case '" + id + "'";
+    }
+
+    private static <T> List<T> sorted(List<T> list, Function<T, String> key) {
+        return list.stream()
+                .sorted(Comparator.comparing(key).thenComparing(Object::hashCode))
+                .toList();
+    }
+
+    // callers outside null-checked code may pass null
+    private static <T> List<T> sortedOrEmpty(@Nullable List<T> list, Comparator<? super T> order) {
+        return list == null ? List.of() : list.stream().sorted(order).distinct().toList();
+    }
+
+    /** Tells an event step by step; every step may be left out, and a later one replaces an earlier. */
+    public static final class Builder {
+
+        private final CaseBuilder draft;
+        private final List<Judgement> judgements = new ArrayList<>();
+        private final List<RoleHolder> roleHolders = new ArrayList<>();
+
+        private Builder(LocalDate day) {
+            draft = CaseBuilder.builder().id("unnamed").on(day);
+        }
+
+        /** The host's id of the case, given back with the decision; at the start it is {@code unnamed}. */
+        public Builder id(String id) {
+            draft.id(id);
+            return this;
+        }
+
+        /** Who acted, by role. */
+        public Builder by(Role... roles) {
+            return by(a -> a.roles(List.of(roles)));
+        }
+
+        /** Who acted, in detail. */
+        public Builder by(UnaryOperator<ActorBuilder> actor) {
+            draft.actor(actor.apply(ActorBuilder.builder()).build());
+            return this;
+        }
+
+        /** What happened. */
+        public Builder did(ActionType type) {
+            return did(type, a -> a);
+        }
+
+        /** What happened, in detail. */
+        public Builder did(ActionType type, UnaryOperator<StaffActionBuilder> action) {
+            draft.action(action.apply(StaffActionBuilder.builder().type(type)).build());
+            return this;
+        }
+
+        /** What else happened in the same event towards the same person. */
+        public Builder alsoDid(ActionType... types) {
+            draft.alsoDid(List.of(types));
+            return this;
+        }
+
+        /** Which further roles took part. */
+        public Builder together(Role... roles) {
+            draft.alsoInvolved(List.of(roles));
+            return this;
+        }
+
+        /** The account and its platform. */
+        public Builder using(AccountKind kind, String platform) {
+            return using(a -> a.kind(kind).platform(platform));
+        }
+
+        /** The account, in detail. */
+        public Builder using(UnaryOperator<AccountBuilder> account) {
+            draft.account(account.apply(AccountBuilder.builder()).build());
+            return this;
+        }
+
+        /** The other person, by what they are to the school. */
+        public Builder towards(Party... is) {
+            return towards(o -> o.is(List.of(is)));
+        }
+
+        /** The other person, in detail. */
+        public Builder towards(UnaryOperator<RelationshipBuilder> other) {
+            draft.other(other.apply(RelationshipBuilder.builder()).build());
+            return this;
+        }
+
+        /** What the actor was engaged in. */
+        public Builder during(Session session) {
+            return during(c -> c.session(session));
+        }
+
+        /** When and where, in detail. */
+        public Builder during(UnaryOperator<LessonContextBuilder> context) {
+            draft.context(context.apply(LessonContextBuilder.builder()).build());
+            return this;
+        }
+
+        /** What was published or met. */
+        public Builder content(UnaryOperator<ContentBuilder> content) {
+            draft.content(content.apply(ContentBuilder.builder()).build());
+            return this;
+        }
+
+        /** A personal profile, as looked up. */
+        public Builder profile(UnaryOperator<ProfileBuilder> profile) {
+            draft.profile(profile.apply(ProfileBuilder.builder()).build());
+            return this;
+        }
+
+        /** The picture that was published. */
+        public Builder photo(UnaryOperator<PhotoBuilder> photo) {
+            draft.photo(photo.apply(PhotoBuilder.builder()).build());
+            return this;
+        }
+
+        /** All consents on record; call it without any to say that there is none. */
+        public Builder consents(Consent... consents) {
+            draft.consents(List.of(consents));
+            return this;
+        }
+
+        /** All objections on record; call it without any to say that there is none. */
+        public Builder objections(Objection... objections) {
+            draft.objections(List.of(objections));
+            return this;
+        }
+
+        /** What a person has judged, and that person's role. */
+        public Builder judged(Question question, boolean value, String by) {
+            return judged(question, value, by, j -> j);
+        }
+
+        /** What a person has judged, in detail. */
+        public Builder judged(Question question, boolean value, String by, UnaryOperator<JudgementBuilder> judgement) {
+            judgements.add(judgement
+                    .apply(JudgementBuilder.builder()
+                            .question(question)
+                            .value(value)
+                            .by(by))
+                    .build());
+            return this;
+        }
+
+        /** Steps taken. */
+        public Builder done(Step... steps) {
+            draft.done(List.of(steps));
+            return this;
+        }
+
+        /** Steps whose time has passed. */
+        public Builder notDone(Step... steps) {
+            draft.notDone(List.of(steps));
+            return this;
+        }
+
+        /** Who stands in for a role: another role's word or an opaque id. */
+        public Builder standsInFor(Role role, String acting) {
+            roleHolders.add(RoleHolderBuilder.builder()
+                    .role(role)
+                    .available(false)
+                    .acting(acting)
+                    .build());
+            return this;
+        }
+
+        /** Live questions whose answer is not known, by path; none of it may be free text, a date or a role. */
+        public Builder unknown(String... paths) {
+            draft.unknown(List.of(paths));
+            return this;
+        }
+
+        /**
+         * The case.
+         *
+         * @throws CaseException where the case contradicts itself or names a path that cannot be unknown
+         */
+        public Case build() {
+            return draft.judgements(judgements).roleHolders(roleHolders).build();
+        }
+    }
+}

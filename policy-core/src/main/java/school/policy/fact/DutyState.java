@@ -1,0 +1,30 @@
+package school.policy.fact;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which steps have been taken, and which were missed because their time has passed.
+ */
+public record DutyState(
+        @Means("steps taken") @Nullable List<Step> done,
+        @Means("steps missed") @Nullable List<Step> notDone) implements Fact {
+
+    /** No step is both taken and missed. */
+    public DutyState {
+        done = Lists.sorted(done);
+        notDone = Lists.sorted(notDone);
+        if (done != null && notDone != null) {
+            for (Step step : notDone) {
+                if (done.contains(step)) {
+                    throw new CaseException("not_done", "'" + step.word() + "' stands in done as well");
+                }
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return Vocabulary.describe(this);
+    }
+}

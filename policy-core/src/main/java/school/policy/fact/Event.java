@@ -1,0 +1,16 @@
+package school.policy.fact;
+
+import java.time.LocalDate;
+
+/**
+ * The event itself: its day. The engine derives it from the case.
+ */
+public record Event(
+        @Means(value = "the day of the event", required = true)
+        LocalDate on) implements Fact {
+
+    @Override
+    public String toString() {
+        return Vocabulary.describe(this);
+    }
+}

@@ -1,0 +1,8 @@
+package school.policy.fact;
+
+/** What a piece of content could identify. */
+public enum Identifiable implements Word {
+    PUPIL,
+    CLASS,
+    SCHOOL
+}

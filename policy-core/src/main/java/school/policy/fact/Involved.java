@@ -1,0 +1,11 @@
+package school.policy.fact;
+
+/** A further role that took part in the act, besides the actor. The engine derives it from the case. */
+public record Involved(
+        @Means(value = "the role", required = true) Role role) implements Fact {
+
+    @Override
+    public String toString() {
+        return Vocabulary.describe(this);
+    }
+}

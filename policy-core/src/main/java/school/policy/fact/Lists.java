@@ -1,0 +1,21 @@
+package school.policy.fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lists whose order says nothing are kept sorted, so that equal cases are equal. */
+final class Lists {
+
+    private Lists() {}
+
+    static <T extends Comparable<? super T>> @Nullable List<T> sorted(@Nullable List<T> list) {
+        return list == null ? null : list.stream().sorted().distinct().toList();
+    }
+
+    static <T> List<T> plus(@Nullable List<T> list, T one) {
+        List<T> all = list == null ? new ArrayList<>() : new ArrayList<>(list);
+        all.add(one);
+        return all;
+    }
+}

@@ -1,0 +1,218 @@
+package school.policy.fact;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question that a case leaves open, by its path, and the ways it can be answered. Whatever is true of every answer is
+ * true whatever the answer turns out to be.
+ */
+public final class OpenQuestion {
+
+    private static final Map<String, OpenQuestion> ALL = all();
+    private static final Consent VALID = ConsentBuilder.builder()
+            .child("?")
+            .by("parent")
+            .form(ConsentForm.WRITTEN)
+            .covers(List.of(ConsentScope.values()))
+            .authority(true)
+            .build();
+
+    private final String path;
+    private final Function<Case, List<Case>> completions;
+
+    private OpenQuestion(String path, Function<Case, List<Case>> completions) {
+        this.path = path;
+        this.completions = completions;
+    }
+
+    /** Every question that can be open, in the order in which completions are made; unmodifiable. */
+    public static List<OpenQuestion> known() {
+        return List.copyOf(ALL.values());
+    }
+
+    /** The question's path, such as {@code context.session}. */
+    public String path() {
+        return path;
+    }
+
+    /** The case with each possible answer in turn; never empty. */
+    public List<Case> completions(Case event) {
+        return completions.apply(event);
+    }
+
+    /** Why a path cannot stand in {@code unknown}; empty where it can. */
+    static Optional<String> refusal(String path) {
+        if (ALL.containsKey(path)) {
+            return Optional.empty();
+        }
+        return Optional.of("'" + path + "' cannot be unknown; name a yes-or-no property, a property with a list of"
+                + " words, a judgement or one of: other.is, other.link, content.could_identify, photo.children,"
+                + " consents, objections"
+                + Nearest.to(path, ALL.keySet())
+                        .map(n -> " (did you mean '" + n + "'?)")
+                        .orElse(""));
+    }
+
+    private static Map<String, OpenQuestion> all() {
+        Map<String, OpenQuestion> all = new LinkedHashMap<>();
+        for (Property part : Vocabulary.ofCase().properties()) {
+            if (part.kind() == Property.Kind.FACT) {
+                for (Property property : Vocabulary.type(part.type()).properties()) {
+                    String path = part.path() + "." + property.path();
+                    domain(property)
+                            .ifPresent(values -> all.put(path, new OpenQuestion(path, c -> values.stream()
+                                    .map(value -> answer(c, part, property.name(), value))
+                                    .toList())));
+                }
+            }
+        }
+        for (Question question : Question.values()) {
+            String path = "judgements." + question.word();
+            all.put(path, new OpenQuestion(path, c -> Stream.of(true, false)
+                    .map(v -> judged(c, question, v))
+                    .toList()));
+        }
+        put(all, "other.is", OpenQuestion::parties);
+        put(all, "other.link", OpenQuestion::links);
+        put(all, "content.could_identify", OpenQuestion::identifiable);
+        put(all, "photo.children", OpenQuestion::shown);
+        // after the children, for whom they are given
+        put(all, "consents", OpenQuestion::consents);
+        put(all, "objections", OpenQuestion::objections);
+        return all;
+    }
+
+    private static void put(Map<String, OpenQuestion> all, String path, Function<Case, List<Case>> completions) {
+        all.put(path, new OpenQuestion(path, completions));
+    }
+
+    /** The values that a plain property can take; empty where they cannot be listed. Roles say who people are. */
+    private static Optional<List<?>> domain(Property property) {
+        return switch (property.kind()) {
+            case BOOLEAN -> Optional.of(List.of(true, false));
+            case WORD ->
+                property.type() == Role.class
+                        ? Optional.empty()
+                        : Optional.of(Arrays.asList(property.type().getEnumConstants()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Case answer(Case event, Property part, String property, @Nullable Object value) {
+        FactType type = Vocabulary.type(part.type());
+        Object fact = part.of(event);
+        if (fact == null) {
+            fact = type.make(new @Nullable Object[type.recordClass().getRecordComponents().length]);
+        }
+        if (fact instanceof LessonContext && property.equals("session") && value != Session.LESSON) {
+            // outside a lesson nothing is part of one
+            fact = type.with(fact, "partOfLesson", null);
+        }
+        return (Case) Vocabulary.ofCase().with(event, part.name(), type.with(fact, property, value));
+    }
+
+    private static Case judged(Case event, Question question, boolean value) {
+        JudgementBuilder judgement =
+                event.judgement(question).map(JudgementBuilder::builder).orElseGet(JudgementBuilder::builder);
+        List<Judgement> all = new ArrayList<>(event.judgements());
+        all.removeIf(j -> j.question() == question);
+        all.add(judgement.question(question).value(value).build());
+        return CaseBuilder.builder(event).judgements(all).build();
+    }
+
+    private static List<Case> parties(Case event) {
+        return Stream.concat(
+                        Stream.of(List.<Party>of()),
+                        Arrays.stream(Party.values()).map(List::of))
+                .map(is -> CaseBuilder.builder(event)
+                        .other(other(event).is(is).build())
+                        .build())
+                .toList();
+    }
+
+    /** Through the post only, or a previous link of a kind not told. */
+    private static List<Case> links(Case event) {
+        return Stream.of(true, false)
+                .map(only -> CaseBuilder.builder(event)
+                        .other(other(event)
+                                .onlyThroughPost(only)
+                                .basis(List.of())
+                                .metThrough(null)
+                                .build())
+                        .build())
+                .toList();
+    }
+
+    private static RelationshipBuilder other(Case event) {
+        return event.other() == null ? RelationshipBuilder.builder() : RelationshipBuilder.builder(event.other());
+    }
+
+    private static List<Case> identifiable(Case event) {
+        ContentBuilder content =
+                event.content() == null ? ContentBuilder.builder() : ContentBuilder.builder(event.content());
+        return Stream.concat(
+                        Stream.of(List.<Identifiable>of()),
+                        Arrays.stream(Identifiable.values()).map(List::of))
+                .map(could -> CaseBuilder.builder(event)
+                        .content(content.couldIdentify(could).build())
+                        .build())
+                .toList();
+    }
+
+    /** No child, one whom the case names elsewhere, or another one. */
+    private static List<Case> shown(Case event) {
+        PhotoBuilder photo = event.photo() == null ? PhotoBuilder.builder() : PhotoBuilder.builder(event.photo());
+        TreeSet<String> children = new TreeSet<>();
+        children.add("a child not named in the case");
+        if (event.photo() != null && event.photo().namesUsed() != null) {
+            children.addAll(event.photo().namesUsed());
+        }
+        if (event.consents() != null) {
+            event.consents().forEach(consent -> children.add(consent.child()));
+        }
+        return Stream.concat(Stream.of(List.<String>of()), children.stream().map(List::of))
+                .map(shown -> CaseBuilder.builder(event)
+                        .photo(photo.children(shown).build())
+                        .build())
+                .toList();
+    }
+
+    private static List<Case> consents(Case event) {
+        List<Consent> valid = children(event).stream()
+                .map(child -> ConsentBuilder.builder(VALID).child(child).build())
+                .toList();
+        return Stream.of(List.<Consent>of(), valid)
+                .map(consents -> CaseBuilder.builder(event).consents(consents).build())
+                .toList();
+    }
+
+    private static List<Case> objections(Case event) {
+        List<Objection> all = children(event).stream()
+                .map(child -> new Objection(child, "parent", null, true))
+                .toList();
+        return Stream.of(List.<Objection>of(), all)
+                .map(objections ->
+                        CaseBuilder.builder(event).objections(objections).build())
+                .toList();
+    }
+
+    private static List<String> children(Case event) {
+        return event.photo() == null || event.photo().children() == null
+                ? List.of()
+                : event.photo().children();
+    }
+
+    @Override
+    public String toString() {
+        return path;
+    }
+}

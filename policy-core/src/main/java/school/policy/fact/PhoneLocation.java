@@ -1,0 +1,8 @@
+package school.policy.fact;
+
+/** Where a phone is kept. */
+public enum PhoneLocation implements Word {
+    LOCKER,
+    CLASSROOM,
+    OFFICE
+}

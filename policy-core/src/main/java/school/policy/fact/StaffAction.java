@@ -1,0 +1,47 @@
+package school.policy.fact;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the actor did, or what reached them.
+ */
+@Built
+public record StaffAction(
+        @Means("what happened") @Nullable ActionType type,
+        @Means("what it was done with") @Nullable Device device,
+        @Means("who can read the message") @Nullable Visibility visibility,
+        @Means("what it was for") @Nullable Purpose purpose,
+        @Means("where the phone is kept") @Nullable PhoneLocation location,
+        @Means("whether the phone can be heard") @Nullable Ringer ringer,
+        @Means("the phone can be seen") @Nullable Boolean visible,
+        @Means("the phone was looked at or used") @Nullable Boolean accessed,
+
+        @Means("a medical need for the phone has been accepted") @Nullable
+        Boolean medicalNeed,
+
+        @Means("the password is kept securely") @Nullable Boolean secure,
+
+        @Means("the role of the person it was given to") @Nullable
+        Role to,
+
+        @Means("where the content was met") @Nullable Setting setting,
+        @Means("the content was sought") @Nullable Boolean deliberate,
+
+        @Means("the day the picture was published") @Nullable
+        LocalDate publishedOn,
+
+        @Means("the clause that a colleague broke, as far as it is known") @Nullable
+        String clause)
+        implements Fact {
+
+    /** The action of that type, of which nothing else is said. */
+    public static StaffAction of(ActionType type) {
+        return StaffActionBuilder.builder().type(type).build();
+    }
+
+    @Override
+    public String toString() {
+        return Vocabulary.describe(this);
+    }
+}

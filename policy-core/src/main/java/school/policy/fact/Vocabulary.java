@@ -1,0 +1,58 @@
+package school.policy.fact;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What can be said: the types of facts, their properties and the words for their values, read once off the records that
+ * declare them. Rules, the exchange format, its schema and the completions of unknowns know no other source.
+ */
+public final class Vocabulary {
+
+    private static final Map<String, FactType> TYPES = Arrays.stream(Fact.class.getPermittedSubclasses())
+            .map(type -> new FactType(type.asSubclass(Record.class)))
+            .collect(Collectors.collectingAndThen(
+                    Collectors.toMap(FactType::name, t -> t, (a, b) -> a, TreeMap::new), Collections::unmodifiableMap));
+
+    private static final FactType CASE = new FactType(Case.class);
+
+    private Vocabulary() {}
+
+    /** Every type of fact that rules can name, sorted by name. */
+    public static Collection<FactType> types() {
+        return TYPES.values();
+    }
+
+    /** The type of fact of that name in rules. */
+    public static Optional<FactType> type(String name) {
+        return Optional.ofNullable(TYPES.get(name));
+    }
+
+    /** The type of fact that a record is. */
+    public static FactType type(Class<?> recordClass) {
+        FactType type = recordClass == Case.class ? CASE : TYPES.get(recordClass.getSimpleName());
+        if (type == null) {
+            throw new IllegalArgumentException("no fact: " + recordClass.getSimpleName());
+        }
+        return type;
+    }
+
+    /** The case as a whole: its properties are the keys of the exchange format. */
+    public static FactType ofCase() {
+        return CASE;
+    }
+
+    /** A fact's type and the names of its stated properties; no value, so that it can stand in a log. */
+    static String describe(Fact fact) {
+        FactType type = type(fact.getClass());
+        return type.properties().stream()
+                .filter(p -> p.of(fact) != null)
+                .map(Property::name)
+                .collect(Collectors.joining(", ", type.name() + "[", "]"));
+    }
+}

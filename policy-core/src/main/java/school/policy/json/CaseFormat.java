@@ -1,0 +1,229 @@
+package school.policy.json;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import school.policy.fact.Case;
+import school.policy.fact.CaseException;
+import school.policy.fact.FactType;
+import school.policy.fact.Property;
+import school.policy.fact.Property.Kind;
+import school.policy.fact.Vocabulary;
+import school.policy.fact.Word;
+import school.policy.source.Fields;
+import school.policy.source.Tree;
+import school.policy.source.Values;
+
+/**
+ * Reads and writes cases. Every key, word and type comes from the vocabulary; an unknown one is an error that names its
+ * path and the nearest valid word, never ignored.
+ */
+public final class CaseFormat {
+
+    private final List<CaseException.Problem> problems = new ArrayList<>();
+    private final Values values =
+            new Values((at, message) -> problems.add(new CaseException.Problem(at.path(), message)));
+
+    private CaseFormat() {}
+
+    /**
+     * Reads a case from the tree of its facts.
+     *
+     * @param id the host's id of the case
+     * @throws CaseException with everything that is wrong with it
+     */
+    public static Case read(String id, Tree facts) {
+        return new CaseFormat().event(id, facts);
+    }
+
+    private Case event(String id, Tree facts) {
+        List<@Nullable Object> components = new ArrayList<>();
+        components.add(id);
+        components.addAll(properties(Vocabulary.ofCase(), facts));
+        if (problems.isEmpty()) {
+            try {
+                return (Case) Vocabulary.ofCase().make(components.toArray());
+            } catch (CaseException e) {
+                e.problems().forEach(p -> problems.add(below(facts, p)));
+            }
+        }
+        throw new CaseException(problems);
+    }
+
+    private static CaseException.Problem below(Tree facts, CaseException.Problem problem) {
+        return facts.path().isEmpty()
+                ? problem
+                : new CaseException.Problem(facts.path() + "." + problem.path(), problem.message());
+    }
+
+    /** One value a property, null where it is absent. */
+    private List<@Nullable Object> properties(FactType type, Tree map) {
+        Map<String, Fields> groups = new LinkedHashMap<>();
+        groups.put("", values.fields(map, keys(type, "")));
+        List<@Nullable Object> read = new ArrayList<>();
+        for (Property property : type.properties()) {
+            if (property.means().key()) {
+                read.add(null);
+                continue;
+            }
+            String group = group(property.path());
+            Fields fields = groups.computeIfAbsent(group, g -> group(type, map, g));
+            String key = property.path().substring(group.isEmpty() ? 0 : group.length() + 1);
+            boolean required = property.means().required();
+            read.add(
+                    required
+                            ? fields.require(key, (v, tree) -> value(property, tree))
+                            : fields.get(key, (v, tree) -> value(property, tree)));
+        }
+        return read;
+    }
+
+    private Fields group(FactType type, Tree map, String group) {
+        Tree tree = map.entries().get(group);
+        Tree none =
+                new Tree(Tree.Kind.MAP, map.path() + "." + group, map.line(), map.column(), "", Map.of(), List.of());
+        return values.fields(tree == null || tree.kind() == Tree.Kind.NULL ? none : tree, keys(type, group));
+    }
+
+    private static String group(String path) {
+        int dot = path.indexOf('.');
+        return dot < 0 ? "" : path.substring(0, dot);
+    }
+
+    private static List<String> keys(FactType type, String group) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Property property : type.properties()) {
+            String path = property.path();
+            if (!property.means().key() && group.isEmpty()) {
+                keys.add(group(path).isEmpty() ? path : group(path));
+            } else if (group(path).equals(group)) {
+                keys.add(path.substring(group.length() + 1));
+            }
+        }
+        return List.copyOf(keys);
+    }
+
+    private @Nullable Object value(Property property, Tree tree) {
+        return switch (property.kind()) {
+            case BOOLEAN -> values.bool(tree);
+            case NUMBER -> values.number(tree);
+            case TEXT -> values.text(tree);
+            case DATE -> values.date(tree);
+            case WORD -> word(property, tree);
+            case TEXTS -> values.list(tree, values::text);
+            case WORDS -> values.list(tree, item -> word(property, item));
+            case FACT -> fact(Vocabulary.type(property.type()), tree, null);
+            case FACTS -> facts(Vocabulary.type(property.type()), tree);
+        };
+    }
+
+    private @Nullable Word word(Property property, Tree tree) {
+        return values.word(tree, property.type().asSubclass(Word.class));
+    }
+
+    private @Nullable Object fact(FactType type, Tree tree, @Nullable Object key) {
+        int before = problems.size();
+        List<@Nullable Object> components = properties(type, tree);
+        if (type.key().isPresent()) {
+            components.set(type.properties().indexOf(type.key().get()), key);
+        }
+        if (problems.size() > before) {
+            return null;
+        }
+        try {
+            return type.make(components.toArray());
+        } catch (CaseException e) {
+            e.problems()
+                    .forEach(p -> problems.add(new CaseException.Problem(
+                            tree.path()
+                                    + p.path().substring(Math.max(0, p.path().indexOf('.'))),
+                            p.message())));
+            return null;
+        }
+    }
+
+    /** A list of facts, or facts filed under the words of their key. */
+    private @Nullable List<Object> facts(FactType type, Tree tree) {
+        Property key = type.key().orElse(null);
+        if (key == null) {
+            return values.list(tree, item -> fact(type, item, null));
+        }
+        List<String> words = List.of(key.type().getEnumConstants()).stream()
+                .map(c -> ((Word) c).word())
+                .toList();
+        values.fields(tree, words);
+        List<Object> facts = new ArrayList<>();
+        for (Object constant : key.type().getEnumConstants()) {
+            Tree entry = tree.entries().get(((Word) constant).word());
+            if (entry != null && entry.kind() != Tree.Kind.NULL) {
+                Object fact = fact(type, entry, constant);
+                if (fact != null) {
+                    facts.add(fact);
+                }
+            }
+        }
+        return facts;
+    }
+
+    /** The facts of a case as nested maps and lists, as the exchange format has them; what is absent is left out. */
+    public static Map<String, Object> write(Case event) {
+        return written(Vocabulary.ofCase(), event);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> written(FactType type, Object fact) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (Property property : type.properties()) {
+            Object value = property.of(fact);
+            if (value == null || property.means().key() || isEmptyByDefault(type, property, value)) {
+                continue;
+            }
+            String group = group(property.path());
+            Map<String, Object> target = group.isEmpty()
+                    ? map
+                    : (Map<String, Object>) map.computeIfAbsent(group, g -> new LinkedHashMap<String, Object>());
+            target.put(property.path().substring(group.isEmpty() ? 0 : group.length() + 1), written(property, value));
+        }
+        return map;
+    }
+
+    /** In these lists of a case, none and nothing said are the same. */
+    private static boolean isEmptyByDefault(FactType type, Property property, Object value) {
+        return type == Vocabulary.ofCase()
+                && !property.name().equals("consents")
+                && !property.name().equals("objections")
+                && value instanceof List<?> list
+                && list.isEmpty();
+    }
+
+    private static Object written(Property property, Object value) {
+        if (property.kind() == Kind.FACTS) {
+            FactType type = Vocabulary.type(property.type());
+            Property key = type.key().orElse(null);
+            if (key == null) {
+                return ((List<?>) value)
+                        .stream().map(item -> written(type, item)).toList();
+            }
+            Map<String, Object> filed = new LinkedHashMap<>();
+            ((List<?>) value).forEach(item -> filed.put(scalar(key.of(item)).toString(), written(type, item)));
+            return filed;
+        }
+        if (property.kind() == Kind.FACT) {
+            return written(Vocabulary.type(property.type()), value);
+        }
+        return value instanceof List<?> list
+                ? list.stream().map(CaseFormat::scalar).toList()
+                : scalar(value);
+    }
+
+    private static Object scalar(@Nullable Object value) {
+        if (value instanceof Word word) {
+            return word.word();
+        }
+        return value instanceof Boolean || value instanceof Integer ? value : String.valueOf(value);
+    }
+}

@@ -1,0 +1,167 @@
+package school.policy.source;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import school.policy.fact.Nearest;
+import school.policy.fact.Word;
+
+/**
+ * Turns values of a {@link Tree} into what they must be and complains about those that are something else, each at its
+ * place, so that one reading finds everything that is wrong. A value complained about reads as null.
+ */
+public final class Values {
+
+    private final BiConsumer<Tree, String> complaints;
+
+    /** Complaints go there: the value, and what is wrong with it. */
+    public Values(BiConsumer<Tree, String> complaints) {
+        this.complaints = complaints;
+    }
+
+    /** Says what is wrong with a value. */
+    public void complain(Tree value, String message) {
+        complaints.accept(value, message);
+    }
+
+    /** The entries of a map whose keys are all known. */
+    public Fields fields(Tree value, String... keys) {
+        return fields(value, Arrays.asList(keys));
+    }
+
+    /** The entries of a map whose keys are all known. */
+    public Fields fields(Tree value, List<String> keys) {
+        if (!is(value, Tree.Kind.MAP)) {
+            return new Fields(this, value, false);
+        }
+        for (Tree entry : value.entries().values()) {
+            String key = key(value, entry);
+            if (!keys.contains(key)) {
+                complain(entry, "unknown key '" + key + "'" + meant(key, keys));
+            }
+        }
+        return new Fields(this, value, true);
+    }
+
+    private static String key(Tree map, Tree entry) {
+        return map.path().isEmpty()
+                ? entry.path()
+                : entry.path().substring(map.path().length() + 1);
+    }
+
+    /** A text that says something. */
+    public @Nullable String text(Tree value) {
+        if (!is(value, Tree.Kind.TEXT)) {
+            return null;
+        }
+        if (value.text().isBlank()) {
+            complain(value, "an empty text says nothing; leave the key out");
+            return null;
+        }
+        return value.text();
+    }
+
+    /** True or false. */
+    public @Nullable Boolean bool(Tree value) {
+        return is(value, Tree.Kind.BOOLEAN) ? Boolean.valueOf(value.text()) : null;
+    }
+
+    /** A whole number. */
+    public @Nullable Integer number(Tree value) {
+        if (!is(value, Tree.Kind.NUMBER)) {
+            return null;
+        }
+        try {
+            return Integer.valueOf(value.text());
+        } catch (NumberFormatException e) {
+            complain(value, "'" + value.text() + "' is no whole number in reach; write it with digits alone");
+            return null;
+        }
+    }
+
+    /** A day, as {@code 2025-03-12}. */
+    public @Nullable LocalDate date(Tree value) {
+        if (!is(value, Tree.Kind.TEXT)) {
+            return null;
+        }
+        try {
+            LocalDate date = LocalDate.parse(value.text());
+            if (date.getYear() >= 1900 && date.getYear() <= 2200) {
+                return date;
+            }
+        } catch (DateTimeParseException e) {
+            // said below
+        }
+        complain(value, "'" + shown(value.text()) + "' is no day; write it as 2025-03-12");
+        return null;
+    }
+
+    /** A word of an enum. */
+    public <E extends Word> @Nullable E word(Tree value, Class<E> words) {
+        if (!is(value, Tree.Kind.TEXT)) {
+            return null;
+        }
+        for (E word : words.getEnumConstants()) {
+            if (word.word().equals(value.text())) {
+                return word;
+            }
+        }
+        List<String> known =
+                Arrays.stream(words.getEnumConstants()).map(Word::word).toList();
+        complain(value, "unknown word '" + shown(value.text()) + "'" + meant(value.text(), known));
+        return null;
+    }
+
+    /** The items of a list, without those that were complained about. */
+    public <T> @Nullable List<T> list(Tree value, Function<Tree, @Nullable T> item) {
+        if (!is(value, Tree.Kind.LIST)) {
+            return null;
+        }
+        List<T> items = new ArrayList<>();
+        for (Tree each : value.items()) {
+            T read = item.apply(each);
+            if (read != null) {
+                items.add(read);
+            }
+        }
+        return items;
+    }
+
+    private boolean is(Tree value, Tree.Kind kind) {
+        if (value.kind() != kind) {
+            complain(
+                    value,
+                    "expected " + kind.phrase() + ", found " + value.kind().phrase() + remedy(value, kind));
+        }
+        return value.kind() == kind;
+    }
+
+    private static String remedy(Tree value, Tree.Kind kind) {
+        if (kind == Tree.Kind.TEXT && (value.kind() == Tree.Kind.NUMBER || value.kind() == Tree.Kind.BOOLEAN)) {
+            return "; put it in quotes: \"" + value.text() + "\"";
+        } else if (kind == Tree.Kind.LIST && value.kind() != Tree.Kind.MAP) {
+            return "; put it in square brackets";
+        } else if (kind == Tree.Kind.BOOLEAN && value.kind() == Tree.Kind.TEXT) {
+            return "; write true or false without quotes";
+        } else if (kind == Tree.Kind.NUMBER && value.kind() == Tree.Kind.TEXT) {
+            return "; write the number without quotes";
+        }
+        return value.kind() == Tree.Kind.NULL ? "; leave the key out or fill it in" : "";
+    }
+
+    private static String shown(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 57) + "...";
+    }
+
+    private static String meant(String word, List<String> known) {
+        return Nearest.to(word, known)
+                .map(near -> "; did you mean '" + near + "'?")
+                .orElseGet(() -> "; write one of " + known.stream().sorted().collect(Collectors.joining(", ")));
+    }
+}

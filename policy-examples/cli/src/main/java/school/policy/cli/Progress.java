@@ -1,0 +1,72 @@
+package school.policy.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+
+/** How far a long input has been read, shown on a terminal and nowhere else. */
+final class Progress {
+
+    private static final int WIDTH = 30;
+    private static final long FIRST_AFTER_NANOS = 1_000_000_000L;
+    private static final long STEP_NANOS = 200_000_000L;
+
+    private final PrintWriter terminal;
+    private final boolean shown;
+    private final long total;
+    private long read;
+    private long cases;
+    private long due;
+    private boolean drawn;
+
+    /** Shows progress through an input of that many bytes; where that is not known, 0. */
+    Progress(PrintWriter terminal, boolean shown, long total) {
+        this.terminal = terminal;
+        this.shown = shown;
+        this.total = total;
+        this.due = System.nanoTime() + FIRST_AFTER_NANOS;
+    }
+
+    /** One more case, which took that many bytes of the input. */
+    void step(long bytes) {
+        read += bytes;
+        cases++;
+        if (shown && System.nanoTime() >= due) {
+            due = System.nanoTime() + STEP_NANOS;
+            drawn = true;
+            terminal.print("\r" + bar() + " " + cases + " cases ");
+            terminal.flush();
+        }
+    }
+
+    private String bar() {
+        if (total <= 0) {
+            return "";
+        }
+        int done = (int) Math.min(WIDTH, read * WIDTH / total);
+        return "[" + "#".repeat(done) + "-".repeat(WIDTH - done) + "] " + Math.min(100, read * 100 / total) + " %";
+    }
+
+    /** Wipes the bar, if there is one. */
+    void end() {
+        if (drawn) {
+            terminal.print("\r" + " ".repeat(WIDTH + 40) + "\r");
+            terminal.flush();
+        }
+    }
+
+    /** Whether a stream of this process, 1 or 2, is a terminal; where that cannot be told, it is none. */
+    static boolean isTerminal(int stream) {
+        try {
+            return new ProcessBuilder("test", "-t", String.valueOf(stream))
+                            .inheritIO()
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
