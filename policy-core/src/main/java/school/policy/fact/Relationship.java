@@ -21,7 +21,7 @@ public record Relationship(
         List<LinkBasis> basis,
 
         @Means(value = "how they met, where that comes with the post", path = "link.met_through") @Nullable
-        List<MetThrough> metThrough,
+        MetThrough metThrough,
 
         @Means("the connection stands on the list in the school office") @Nullable
         Boolean onOfficeList,
@@ -36,10 +36,9 @@ public record Relationship(
     public Relationship {
         is = Lists.sorted(is);
         basis = Lists.sorted(basis);
-        metThrough = Lists.sorted(metThrough);
         if (onlyThroughPost == null && basis != null && !basis.isEmpty()) {
             onlyThroughPost = false;
-        } else if (onlyThroughPost == null && (basis != null || (metThrough != null && !metThrough.isEmpty()))) {
+        } else if (onlyThroughPost == null && (basis != null || metThrough != null)) {
             onlyThroughPost = true;
         }
         if (age != null && (age < 0 || age > 120)) {

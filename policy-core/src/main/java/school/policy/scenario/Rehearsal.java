@@ -1,0 +1,65 @@
+package school.policy.scenario;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import school.policy.Policy;
+import school.policy.PolicyEngine;
+import school.policy.decision.Decision;
+import school.policy.source.Problem;
+
+/** A policy tried on its own scenarios. */
+public final class Rehearsal {
+
+    /**
+     * One scenario and what came of it.
+     *
+     * @param scenario the scenario
+     * @param decision what the policy decides
+     * @param differences what is other than expected, one sentence each; empty where nothing is
+     */
+    public record Result(Scenario scenario, Decision decision, List<String> differences) {}
+
+    private final List<Result> results;
+    private final List<Problem> problems;
+
+    private Rehearsal(List<Result> results, List<Problem> problems) {
+        this.results = List.copyOf(results);
+        this.problems = List.copyOf(problems);
+    }
+
+    /** Tries every scenario of a policy, each under the readings it names. */
+    public static Rehearsal of(Policy policy) {
+        List<Problem> problems = new ArrayList<>();
+        List<Result> results = new ArrayList<>();
+        Map<Map<String, String>, PolicyEngine> engines = new HashMap<>();
+        policy.scenarios().stream()
+                .flatMap(source -> Scenario.read(source, problems).stream())
+                .forEach(scenario -> {
+                    PolicyEngine engine = engines.computeIfAbsent(
+                            scenario.readings(), readings -> PolicyEngine.of(taking(policy, readings)));
+                    Decision decision = engine.evaluate(scenario.event());
+                    results.add(new Result(scenario, decision, scenario.differences(decision)));
+                });
+        return new Rehearsal(results, problems);
+    }
+
+    private static Policy taking(Policy policy, Map<String, String> readings) {
+        Policy changed = policy;
+        for (Map.Entry<String, String> reading : readings.entrySet()) {
+            changed = changed.taking(reading.getKey(), reading.getValue());
+        }
+        return changed;
+    }
+
+    /** One result a scenario, in the order of the files; unmodifiable. */
+    public List<Result> results() {
+        return results;
+    }
+
+    /** What is wrong with the files of scenarios; unmodifiable. */
+    public List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,140 @@
+package school.policy.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import school.policy.decision.Decision;
+import school.policy.fact.Case;
+import school.policy.fact.CaseException;
+import school.policy.json.CaseFormat;
+import school.policy.source.Fields;
+import school.policy.source.Problem;
+import school.policy.source.Source;
+import school.policy.source.Tree;
+import school.policy.source.Values;
+
+/** A worked case: what happened, what the policy must say to it, and which clauses it must leave out of it. */
+public final class Scenario {
+
+    private final String title;
+    private final String file;
+    private final int line;
+    private final Map<String, String> readings;
+    private final Case event;
+    private final Expectation expectation;
+    private final List<String> silent;
+
+    private Scenario(
+            String title,
+            String file,
+            int line,
+            Map<String, String> readings,
+            Case event,
+            Expectation expectation,
+            List<String> silent) {
+        this.title = title;
+        this.file = file;
+        this.line = line;
+        this.readings = readings;
+        this.event = event;
+        this.expectation = expectation;
+        this.silent = silent;
+    }
+
+    /** The scenarios of a file that can be read; what is wrong with the others is added to the problems. */
+    public static List<Scenario> read(Source source, List<Problem> problems) {
+        Values values =
+                new Values((at, message) -> problems.add(new Problem(source.name(), at.line(), at.column(), message)));
+        try {
+            List<Scenario> scenarios =
+                    values.list(Tree.yaml(source.text()), tree -> scenario(source, values, tree, problems));
+            return scenarios == null ? List.of() : scenarios;
+        } catch (Tree.Unreadable e) {
+            problems.add(new Problem(source.name(), e.line(), e.column(), e.reason()));
+            return List.of();
+        }
+    }
+
+    private static @Nullable Scenario scenario(Source source, Values values, Tree tree, List<Problem> problems) {
+        Fields fields = values.fields(tree, "scenario", "readings", "facts", "expect", "silent");
+        String title = fields.require("scenario", Values::text);
+        Tree facts = fields.require("facts", (v, t) -> t);
+        Expectation expectation = fields.require("expect", Expectation::read);
+        List<String> silent = fields.list("silent", values::text);
+        Map<String, String> readings = fields.get("readings", Scenario::readings);
+        if (title == null || facts == null || expectation == null) {
+            return null;
+        }
+        try {
+            Case event = CaseFormat.read(title, facts);
+            return new Scenario(
+                    title,
+                    source.name(),
+                    tree.line(),
+                    readings == null ? Map.of() : readings,
+                    event,
+                    expectation,
+                    List.copyOf(silent));
+        } catch (CaseException e) {
+            e.problems()
+                    .forEach(p -> problems.add(
+                            new Problem(source.name(), tree.line(), tree.column(), p.path() + ": " + p.message())));
+            return null;
+        }
+    }
+
+    private static Map<String, String> readings(Values values, Tree tree) {
+        Map<String, String> readings = new LinkedHashMap<>();
+        values.fields(tree, List.copyOf(tree.entries().keySet()));
+        tree.entries().forEach((name, answer) -> {
+            String text = values.text(answer);
+            if (text != null) {
+                readings.put(name, text);
+            }
+        });
+        return readings;
+    }
+
+    /** What is other than the scenario says, one sentence each; empty where the decision is as it must be. */
+    List<String> differences(Decision decision) {
+        List<String> differences = new ArrayList<>(expectation.differences(decision));
+        decision.findings().stream()
+                .map(finding -> finding.clause().text())
+                .filter(silent::contains)
+                .distinct()
+                .forEach(clause -> differences.add(clause + " speaks, and should be silent"));
+        return differences;
+    }
+
+    /** The sentence that names it. */
+    public String title() {
+        return title;
+    }
+
+    /** Where it stands, as {@code file:line}. */
+    public String place() {
+        return file + ":" + line;
+    }
+
+    /** The contested readings it is about and the answers it takes, by name; empty: those of the policy. */
+    public Map<String, String> readings() {
+        return readings;
+    }
+
+    /** What happened. */
+    public Case event() {
+        return event;
+    }
+
+    /** The clauses for which it is a near miss. */
+    public List<String> silent() {
+        return silent;
+    }
+
+    @Override
+    public String toString() {
+        return title;
+    }
+}
