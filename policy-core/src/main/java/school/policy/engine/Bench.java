@@ -106,7 +106,8 @@ final class Bench {
             }
         });
         Stream.of(statements.toArray(Statement[]::new))
-                .filter(statement -> isNeglected(event, statement, statements))
+                .filter(statement -> isNeglected(event, statement, statements)
+                        && defeats.of(statement, statements).isEmpty())
                 .forEach(s -> statements.add(new Statement(s.clause(), Effect.BREACH, s.rule(), false)));
         return statements;
     }
@@ -116,14 +117,20 @@ final class Bench {
      * decision, and not where it follows from the actor's own breach: that is others' to report.
      */
     private static boolean isNeglected(Case event, Statement statement, List<Statement> all) {
-        Step step = null;
-        if (statement.effect() == Effect.REPORT && heldFor(statement.clause(), all) == null) {
-            step = Objects.requireNonNull(statement.clause().report()).metBy();
-        } else if (statement.effect() == Effect.DUTY) {
-            DutyTerms duty = Objects.requireNonNull(statement.clause().duty());
-            step = isHold(statement.clause()) ? null : duty.metBy();
+        Clause clause = statement.clause();
+        if (statement.followsBreach()) {
+            return false;
+        } else if (statement.effect() == Effect.REPORT && heldFor(clause, all) == null) {
+            ReportTerms terms = Objects.requireNonNull(clause.report());
+            Addressee addressee = addressee(event, terms, false);
+            // where the report goes to somebody else instead, telling them is the step
+            return event.notDone().contains(terms.metBy())
+                    || (addressee.to() != null && event.notDone().contains(step(terms, addressee.to())));
+        } else if (statement.effect() == Effect.DUTY && !isHold(clause)) {
+            Step step = Objects.requireNonNull(clause.duty()).metBy();
+            return step != null && event.notDone().contains(step);
         }
-        return step != null && !statement.followsBreach() && event.notDone().contains(step);
+        return false;
     }
 
     /** A clause whose report waits while its own duty is open. */
@@ -208,10 +215,13 @@ final class Bench {
         if (to.isEmpty()) {
             return new Addressee(null, true);
         }
-        Step step = to.get() == terms.to() ? terms.metBy() : to.get().told();
-        boolean met = event.done().contains(step)
+        boolean met = event.done().contains(step(terms, to.get()))
                 || (!aboutActor && !Collections.disjoint(to.get().roles(), own));
         return new Addressee(met ? null : to.get(), false);
+    }
+
+    private static Step step(ReportTerms terms, Recipient to) {
+        return to == terms.to() ? terms.metBy() : to.told();
     }
 
     /** Whether the recipient took part; of several who could be told, another one can. */

@@ -113,11 +113,16 @@ public final class OpenQuestion {
         if (fact == null) {
             fact = type.make(new @Nullable Object[type.recordClass().getRecordComponents().length]);
         }
-        if (fact instanceof LessonContext && property.equals("session") && value != Session.LESSON) {
+        Object answer = value;
+        if (fact instanceof LessonContext context) {
             // outside a lesson nothing is part of one
-            fact = type.with(fact, "partOfLesson", null);
+            if (property.equals("session") && value != Session.LESSON) {
+                fact = type.with(fact, "partOfLesson", null);
+            } else if (property.equals("partOfLesson") && context.session() != null) {
+                answer = value == Boolean.TRUE && context.session() == Session.LESSON;
+            }
         }
-        return (Case) Vocabulary.ofCase().with(event, part.name(), type.with(fact, property, value));
+        return (Case) Vocabulary.ofCase().with(event, part.name(), type.with(fact, property, answer));
     }
 
     private static Case judged(Case event, Question question, boolean value) {
