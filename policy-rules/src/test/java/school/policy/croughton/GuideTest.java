@@ -1,0 +1,46 @@
+package school.policy.croughton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import school.policy.fact.FactType;
+import school.policy.fact.Property;
+import school.policy.fact.Vocabulary;
+
+/** The guide for policy leads lists every fact, property and word that a rule can use. */
+class GuideTest {
+
+    private static String guide() throws IOException {
+        return Files.readString(Path.of("README.md"));
+    }
+
+    @Test
+    void it_explains_every_property_of_every_fact() throws IOException {
+        for (FactType type : Vocabulary.types()) {
+            String chapter = guide().split("### " + type.name() + "\n", 2)[1].split("\n##", 2)[0];
+            for (Property property : type.properties()) {
+                assertThat(chapter)
+                        .contains("| `" + property.name() + "` | "
+                                + property.means().value() + " |");
+            }
+        }
+    }
+
+    @Test
+    void it_lists_every_word() throws IOException {
+        for (FactType type : Vocabulary.types()) {
+            for (Property property : type.properties()) {
+                if (property.type().isEnum()) {
+                    String words = guide().split("- `" + property.type().getSimpleName() + "`:", 2)[1]
+                            .split("\n- ", 2)[0];
+                    for (Object word : property.type().getEnumConstants()) {
+                        assertThat(words).containsPattern("\\b" + ((Enum<?>) word).name() + "\\b");
+                    }
+                }
+            }
+        }
+    }
+}
