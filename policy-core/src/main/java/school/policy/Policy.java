@@ -39,6 +39,8 @@ public final class Policy {
     private static final String SHEET = ".clauses.yaml";
     private static final String RULES = ".drl";
     private static final String SCENARIOS = ".scenarios.yaml";
+    private static final Problem UNLISTABLE =
+            new Problem(SETTINGS, 0, 0, "the folder cannot be listed; see that it is there and that you may read it");
 
     private final Settings settings;
     private final Map<ClauseId, Clause> clauses;
@@ -85,32 +87,59 @@ public final class Policy {
         Map<ClauseId, Clause> clauses = new LinkedHashMap<>();
         List<Rule> rules = new ArrayList<>();
         List<Source> scenarios = new ArrayList<>();
-        if (settings.isPresent()) {
-            for (String section : settings.get().sections()) {
-                folder.source(section + SHEET, true, problems).ifPresent(source -> {
-                    files.put(source.name(), source);
-                    ClauseSheet.read(source, problems).forEach(clause -> add(clauses, clause, problems));
-                });
-                folder.source(section + RULES, false, problems).ifPresent(source -> {
-                    files.put(source.name(), source);
-                    rules.addAll(RuleFile.read(source, problems));
-                });
-                folder.source(section + SCENARIOS, false, problems).ifPresent(source -> {
-                    files.put(source.name(), source);
-                    scenarios.add(source);
-                });
-            }
-            problems.addAll(unlisted(folder, settings.get()));
+        for (String section : settings.map(Settings::sections).orElseGet(() -> sections(folder, problems))) {
+            folder.source(section + SHEET, true, problems).ifPresent(source -> {
+                files.put(source.name(), source);
+                ClauseSheet.read(source, problems).forEach(clause -> add(clauses, clause, problems));
+            });
+            folder.source(section + RULES, false, problems).ifPresent(source -> {
+                files.put(source.name(), source);
+                rules.addAll(RuleFile.read(source, problems));
+            });
+            folder.source(section + SCENARIOS, false, problems).ifPresent(source -> {
+                files.put(source.name(), source);
+                scenarios.add(source);
+            });
         }
-        if (settings.isPresent() && problems.isEmpty()) {
-            Subject subject = new Subject(settings.get(), clauses, rules);
-            PolicyCheck.ALL.stream().flatMap(check -> check.problems(subject)).forEach(problems::add);
-        }
-        if (!problems.isEmpty() || settings.isEmpty()) {
+        settings.ifPresent(set -> problems.addAll(unlisted(folder, set)));
+        Subject subject = new Subject(
+                settings, clauses, rules, doubtful(files, SHEET, problems), doubtful(files, RULES, problems));
+        // with a file missing, whatever refers to it would be complained about as well
+        boolean complete = settings.isPresent()
+                && settings.get().sections().stream().allMatch(section -> files.containsKey(section + SHEET));
+        List<Problem> found = complete
+                ? PolicyCheck.ALL.stream()
+                        .flatMap(check -> check.problems(subject))
+                        .toList()
+                : List.of();
+        if (settings.isEmpty() || !problems.isEmpty() || !found.isEmpty()) {
+            problems.addAll(found);
             throw new PolicyFilesException(problems.stream().sorted().distinct().toList());
         }
         return new Policy(
                 settings.get(), Map.copyOf(clauses), List.copyOf(rules), List.copyOf(scenarios), digest(files));
+    }
+
+    /** Without a list of sections, those that the folder seems to hold, so that their problems are found as well. */
+    private static List<String> sections(PolicyFolder folder, List<Problem> problems) {
+        try {
+            return folder.names().stream()
+                    .filter(name -> name.endsWith(SHEET))
+                    .map(name -> name.substring(0, name.length() - SHEET.length()))
+                    .toList();
+        } catch (IOException e) {
+            problems.add(UNLISTABLE);
+            return List.of();
+        }
+    }
+
+    /** The text of the files of one kind that have problems. */
+    private static String doubtful(Map<String, Source> files, String kind, List<Problem> problems) {
+        Set<String> concerned = problems.stream().map(Problem::file).collect(Collectors.toSet());
+        return files.values().stream()
+                .filter(source -> source.name().endsWith(kind) && concerned.contains(source.name()))
+                .map(Source::text)
+                .collect(Collectors.joining("\n"));
     }
 
     private static void add(Map<ClauseId, Clause> clauses, Clause clause, List<Problem> problems) {
@@ -138,7 +167,7 @@ public final class Policy {
                             name, 0, 0, "no section lists this file; list its section in policy.yaml, or remove it"))
                     .toList();
         } catch (IOException e) {
-            return List.of(new Problem(SETTINGS, 0, 0, "the folder cannot be listed; see that you may read it"));
+            return List.of(UNLISTABLE);
         }
     }
 

@@ -11,7 +11,7 @@ public final class PolicyFilesException extends PolicyException {
     private static final long serialVersionUID = 1L;
 
     @SuppressWarnings("serial") // always an immutable list of the JDK, which is serializable
-    private final transient List<Problem> problems;
+    private final List<Problem> problems;
 
     PolicyFilesException(List<Problem> problems) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));

@@ -31,10 +31,7 @@ abstract class PolicyFolder {
             Optional<byte[]> bytes = bytes(name);
             if (bytes.isEmpty() && required) {
                 problems.add(new Problem(
-                        name,
-                        0,
-                        0,
-                        "the file is missing; add it, or take its section off the list in" + " policy.yaml"));
+                        name, 0, 0, "the file is missing; see that the folder is the right one and holds it"));
             }
             return bytes.isEmpty() ? Optional.empty() : Optional.of(Source.of(name, bytes.get()));
         } catch (CharacterCodingException e) {

@@ -16,6 +16,8 @@ final class ClauseWithoutRule implements PolicyCheck {
                 .map(c -> c.clause())
                 .collect(Collectors.toSet());
         return policy.clauses().values().stream()
+                .filter(clause -> policy.isSound(clause.id())
+                        && !policy.mayRule(clause.id().text()))
                 .filter(clause ->
                         ruled.contains(clause.id()) == clause.reasonForNoRule().isPresent())
                 .map(clause -> new Problem(

@@ -11,7 +11,7 @@ final class RuleOfUnknownClause implements PolicyCheck {
     @Override
     public Stream<Problem> problems(Subject policy) {
         return policy.rules().stream().flatMap(rule -> rule.then().stream()
-                .filter(c -> !policy.clauses().containsKey(c.clause()))
+                .filter(c -> !policy.describes(c.clause()))
                 .map(c -> new Problem(
                         rule.file(),
                         c.line(),

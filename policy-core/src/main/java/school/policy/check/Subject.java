@@ -2,6 +2,7 @@ package school.policy.check;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import school.policy.clause.Clause;
@@ -10,13 +11,36 @@ import school.policy.clause.Settings;
 import school.policy.rule.Rule;
 
 /**
- * A policy as its checks see it: everything read, nothing yet believed.
+ * A policy as its checks see it: what could be read, and which files could not wholly. One mistake gives one message: a
+ * check does not complain that something is missing which may stand in a place that could not be read.
  *
- * @param settings what the school sets
+ * @param settings what the school sets; empty where {@code policy.yaml} has problems of its own
  * @param clauses the clauses by id
  * @param rules the rules, in the order of sections and files
+ * @param doubtfulSheets the text of the clause sheets that have problems of their own
+ * @param doubtfulRules the text of the rule files that have problems of their own
  */
-public record Subject(Settings settings, Map<ClauseId, Clause> clauses, List<Rule> rules) {
+public record Subject(
+        Optional<Settings> settings,
+        Map<ClauseId, Clause> clauses,
+        List<Rule> rules,
+        String doubtfulSheets,
+        String doubtfulRules) {
+
+    /** Whether a sheet describes the clause, or may. */
+    boolean describes(ClauseId clause) {
+        return clauses.containsKey(clause) || doubtfulSheets.contains(clause.text());
+    }
+
+    /** Whether the entry of a clause is sound as a whole. */
+    boolean isSound(ClauseId clause) {
+        return clauses.containsKey(clause) && !doubtfulSheets.contains(clause.text());
+    }
+
+    /** Whether a rule that could not be read may name this: a clause or a title. */
+    boolean mayRule(String name) {
+        return doubtfulRules.contains('"' + name);
+    }
 
     /** What an override can name: every clause that exists and every rule by its full title. */
     Set<String> names() {

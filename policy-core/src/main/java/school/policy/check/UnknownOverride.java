@@ -14,7 +14,9 @@ final class UnknownOverride implements PolicyCheck {
         return policy.clauses().values().stream()
                 .flatMap(clause -> clause.overrides().stream())
                 .flatMap(defeat -> Stream.of(defeat.by(), defeat.over())
-                        .filter(name -> !names.contains(name))
+                        .filter(name -> !names.contains(name)
+                                && !policy.mayRule(name)
+                                && !policy.doubtfulSheets().contains(name))
                         .map(name -> new Problem(
                                 defeat.at().file(),
                                 defeat.at().line(),

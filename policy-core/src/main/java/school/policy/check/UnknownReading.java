@@ -3,6 +3,7 @@ package school.policy.check;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import school.policy.clause.ContestedReading;
+import school.policy.clause.Settings;
 import school.policy.rule.Rule;
 import school.policy.source.Problem;
 
@@ -11,12 +12,13 @@ final class UnknownReading implements PolicyCheck {
 
     @Override
     public Stream<Problem> problems(Subject policy) {
-        return policy.rules().stream().flatMap(rule -> rule.readings().entrySet().stream()
-                .flatMap(taken -> problem(policy, rule, taken.getKey(), taken.getValue())));
+        return policy.settings().stream()
+                .flatMap(settings -> policy.rules().stream().flatMap(rule -> rule.readings().entrySet().stream()
+                        .flatMap(taken -> problem(settings, rule, taken.getKey(), taken.getValue()))));
     }
 
-    private static Stream<Problem> problem(Subject policy, Rule rule, String question, String answer) {
-        ContestedReading reading = policy.settings().readings().get(question);
+    private static Stream<Problem> problem(Settings settings, Rule rule, String question, String answer) {
+        ContestedReading reading = settings.readings().get(question);
         if (reading == null) {
             return Stream.of(new Problem(
                     rule.file(),

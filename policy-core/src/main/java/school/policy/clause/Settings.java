@@ -71,14 +71,12 @@ public record Settings(
                 id, title, version, inForceFrom, reviewDue, document, sections, bound, social, notSocial, changed);
     }
 
-    /** Reads {@code policy.yaml}; empty where something it cannot do without is missing, which the problems then say. */
+    /** Reads {@code policy.yaml}; what is wrong with it is added to the problems; empty where too much is missing. */
     public static Optional<Settings> read(Source source, List<Problem> problems) {
         try {
-            int before = problems.size();
             Values values = new Values(
                     (at, message) -> problems.add(new Problem(source.name(), at.line(), at.column(), message)));
-            Settings settings = settings(values, Tree.yaml(source.text()));
-            return problems.size() > before ? Optional.empty() : Optional.ofNullable(settings);
+            return Optional.ofNullable(settings(values, Tree.yaml(source.text())));
         } catch (Tree.Unreadable e) {
             problems.add(new Problem(source.name(), e.line(), e.column(), e.reason()));
             return Optional.empty();

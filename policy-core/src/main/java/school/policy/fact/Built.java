@@ -9,7 +9,11 @@ import java.lang.annotation.Target;
 /** A record whose builder is generated from its components, so that no property is written twice. */
 @RecordBuilder.Template(
         options =
-                @RecordBuilder.Options(enableGetters = false, enableWither = false, addFunctionalMethodsToWith = false))
+                @RecordBuilder.Options(
+                        enableGetters = false,
+                        addStaticBuilder = false,
+                        enableWither = false,
+                        addFunctionalMethodsToWith = false))
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)
 @interface Built {}

@@ -1,5 +1,6 @@
 package school.policy.source;
 
+import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Comparator;
  * @param column its column in that line, from 1; 0 where the whole line is meant
  * @param message what is wrong and how to mend it: lower case, no full stop, the file's own words in quotes
  */
-public record Problem(String file, int line, int column, String message) implements Comparable<Problem> {
+public record Problem(String file, int line, int column, String message) implements Comparable<Problem>, Serializable {
 
     private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::file)
             .thenComparingInt(Problem::line)

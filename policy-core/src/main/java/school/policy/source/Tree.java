@@ -167,15 +167,22 @@ public record Tree(
         return new Tree(kind, path, line, column, text, Map.of(), List.of());
     }
 
-    /** The reader's own words without what only a programmer reads. */
+    /** The reader's own words without what only a programmer reads; YAML's reader says last what it stumbled on. */
     private static String plain(String message) {
-        String first = message.lines().findFirst().orElse("unreadable");
-        if (first.contains("maximum allowed")) {
+        if (message.contains("maximum allowed")) {
             return "too long or too deeply nested to be read; shorten it";
         }
-        first = first.replaceAll("\\(`[^`]*`\\)", "")
-                .replaceAll("\\s*\\(code \\d+[^)]*\\)", "")
+        String words = message.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith(" ") && !line.startsWith("in "))
+                .reduce((first, last) -> last)
+                .orElse("it cannot be read")
+                .replaceAll("\\s*\\(start marker.*", "")
+                .replaceAll("\\(`[^`]*`\\)", "")
+                .replaceAll("\\s*\\((code|for)[^)]*\\)", "")
+                .replace("'<block sequence start>'", "a list")
+                .replaceAll("'?<block end>'?", "the end of this part")
                 .strip();
-        return first.isEmpty() ? "unreadable" : Character.toLowerCase(first.charAt(0)) + first.substring(1);
+        return Character.toLowerCase(words.charAt(0)) + words.substring(1)
+                + "; look for a missing quote, comma, colon or bracket, and at the spaces in front of the line";
     }
 }
