@@ -101,12 +101,11 @@ public final class Policy {
                 scenarios.add(source);
             });
         }
+        // with a whole file missing or unreadable, whatever refers to it would be complained about as well
+        boolean complete = settings.isPresent() && problems.stream().allMatch(problem -> problem.line() > 0);
         settings.ifPresent(set -> problems.addAll(unlisted(folder, set)));
         Subject subject = new Subject(
                 settings, clauses, rules, doubtful(files, SHEET, problems), doubtful(files, RULES, problems));
-        // with a file missing, whatever refers to it would be complained about as well
-        boolean complete = settings.isPresent()
-                && settings.get().sections().stream().allMatch(section -> files.containsKey(section + SHEET));
         List<Problem> found = complete
                 ? PolicyCheck.ALL.stream()
                         .flatMap(check -> check.problems(subject))

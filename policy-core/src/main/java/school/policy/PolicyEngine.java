@@ -1,5 +1,6 @@
 package school.policy;
 
+import java.util.Objects;
 import school.policy.decision.Decision;
 import school.policy.engine.Decider;
 import school.policy.fact.Case;
@@ -27,6 +28,7 @@ public final class PolicyEngine {
      * @throws EvaluationException if it could not be evaluated; the engine stays usable
      */
     public Decision evaluate(Case event) {
+        Objects.requireNonNull(event, "event");
         try {
             return decider.decide(event);
         } catch (RuntimeException e) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import school.policy.fact.Role;
 import school.policy.fact.Step;
+import school.policy.fact.Word;
 
 /**
  * One clause of a policy, as its clause sheet describes it. When it speaks is said by rules.
@@ -60,15 +61,25 @@ public record Clause(
      * @param to the recipient
      * @param when by when
      * @param metBy the step that settles it
-     * @param aboutActor whether it is about the actor, so that it never goes to the actor
+     * @param about about whom it is; nobody is sent a report about themselves
      * @param heldFor the role for whose decision it waits while the clause's own duty is open
      */
     public record ReportTerms(
             Recipient to,
             Deadline when,
             Step metBy,
-            boolean aboutActor,
+            About about,
             @Nullable Role heldFor) {}
+
+    /** About whom a report is. */
+    public enum About implements Word {
+        /** the actor, whatever they did. */
+        ACTOR,
+        /** the actor where it is their own conduct, and not something that they met or learned of. */
+        CONDUCT,
+        /** somebody else: a pupil, or a colleague of whom the actor has learned. */
+        OTHERS
+    }
 
     /**
      * The duty that a clause leaves open.

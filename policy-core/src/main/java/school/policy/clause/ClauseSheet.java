@@ -127,11 +127,11 @@ public final class ClauseSheet {
         Recipient to = fields.require("to", (v, t) -> v.word(t, Recipient.class));
         Deadline when = fields.require("when", (v, t) -> v.word(t, Deadline.class));
         Step metBy = fields.require("met_by", (v, t) -> v.word(t, Step.class));
-        boolean aboutActor = says(fields, "about", "actor");
+        Clause.About about = fields.get("about", (v, t) -> v.word(t, Clause.About.class));
         Role heldFor = fields.get("held_for", (v, t) -> v.word(t, Role.class));
         return to == null || when == null || metBy == null
                 ? null
-                : new ReportTerms(to, when, metBy, aboutActor, heldFor);
+                : new ReportTerms(to, when, metBy, about == null ? Clause.About.OTHERS : about, heldFor);
     }
 
     private @Nullable DutyTerms duty(Tree value) {

@@ -1,6 +1,7 @@
 package school.policy.clause;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import school.policy.source.Values;
  * @param bound the roles it binds
  * @param social platforms known to be social media
  * @param notSocial platforms known not to be social media
+ * @param subjects the lessons' subjects that rules mention, as they spell them
  * @param readings the contested readings by name
  */
 public record Settings(
@@ -40,6 +42,7 @@ public record Settings(
         List<Role> bound,
         List<String> social,
         List<String> notSocial,
+        List<String> subjects,
         Map<String, ContestedReading> readings) {
 
     private static final String[] KEYS = {
@@ -52,8 +55,14 @@ public record Settings(
         "sections",
         "bound",
         "platforms",
+        "subjects",
         "readings"
     };
+
+    /** The readings keep the order of the file; nothing can be added to them. */
+    public Settings {
+        readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
+    }
 
     /** The answer that each contested reading has been given, by its name. */
     public Map<String, String> taken() {
@@ -68,7 +77,18 @@ public record Settings(
                 reading.name(),
                 new ContestedReading(reading.name(), reading.reading(), reading.asks(), answer, reading.answers()));
         return new Settings(
-                id, title, version, inForceFrom, reviewDue, document, sections, bound, social, notSocial, changed);
+                id,
+                title,
+                version,
+                inForceFrom,
+                reviewDue,
+                document,
+                sections,
+                bound,
+                social,
+                notSocial,
+                subjects,
+                changed);
     }
 
     /** Reads {@code policy.yaml}; what is wrong with it is added to the problems; empty where too much is missing. */
@@ -122,6 +142,7 @@ public record Settings(
                 List.copyOf(bound),
                 platforms.social(),
                 platforms.notSocial(),
+                List.copyOf(fields.list("subjects", values::text)),
                 readings);
     }
 

@@ -55,11 +55,9 @@ final class Bench {
      */
     Ruling rule(Case event, Gate gate, Set<String> touched) {
         boolean bound = gate.binds(event);
-        Case placed = gate.withPlatform(event);
-        List<Fact> facts = new ArrayList<>(placed.facts());
-        facts.addAll(learnedBreaches(placed));
-
-        RuleBase.Spoken spoken = base.run(facts, first -> ownBreaches(heard(placed, gate, bound, first, new BitSet())));
+        Case placed = gate.placed(event);
+        RuleBase.Spoken spoken =
+                base.run(facts(placed), first -> ownBreaches(heard(placed, gate, bound, first, new BitSet())));
         spoken.all().stream()
                 .forEach(i -> touched.addAll(rules.get(i).readings().keySet()));
         List<Statement> statements = heard(placed, gate, bound, spoken.first(), spoken.all());
@@ -67,6 +65,13 @@ final class Bench {
             return Ruling.NOT_COVERED;
         }
         return ruling(placed, statements);
+    }
+
+    /** What the rules see of a case at first; its platform has been looked up. */
+    List<Fact> facts(Case placed) {
+        List<Fact> facts = new ArrayList<>(placed.facts());
+        facts.addAll(learnedBreaches(placed));
+        return facts;
     }
 
     /** A colleague's breach of which the actor has learned; without its clause it is what the action says: misuse. */
@@ -123,9 +128,10 @@ final class Bench {
         } else if (statement.effect() == Effect.REPORT && heldFor(clause, all) == null) {
             ReportTerms terms = Objects.requireNonNull(clause.report());
             Addressee addressee = addressee(event, terms, false);
-            // where the report goes to somebody else instead, telling them is the step
-            return event.notDone().contains(terms.metBy())
-                    || (addressee.to() != null && event.notDone().contains(step(terms, addressee.to())));
+            // where the report goes to somebody else instead, telling them is the step; a met one is not neglected
+            return addressee.to() != null
+                    && (event.notDone().contains(terms.metBy())
+                            || event.notDone().contains(step(terms, addressee.to())));
         } else if (statement.effect() == Effect.DUTY && !isHold(clause)) {
             Step step = Objects.requireNonNull(clause.duty()).metBy();
             return step != null && event.notDone().contains(step);
@@ -207,7 +213,9 @@ final class Bench {
         boolean ownConduct = event.action() != null
                 && event.action().type() != null
                 && !event.action().type().witnessed();
-        boolean aboutActor = terms.aboutActor() || ownBreach || ownConduct;
+        boolean aboutActor = ownBreach
+                || terms.about() == Clause.About.ACTOR
+                || (terms.about() == Clause.About.CONDUCT && ownConduct);
         Optional<Recipient> to = Optional.of(terms.to());
         while (to.isPresent() && isConcerned(event, to.get(), aboutActor ? own : List.of())) {
             to = to.get().instead();
@@ -226,9 +234,9 @@ final class Bench {
 
     /** Whether the recipient took part; of several who could be told, another one can. */
     private static boolean isConcerned(Case event, Recipient to, List<Role> actor) {
-        boolean among =
-                to != Recipient.LEADERSHIP_TEAM_MEMBER && !Collections.disjoint(to.roles(), event.alsoInvolved());
-        return among || !Collections.disjoint(to.roles(), actor);
+        return to != Recipient.LEADERSHIP_TEAM_MEMBER
+                && (!Collections.disjoint(to.roles(), event.involvedRoles())
+                        || !Collections.disjoint(to.roles(), actor));
     }
 
     private static Verdict verdict(Map<Key, Line> lines, boolean nobodyLeft) {

@@ -13,12 +13,13 @@ import school.policy.fact.OpenQuestion;
  * Every way in which a case with unknowns could turn out to be.
  *
  * @param questions what is open, in the order in which the completions run through the answers
+ * @param answers how many answers each of them has
  * @param listed the open questions that the case states itself or that are open whatever the others' answers; the rest
  *     is completed too, but nobody need ask it yet
  * @param cases one case a combination of answers, the last question's answers changing fastest; empty where there are
  *     more than {@link #LIMIT}
  */
-record Completions(List<OpenQuestion> questions, Set<String> listed, List<Case> cases) {
+record Completions(List<OpenQuestion> questions, List<Integer> answers, Set<String> listed, List<Case> cases) {
 
     /** More combinations than this are not tried: nothing is guessed then. */
     static final int LIMIT = 4096;
@@ -31,9 +32,13 @@ record Completions(List<OpenQuestion> questions, Set<String> listed, List<Case> 
         while (true) {
             List<OpenQuestion> questions =
                     known.stream().filter(q -> open.contains(q.path())).toList();
-            List<Case> cases = complete(event, questions);
+            List<Integer> answers = new ArrayList<>();
+            List<Case> cases = complete(event, questions, answers);
+            if (bound && cases.isEmpty()) {
+                listed.addAll(Essentials.unsaid(event));
+            }
             if (cases.isEmpty() || !bound) {
-                return new Completions(questions, listed, cases);
+                return new Completions(questions, answers, listed, cases);
             }
             Set<String> further = new TreeSet<>();
             Set<String> always = new TreeSet<>(Essentials.unsaid(cases.get(0)));
@@ -43,13 +48,13 @@ record Completions(List<OpenQuestion> questions, Set<String> listed, List<Case> 
                 always.retainAll(unsaid);
             }
             if (!open.addAll(further)) {
-                return new Completions(questions, listed, cases);
+                return new Completions(questions, answers, listed, cases);
             }
             listed.addAll(always);
         }
     }
 
-    private static List<Case> complete(Case event, List<OpenQuestion> questions) {
+    private static List<Case> complete(Case event, List<OpenQuestion> questions, List<Integer> answers) {
         List<Case> cases = List.of(event);
         for (OpenQuestion question : questions) {
             List<Case> next = new ArrayList<>();
@@ -59,6 +64,8 @@ record Completions(List<OpenQuestion> questions, Set<String> listed, List<Case> 
                     return List.of();
                 }
             }
+            // every case so far has as many: what a question's answers depend on is settled before it or not at all
+            answers.add(next.size() / cases.size());
             cases = next;
         }
         return cases;
@@ -72,19 +79,15 @@ record Completions(List<OpenQuestion> questions, Set<String> listed, List<Case> 
     <T> List<String> deciding(List<T> outcomes, BiPredicate<T, T> same) {
         List<String> deciding = new ArrayList<>();
         int block = cases.size();
-        for (OpenQuestion question : questions) {
-            int answers = answers(question);
-            int stride = block / answers;
+        for (int i = 0; i < questions.size(); i++) {
+            OpenQuestion question = questions.get(i);
+            int stride = block / answers.get(i);
             if (listed.contains(question.path()) && differs(outcomes, block, stride, same)) {
                 deciding.add(question.path());
             }
             block = stride;
         }
         return deciding.stream().sorted().toList();
-    }
-
-    private int answers(OpenQuestion question) {
-        return question.completions(cases.get(0)).size();
     }
 
     private static <T> boolean differs(List<T> outcomes, int block, int stride, BiPredicate<T, T> same) {

@@ -1,7 +1,6 @@
 package school.policy.engine;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,20 +14,18 @@ import school.policy.decision.Effect;
 /** Which statements fall because a clause that overrides theirs spoke too; never by order, never by salience. */
 final class Defeats {
 
-    private final Map<ClauseId, List<Defeat>> byDefeated;
+    private final Map<String, List<Defeat>> byDefeated;
 
     Defeats(Collection<Clause> clauses) {
         byDefeated = clauses.stream()
                 .flatMap(clause -> clause.overrides().stream())
-                .flatMap(defeat -> ClauseId.leading(defeat.over()).stream().map(id -> Map.entry(id, defeat)))
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, HashMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                .collect(Collectors.groupingBy(Defeat::over));
     }
 
     /** The clause that defeats a statement among all that were made; empty where it stands. */
     Optional<ClauseId> of(Statement statement, Collection<Statement> all) {
-        return byDefeated.getOrDefault(statement.clause().id(), List.of()).stream()
-                .filter(defeat -> statement.isNamed(defeat.over()))
+        return Stream.of(statement.clause().id().text(), statement.rule().title())
+                .flatMap(name -> byDefeated.getOrDefault(name, List.of()).stream())
                 .flatMap(defeat -> victors(defeat, statement, all))
                 .sorted()
                 .findFirst();

@@ -12,6 +12,8 @@ import school.policy.fact.ActionType;
 import school.policy.fact.Actor;
 import school.policy.fact.Case;
 import school.policy.fact.CaseBuilder;
+import school.policy.fact.LessonContext;
+import school.policy.fact.LessonContextBuilder;
 import school.policy.fact.Party;
 import school.policy.fact.Question;
 import school.policy.fact.Role;
@@ -66,26 +68,43 @@ record Gate(Settings settings, Map<String, String> taken) {
         boolean notSocial =
                 event.account() != null && Boolean.FALSE.equals(event.account().social());
         boolean former = event.other() != null
-                && event.other().is() != null
-                && !event.other().is().isEmpty()
-                && FORMER.containsAll(event.other().is());
+                && event.other().parties() != null
+                && !event.other().parties().isEmpty()
+                && FORMER.containsAll(event.other().parties());
         boolean metAtHome = event.did(List.of(ActionType.ENCOUNTER_CONTENT))
                 && event.action() != null
                 && event.action().setting() == Setting.HOME_PRIVATE;
         return notSocial || former || metAtHome;
     }
 
-    /** The case with the nature of its platform looked up, where it is not stated: unregistered ones count as social. */
-    Case withPlatform(Case event) {
+    /**
+     * The case in the policy's own terms: the nature of its platform looked up, where it is not stated (unregistered ones
+     * count as social), and the lesson's subject spelled as the rules spell it.
+     */
+    Case placed(Case event) {
+        CaseBuilder placed = CaseBuilder.builder(event);
         Account account = event.account();
-        if (account == null || account.social() != null) {
-            return event;
+        if (account != null && account.social() == null) {
+            boolean social = Stream.concat(
+                            settings.notSocial().stream(), answers().flatMap(a -> a.notSocial().stream()))
+                    .noneMatch(name -> isNamed(account, name));
+            placed.account(AccountBuilder.builder(account).social(social).build());
         }
-        boolean social = Stream.concat(settings.notSocial().stream(), answers().flatMap(a -> a.notSocial().stream()))
-                .noneMatch(name -> isNamed(account, name));
-        return CaseBuilder.builder(event)
-                .account(AccountBuilder.builder(account).social(social).build())
-                .build();
+        LessonContext context = event.context();
+        String subject = context == null ? null : context.subject();
+        if (context != null && subject != null) {
+            settings.subjects().stream()
+                    .filter(spelled -> plain(spelled).equals(plain(subject)))
+                    .findFirst()
+                    .ifPresent(spelled -> placed.context(LessonContextBuilder.builder(context)
+                            .subject(spelled)
+                            .build()));
+        }
+        return placed.build();
+    }
+
+    private static String plain(String subject) {
+        return subject.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     /** Whether an answer to this reading could matter to what the policy covers in this case. */

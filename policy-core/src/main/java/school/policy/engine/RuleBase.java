@@ -11,7 +11,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.Function;
 import org.drools.model.Global;
 import org.drools.model.PatternDSL;
@@ -23,6 +23,7 @@ import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
+import school.policy.fact.Event;
 import school.policy.fact.Fact;
 import school.policy.rule.Condition;
 import school.policy.rule.Rule;
@@ -38,7 +39,8 @@ final class RuleBase {
     private static final String SPOKEN = "spoken";
 
     private final KieBase base;
-    private final Queue<KieSession> idle = new ConcurrentLinkedQueue<>();
+    private final Queue<KieSession> idle =
+            new ArrayBlockingQueue<>(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
     RuleBase(List<Rule> rules) {
         ModelImpl model = new ModelImpl();
@@ -53,6 +55,11 @@ final class RuleBase {
     private static org.drools.model.Rule rule(int index, Rule rule, Global<BitSet> spoken) {
         List<Variable<Object>> facts = new ArrayList<>();
         List<RuleItemBuilder<?>> items = new ArrayList<>();
+        if (rule.when().stream().noneMatch(p -> p.quantifier() == Rule.Quantifier.SOME)) {
+            // nothing in it changes from case to case as Drools sees it: a session that is used again would fire it
+            // once
+            items.add(PatternDSL.pattern(declarationOf(Event.class, "event")));
+        }
         for (int i = 0; i < rule.when().size(); i++) {
             Rule.Pattern pattern = rule.when().get(i);
             facts.add(variable(pattern.type().recordClass(), "f" + i));
@@ -92,7 +99,7 @@ final class RuleBase {
     /**
      * Runs the rules over facts, asks what follows from the rules that spoke, and runs them over that as well.
      *
-     * @param facts the facts of one case
+     * @param facts the facts of one case, its event among them
      * @param whatFollows the further facts that follow from the rules that spoke, by their indices
      * @return the indices of the rules that spoke in the first round, and in both
      */
@@ -124,9 +131,7 @@ final class RuleBase {
             well = true;
             return new Spoken(first, spoken);
         } finally {
-            if (well) {
-                idle.add(session);
-            } else {
+            if (!well || !idle.offer(session)) {
                 session.dispose();
             }
         }

@@ -35,7 +35,8 @@ public record Actor(
     public Actor {
         roles = Lists.sorted(actingAs == null ? roles : Lists.plus(roles, actingAs));
         if (employedFrom != null && employedTo != null && employedTo.isBefore(employedFrom)) {
-            throw new CaseException("actor.employed_to", "the employment ends before it begins");
+            throw new CaseException(
+                    "actor.employed_to", "the employment ends before it begins; correct one of its days");
         }
     }
 

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +67,16 @@ public record Case(
 
     /** Checks the case as a whole; lists come sorted, absent ones empty where that says the same. */
     public Case {
+        Lists.required(on, "on");
+        Lists.required(id, "id");
         alsoInvolved = sortedOrEmpty(alsoInvolved, Comparator.naturalOrder());
         alsoDid = sortedOrEmpty(alsoDid, Comparator.naturalOrder());
-        consents = consents == null ? null : sorted(consents, Consent::child);
-        objections = objections == null ? null : sorted(objections, Objection::child);
+        consents = consents == null
+                ? null
+                : consents.stream().sorted(Vocabulary::compare).toList();
+        objections = objections == null
+                ? null
+                : objections.stream().sorted(Vocabulary::compare).toList();
         judgements = sortedOrEmpty(judgements, Comparator.comparing(Judgement::question));
         done = sortedOrEmpty(done, Comparator.naturalOrder());
         notDone = sortedOrEmpty(notDone, Comparator.naturalOrder());
@@ -78,8 +84,7 @@ public record Case(
         unknown = sortedOrEmpty(unknown, Comparator.naturalOrder());
         List<CaseException.Problem> problems = new ArrayList<>();
         for (String path : unknown) {
-            OpenQuestion.refusal(path)
-                    .ifPresent(why -> problems.add(new CaseException.Problem("unknown." + path, why)));
+            OpenQuestion.refusal(path).ifPresent(why -> problems.add(new CaseException.Problem("unknown", why)));
         }
         for (int i = 0; i < judgements.size(); i++) {
             Judgement judgement = judgements.get(i);
@@ -97,12 +102,24 @@ public record Case(
         if (action != null
                 && action.publishedOn() != null
                 && action.publishedOn().isAfter(on)) {
-            problems.add(new CaseException.Problem("action.published_on", "published after the day of the event"));
+            problems.add(new CaseException.Problem(
+                    "action.published_on", "published after the day of the event; correct one of the days"));
+        }
+        for (int i = 1; i < roleHolders.size(); i++) {
+            Role role = roleHolders.get(i).role();
+            if (roleHolders.get(i - 1).role() == role) {
+                problems.add(new CaseException.Problem(
+                        "role_holders." + role.word(), "named twice; give each role one holder"));
+            }
+        }
+        try {
+            new DutyState(done, notDone);
+        } catch (CaseException e) {
+            problems.addAll(e.problems());
         }
         if (!problems.isEmpty()) {
             throw new CaseException(problems);
         }
-        new DutyState(done, notDone);
     }
 
     /** Starts a case on the day of the event. */
@@ -122,8 +139,16 @@ public record Case(
 
     /** The actor's roles, those of an acting holder included; empty where the case names no actor. */
     public List<Role> actorRoles() {
-        List<Role> own = actor == null || actor.roles() == null ? List.of() : actor.roles();
-        // whoever stands in for a role holder holds the role
+        return withStandIns(actor == null || actor.roles() == null ? List.of() : actor.roles());
+    }
+
+    /** The roles of those who took part besides the actor, those of acting holders included. */
+    public List<Role> involvedRoles() {
+        return withStandIns(alsoInvolved);
+    }
+
+    /** Whoever stands in for a role holder holds the role. */
+    private List<Role> withStandIns(List<Role> own) {
         Stream<Role> standsIn = roleHolders.stream()
                 .filter(h -> h.acting() != null
                         && own.stream().anyMatch(r -> r.word().equals(h.acting())))
@@ -139,11 +164,13 @@ public record Case(
         if (actor != null) {
             facts.add(ActorBuilder.builder(actor).roles(actorRoles()).build());
         }
-        alsoInvolved.forEach(role -> facts.add(new Involved(role)));
+        involvedRoles().forEach(role -> facts.add(new Involved(role)));
         actions().forEach(facts::add);
-        Stream.of(account, other, context, content, profile, photo)
-                .filter(java.util.Objects::nonNull)
+        placedAccount().ifPresent(facts::add);
+        Stream.of(other, context, content, profile, photo)
+                .filter(Objects::nonNull)
                 .forEach(facts::add);
+        publishedOn().ifPresent(day -> facts.add(new Publication(day)));
         if (photo != null && photo.children() != null) {
             for (String child : photo.children()) {
                 boolean named = photo.namesUsed() != null && photo.namesUsed().contains(child);
@@ -162,6 +189,27 @@ public record Case(
         return facts;
     }
 
+    private Optional<LocalDate> publishedOn() {
+        if (did(List.of(ActionType.PUBLISH_PHOTO, ActionType.PUBLISH_VIDEO))) {
+            return Optional.of(on);
+        }
+        return action != null && action.type() == ActionType.PHOTO_STILL_ONLINE
+                ? Optional.ofNullable(action.publishedOn())
+                : Optional.empty();
+    }
+
+    /** The account, with those who stand in for the headteacher as the headteacher. */
+    private Optional<Account> placedAccount() {
+        return Optional.ofNullable(account).map(a -> AccountBuilder.builder(a)
+                .approvedBy(standingFor(a.approvedBy()))
+                .notifiedTo(standingFor(a.notifiedTo()))
+                .build());
+    }
+
+    private @Nullable Role standingFor(@Nullable Role role) {
+        return role != null && withStandIns(List.of(role)).contains(Role.HEADTEACHER) ? Role.HEADTEACHER : role;
+    }
+
     private Stream<StaffAction> actions() {
         return Stream.concat(Stream.ofNullable(action), alsoDid.stream().map(StaffAction::of));
     }
@@ -169,12 +217,6 @@ public record Case(
     @Override
     public String toString() {
         return "case '" + id + "'";
-    }
-
-    private static <T> List<T> sorted(List<T> list, Function<T, String> key) {
-        return list.stream()
-                .sorted(Comparator.comparing(key).thenComparing(Object::hashCode))
-                .toList();
     }
 
     // callers outside null-checked code may pass null
@@ -245,8 +287,8 @@ public record Case(
         }
 
         /** The other person, by what they are to the school. */
-        public Builder towards(Party... is) {
-            return towards(o -> o.is(List.of(is)));
+        public Builder towards(Party... parties) {
+            return towards(o -> o.parties(List.of(parties)));
         }
 
         /** The other person, in detail. */

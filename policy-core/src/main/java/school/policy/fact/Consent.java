@@ -29,9 +29,10 @@ public record Consent(
 
     /** A consent ends no earlier than it begins. */
     public Consent {
+        Lists.required(child, "consents.child");
         covers = Lists.sorted(covers);
         if (from != null && to != null && to.isBefore(from)) {
-            throw new CaseException("consents.to", "the consent ends before it begins");
+            throw new CaseException("consents.to", "the consent ends before it begins; correct one of its days");
         }
     }
 

@@ -17,7 +17,8 @@ public record DutyState(
         if (done != null && notDone != null) {
             for (Step step : notDone) {
                 if (done.contains(step)) {
-                    throw new CaseException("not_done", "'" + step.word() + "' stands in done as well");
+                    throw new CaseException(
+                            "not_done", "'" + step.word() + "' stands in done as well; keep it in one of them");
                 }
             }
         }

@@ -47,7 +47,7 @@ public final class Essentials {
             new Essential(
                     "other.is",
                     c -> c.did(BETWEEN_PEOPLE) || (c.did(REMARKS) && c.other() != null),
-                    c -> c.other() != null && c.other().is() != null),
+                    c -> c.other() != null && c.other().parties() != null),
             new Essential(
                     "other.link",
                     c -> c.did(TOWARDS_PARENTS) && isParent(c),
@@ -83,8 +83,8 @@ public final class Essentials {
 
     private static boolean isParent(Case event) {
         return event.other() != null
-                && event.other().is() != null
-                && event.other().is().contains(Party.PARENT);
+                && event.other().parties() != null
+                && event.other().parties().contains(Party.PARENT);
     }
 
     private static boolean showsChild(Case event) {

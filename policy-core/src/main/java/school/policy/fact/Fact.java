@@ -23,6 +23,7 @@ public sealed interface Fact
                 Objection,
                 Photo,
                 Profile,
+                Publication,
                 Reading,
                 Relationship,
                 RoleHolder,

@@ -19,6 +19,11 @@ public record Judgement(
         @Means("which other policy is meant") @Nullable OtherPolicy policy)
         implements Fact {
 
+    /** A question there must be. */
+    public Judgement {
+        Lists.required(question, "judgements.question");
+    }
+
     @Override
     public String toString() {
         return Vocabulary.describe(this);

@@ -26,7 +26,8 @@ public record LessonContext(
     public LessonContext {
         if (Boolean.TRUE.equals(partOfLesson) && session != null && session != Session.LESSON) {
             throw new CaseException(
-                    "context.part_of_lesson", "part of a lesson, yet the session is '" + session.word() + "'");
+                    "context.part_of_lesson",
+                    "part of a lesson, yet the session is '" + session.word() + "'; correct one of them");
         }
     }
 

@@ -13,6 +13,13 @@ final class Lists {
         return list == null ? null : list.stream().sorted().distinct().toList();
     }
 
+    /** Refuses an absent value that a fact of its type cannot be without. */
+    static void required(@Nullable Object value, String path) {
+        if (value == null) {
+            throw new CaseException(path, "it is missing; add it");
+        }
+    }
+
     static <T> List<T> plus(@Nullable List<T> list, T one) {
         List<T> all = list == null ? new ArrayList<>() : new ArrayList<>(list);
         all.add(one);

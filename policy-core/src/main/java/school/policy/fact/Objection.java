@@ -20,6 +20,11 @@ public record Objection(
         Boolean authority)
         implements Fact {
 
+    /** A child there must be. */
+    public Objection {
+        Lists.required(child, "objections.child");
+    }
+
     @Override
     public String toString() {
         return Vocabulary.describe(this);

@@ -138,8 +138,8 @@ public final class OpenQuestion {
         return Stream.concat(
                         Stream.of(List.<Party>of()),
                         Arrays.stream(Party.values()).map(List::of))
-                .map(is -> CaseBuilder.builder(event)
-                        .other(other(event).is(is).build())
+                .map(parties -> CaseBuilder.builder(event)
+                        .other(other(event).parties(parties).build())
                         .build())
                 .toList();
     }
@@ -183,6 +183,9 @@ public final class OpenQuestion {
         }
         if (event.consents() != null) {
             event.consents().forEach(consent -> children.add(consent.child()));
+        }
+        if (event.objections() != null) {
+            event.objections().forEach(objection -> children.add(objection.child()));
         }
         return Stream.concat(Stream.of(List.<String>of()), children.stream().map(List::of))
                 .map(shown -> CaseBuilder.builder(event)

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Built
 public record Relationship(
-        @Means("what the other person is to the school; empty: none of these") @Nullable
-        List<Party> is,
+        // "is" means something else in the rule language
+        @Means(value = "what the other person is to the school; empty: none of these", path = "is") @Nullable
+        List<Party> parties,
 
         @Means(value = "the only link to them is the post at this school", path = "link.only_through_post") @Nullable
         Boolean onlyThroughPost,
@@ -34,7 +35,7 @@ public record Relationship(
 
     /** Lists are kept sorted, each word once; the link is settled as the class comment says. */
     public Relationship {
-        is = Lists.sorted(is);
+        parties = Lists.sorted(parties);
         basis = Lists.sorted(basis);
         if (onlyThroughPost == null && basis != null && !basis.isEmpty()) {
             onlyThroughPost = false;
@@ -42,7 +43,8 @@ public record Relationship(
             onlyThroughPost = true;
         }
         if (age != null && (age < 0 || age > 120)) {
-            throw new CaseException("other.age", "an age is a number of years from 0 to 120");
+            throw new CaseException(
+                    "other.age", "an age is a number of years from 0 to 120; correct it or leave it out");
         }
     }
 

@@ -17,6 +17,11 @@ public record RoleHolder(
         String acting)
         implements Fact {
 
+    /** A role there must be. */
+    public RoleHolder {
+        Lists.required(role, "role_holders.role");
+    }
+
     @Override
     public String toString() {
         return Vocabulary.describe(this);

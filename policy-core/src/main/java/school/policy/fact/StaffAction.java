@@ -35,6 +35,13 @@ public record StaffAction(
         String clause)
         implements Fact {
 
+    /** A clause is named by its id. */
+    public StaffAction {
+        if (clause != null && !clause.matches("[A-Z]{2,4}-[0-9]{2,3}")) {
+            throw new CaseException("action.clause", "a clause is named by its id, such as PU-11");
+        }
+    }
+
     /** The action of that type, of which nothing else is said. */
     public static StaffAction of(ActionType type) {
         return StaffActionBuilder.builder().type(type).build();

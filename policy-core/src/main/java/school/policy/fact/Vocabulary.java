@@ -47,6 +47,17 @@ public final class Vocabulary {
         return CASE;
     }
 
+    /** An order of facts of one type that is the same in every run. */
+    static int compare(Fact a, Fact b) {
+        for (Property property : type(a.getClass()).properties()) {
+            int order = String.valueOf(property.of(a)).compareTo(String.valueOf(property.of(b)));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
     /** A fact's type and the names of its stated properties; no value, so that it can stand in a log. */
     static String describe(Fact fact) {
         FactType type = type(fact.getClass());

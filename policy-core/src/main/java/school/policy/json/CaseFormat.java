@@ -24,9 +24,12 @@ import school.policy.source.Values;
  */
 public final class CaseFormat {
 
+    /** So many problems are told apart; nobody reads more, and a hostile case has a hundred thousand. */
+    private static final int TOLD = 100;
+
     private final List<CaseException.Problem> problems = new ArrayList<>();
-    private final Values values =
-            new Values((at, message) -> problems.add(new CaseException.Problem(at.path(), message)));
+    private final Values values = new Values((at, message) -> complain(at.path(), message));
+    private int found;
 
     private CaseFormat() {}
 
@@ -34,7 +37,7 @@ public final class CaseFormat {
      * Reads a case from the tree of its facts.
      *
      * @param id the host's id of the case
-     * @throws CaseException with everything that is wrong with it
+     * @throws CaseException with everything that is wrong with it, up to a hundred problems
      */
     public static Case read(String id, Tree facts) {
         return new CaseFormat().event(id, facts);
@@ -44,20 +47,25 @@ public final class CaseFormat {
         List<@Nullable Object> components = new ArrayList<>();
         components.add(id);
         components.addAll(properties(Vocabulary.ofCase(), facts));
-        if (problems.isEmpty()) {
+        if (found == 0) {
             try {
                 return (Case) Vocabulary.ofCase().make(components.toArray());
             } catch (CaseException e) {
-                e.problems().forEach(p -> problems.add(below(facts, p)));
+                e.problems().forEach(p -> complain(below(facts, p.path()), p.message()));
             }
         }
         throw new CaseException(problems);
     }
 
-    private static CaseException.Problem below(Tree facts, CaseException.Problem problem) {
-        return facts.path().isEmpty()
-                ? problem
-                : new CaseException.Problem(facts.path() + "." + problem.path(), problem.message());
+    private void complain(String path, String message) {
+        found++;
+        if (problems.size() < TOLD) {
+            problems.add(new CaseException.Problem(path, message));
+        }
+    }
+
+    private static String below(Tree facts, String path) {
+        return facts.path().isEmpty() ? path : facts.path() + "." + path;
     }
 
     /** One value a property, null where it is absent. */
@@ -98,7 +106,11 @@ public final class CaseFormat {
         Set<String> keys = new LinkedHashSet<>();
         for (Property property : type.properties()) {
             String path = property.path();
-            if (!property.means().key() && group.isEmpty()) {
+            if (property.means().key()) {
+                // it is said by the key under which the fact is filed
+                continue;
+            }
+            if (group.isEmpty()) {
                 keys.add(group(path).isEmpty() ? path : group(path));
             } else if (group(path).equals(group)) {
                 keys.add(path.substring(group.length() + 1));
@@ -126,22 +138,22 @@ public final class CaseFormat {
     }
 
     private @Nullable Object fact(FactType type, Tree tree, @Nullable Object key) {
-        int before = problems.size();
+        int before = found;
         List<@Nullable Object> components = properties(type, tree);
         if (type.key().isPresent()) {
             components.set(type.properties().indexOf(type.key().get()), key);
         }
-        if (problems.size() > before) {
+        if (found > before) {
             return null;
         }
         try {
             return type.make(components.toArray());
         } catch (CaseException e) {
             e.problems()
-                    .forEach(p -> problems.add(new CaseException.Problem(
+                    .forEach(p -> complain(
                             tree.path()
                                     + p.path().substring(Math.max(0, p.path().indexOf('.'))),
-                            p.message())));
+                            p.message()));
             return null;
         }
     }

@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 import school.policy.fact.Case;
 import school.policy.fact.CaseException;
 import school.policy.source.Tree;
+import school.policy.source.Values;
 
 /** One line of a file of cases: {@code {"id": …, "facts": …}}; other keys are passed over. */
 public final class CaseLine {
+
+    private static final int LONGEST_ID = 200;
 
     private CaseLine() {}
 
@@ -24,34 +27,61 @@ public final class CaseLine {
         try {
             tree = Tree.json(line);
         } catch (Tree.Unreadable e) {
-            throw new CaseLineException(null, "", "no JSON, at column " + e.column() + ": " + e.reason());
+            throw new CaseLineException(
+                    readable(e.entries().get("id")), e.path(), "at column " + e.column() + ": " + e.reason());
         }
         if (tree.kind() != Tree.Kind.MAP) {
             throw new CaseLineException(
                     null,
                     "",
-                    "expected a case such as {\"id\": \"c1\", \"facts\": {…}}, found "
-                            + tree.kind().phrase());
+                    "a case is expected, found " + tree.kind().phrase() + "; write {\"id\": \"c1\", \"facts\": {…}}");
         }
-        Tree id = tree.entries().get("id");
+        String id = id(tree.entries().get("id"));
         Tree facts = tree.entries().get("facts");
-        if (id == null || id.kind() != Tree.Kind.TEXT || id.text().isBlank()) {
-            throw new CaseLineException(null, "id", "every case needs an id of its own, a text in quotes; add it");
-        }
-        if (facts == null) {
-            throw new CaseLineException(id.text(), "facts", "the facts are missing; add them");
+        if (facts == null || facts.kind() == Tree.Kind.NULL) {
+            throw new CaseLineException(
+                    id, "facts", "the facts are missing; add them, such as \"facts\": {\"on\": \"2025-03-12\"}");
         }
         try {
-            return CaseFormat.read(id.text(), facts);
+            return CaseFormat.read(id, facts);
         } catch (CaseException e) {
-            throw new CaseLineException(id.text(), e);
+            throw new CaseLineException(id, e);
         }
+    }
+
+    private static String id(@Nullable Tree id) throws CaseLineException {
+        String readable = readable(id);
+        if (readable != null) {
+            return readable;
+        }
+        String why = "every case needs an id of its own; add it, such as \"id\": \"c1\"";
+        if (id != null && id.kind() == Tree.Kind.TEXT && !id.text().isBlank()) {
+            why = "an id is a text of at most " + LONGEST_ID + " characters that can all be seen; write a plain one";
+        } else if (id != null && id.kind() != Tree.Kind.TEXT && id.kind() != Tree.Kind.NULL) {
+            why = "the id is expected to be a text, found " + id.kind().phrase() + "; put it in quotes";
+        }
+        throw new CaseLineException(null, "id", why);
+    }
+
+    /** An id that can stand in an answer; null where there is none. */
+    private static @Nullable String readable(@Nullable Tree id) {
+        return id != null
+                        && id.kind() == Tree.Kind.TEXT
+                        && !id.text().isBlank()
+                        && id.text().length() <= LONGEST_ID
+                        && id.text().codePoints().noneMatch(Character::isISOControl)
+                        && Values.isPrintable(id.text())
+                ? id.text()
+                : null;
     }
 
     /** A line in which no case can be read. */
     public static final class CaseLineException extends Exception {
 
         private static final long serialVersionUID = 1L;
+
+        /** So many problems of one line are told. */
+        private static final int TOLD = 10;
 
         private final @Nullable String id;
         private final String path;
@@ -71,12 +101,17 @@ public final class CaseLine {
 
         private static String all(List<CaseException.Problem> problems) {
             String first = problems.get(0).message();
-            return problems.size() == 1
-                    ? first
-                    : problems.stream()
-                            .skip(1)
-                            .map(p -> p.path() + ": " + p.message())
-                            .collect(Collectors.joining("; ", first + "; also ", ""));
+            String others = problems.stream()
+                    .skip(1)
+                    .limit(TOLD - 1)
+                    .map(p -> "; also " + p.path() + ": " + p.message())
+                    .collect(Collectors.joining());
+            return first + others + (problems.size() > TOLD ? "; and more" : "");
+        }
+
+        /** The id of the case; null where it is not known. */
+        public @Nullable String id() {
+            return id;
         }
 
         /** The path concerned; empty where the whole line is. */

@@ -3,6 +3,7 @@ package school.policy.rule;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -38,7 +39,8 @@ import school.policy.rule.Condition.Term;
 final class ConditionParser {
 
     /** The form in which DRL itself writes a day, such as {@code "12-Mar-2025"}. */
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MMM-uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("dd-MMM-uuuu", Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
 
     private final FactType type;
     private final int pattern;

@@ -92,6 +92,14 @@ public final class RuleFile {
         } catch (DroolsParserException e) {
             problems.add(new Problem(source.name(), 0, 0, "the file cannot be read as rules"));
             return null;
+        } catch (StackOverflowError e) {
+            // the parser calls itself for every bracket
+            problems.add(new Problem(
+                    source.name(),
+                    0,
+                    0,
+                    "brackets are nested too deeply in this file; take out those that nothing needs"));
+            return null;
         }
     }
 
@@ -154,9 +162,10 @@ public final class RuleFile {
         Map<String, String> readings = new LinkedHashMap<>();
         Map<String, Term.Of> bound = new HashMap<>();
         for (BaseDescr each : descr.getLhs().getDescrs()) {
+            int names = bound.size();
             Pattern pattern = pattern(each, when.size(), bound);
             if (pattern != null && pattern.type().name().equals("Reading")) {
-                reading(pattern, each, readings);
+                reading(pattern, each, bound.size() > names, readings);
             } else if (pattern != null) {
                 when.add(pattern);
             }
@@ -197,6 +206,15 @@ public final class RuleFile {
 
     private @Nullable Pattern pattern(
             Quantifier quantifier, PatternDescr descr, int place, Map<String, Term.Of> bound) {
+        if (descr.getSource() != null
+                || !descr.getBehaviors().isEmpty()
+                || descr.getIdentifier() != null
+                || descr.isQuery()
+                || !descr.getAnnotations().isEmpty()
+                || descr.getObjectType() == null) {
+            refuse(descr, "a pattern is a fact and its conditions and nothing else; remove what is before or after");
+            return null;
+        }
         FactType type = Vocabulary.type(descr.getObjectType()).orElse(null);
         if (type == null) {
             refuse(
@@ -207,14 +225,6 @@ public final class RuleFile {
                                     Vocabulary.types().stream()
                                             .map(FactType::name)
                                             .toList()));
-            return null;
-        }
-        if (descr.getSource() != null
-                || !descr.getBehaviors().isEmpty()
-                || descr.getIdentifier() != null
-                || descr.isQuery()
-                || !descr.getAnnotations().isEmpty()) {
-            refuse(descr, "a pattern is a fact and its conditions and nothing else; remove what is before or after");
             return null;
         }
         if (quantifier == Quantifier.NOT && type.name().equals("Breach")) {
@@ -261,7 +271,7 @@ public final class RuleFile {
     }
 
     /** {@code Reading( question == "…", answer == "…" )} says under which reading a rule speaks. */
-    private void reading(Pattern pattern, BaseDescr descr, Map<String, String> readings) {
+    private void reading(Pattern pattern, BaseDescr descr, boolean binds, Map<String, String> readings) {
         Map<String, String> says = pattern.conditions().stream()
                 .filter(c -> c instanceof Condition.Compare compare
                         && compare.comparison() == Comparison.EQUAL
@@ -274,13 +284,16 @@ public final class RuleFile {
         String question = says.get("question");
         String answer = says.get("answer");
         if (pattern.quantifier() != Quantifier.SOME
+                || binds
                 || pattern.conditions().size() != 2
                 || question == null
                 || answer == null) {
             refuse(descr, "write a reading as Reading( question == \"name\", answer == \"answer\" )");
             return;
         }
-        readings.put(question, answer);
+        if (readings.putIfAbsent(question, answer) != null) {
+            refuse(descr, "the reading '" + question + "' has one answer at a time; write two rules");
+        }
     }
 
     private List<Conclusion> conclusions(RuleDescr descr) {

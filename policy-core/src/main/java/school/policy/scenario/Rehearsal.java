@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import school.policy.Policy;
 import school.policy.PolicyEngine;
 import school.policy.decision.Decision;
@@ -36,6 +37,7 @@ public final class Rehearsal {
         Map<Map<String, String>, PolicyEngine> engines = new HashMap<>();
         policy.scenarios().stream()
                 .flatMap(source -> Scenario.read(source, problems).stream())
+                .filter(scenario -> isListed(policy, scenario, problems))
                 .forEach(scenario -> {
                     PolicyEngine engine = engines.computeIfAbsent(
                             scenario.readings(), readings -> PolicyEngine.of(taking(policy, readings)));
@@ -43,6 +45,20 @@ public final class Rehearsal {
                     results.add(new Result(scenario, decision, scenario.differences(decision)));
                 });
         return new Rehearsal(results, problems);
+    }
+
+    private static boolean isListed(Policy policy, Scenario scenario, List<Problem> problems) {
+        List<String> unknown = scenario.readings().entrySet().stream()
+                .filter(taken -> Optional.ofNullable(
+                                policy.settings().readings().get(taken.getKey()))
+                        .flatMap(reading -> reading.answer(taken.getValue()))
+                        .isEmpty())
+                .map(taken -> taken.getKey() + "=" + taken.getValue())
+                .sorted()
+                .toList();
+        unknown.forEach(name -> problems.add(scenario.problem(
+                "no reading '" + name + "'; take one that is listed in policy.yaml, with its answer")));
+        return unknown.isEmpty();
     }
 
     private static Policy taking(Policy policy, Map<String, String> readings) {

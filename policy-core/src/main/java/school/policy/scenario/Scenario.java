@@ -97,6 +97,11 @@ public final class Scenario {
         return readings;
     }
 
+    /** Something wrong with the scenario as a whole. */
+    Problem problem(String message) {
+        return new Problem(file, line, 0, message);
+    }
+
     /** What is other than the scenario says, one sentence each; empty where the decision is as it must be. */
     List<String> differences(Decision decision) {
         List<String> differences = new ArrayList<>(expectation.differences(decision));

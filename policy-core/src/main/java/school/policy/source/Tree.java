@@ -5,15 +5,21 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
  * A JSON or YAML text as it stands, each value with its path and position. A number stays the text it was written as
@@ -56,19 +62,28 @@ public record Tree(
 
         private static final long serialVersionUID = 1L;
         private final String reason;
+        private final String path;
         private final int line;
         private final int column;
+        private final transient Map<String, Tree> entries;
 
-        Unreadable(int line, int column, String message) {
+        Unreadable(String path, int line, int column, String message, Map<String, Tree> entries) {
             super(message);
             this.reason = message;
+            this.path = path;
             this.line = line;
             this.column = column;
+            this.entries = Collections.unmodifiableMap(entries);
         }
 
         /** What is wrong and how to mend it. */
         public String reason() {
             return reason;
+        }
+
+        /** The value that could not be read, or after which nothing more could be; empty for the whole. */
+        public String path() {
+            return path;
         }
 
         /** The line, from 1. */
@@ -80,12 +95,17 @@ public record Tree(
         public int column() {
             return column;
         }
+
+        /** The outermost entries that could be read, so that a message can say whose text this is. */
+        public Map<String, Tree> entries() {
+            return entries;
+        }
     }
 
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxNestingDepth(20)
             .maxNumberLength(40)
-            .maxStringLength(20_000)
+            .maxStringLength(1_000_000)
             .maxNameLength(200)
             .maxDocumentLength(2_000_000)
             .build();
@@ -106,83 +126,135 @@ public record Tree(
 
     private static Tree read(TokenStreamFactory format, String text) throws Unreadable {
         try (JsonParser parser = format.createParser(ObjectReadContext.empty(), text)) {
-            if (parser.nextToken() == null) {
-                throw new Unreadable(1, 1, "the text is empty");
-            }
-            Tree tree = read(parser, "");
-            if (parser.nextToken() != null) {
-                TokenStreamLocation at = parser.currentTokenLocation();
-                throw new Unreadable(at.getLineNr(), at.getColumnNr(), "more text follows after the end; remove it");
-            }
-            return tree;
-        } catch (JacksonException e) {
-            TokenStreamLocation at = e.getLocation();
-            int line = at == null ? 1 : Math.max(1, at.getLineNr());
-            int column = at == null ? 1 : Math.max(1, at.getColumnNr());
-            throw new Unreadable(line, column, plain(e.getOriginalMessage()));
+            return new Reading(parser, format == YAML).whole();
         }
     }
 
-    private static Tree read(JsonParser parser, String path) throws Unreadable {
-        TokenStreamLocation at = parser.currentTokenLocation();
-        int line = at.getLineNr();
-        int column = at.getColumnNr();
-        if (parser.getTypeId() != null || parser.getObjectId() != null) {
-            throw new Unreadable(line, column, "tags, anchors and aliases are not used here; write the value out");
+    /** One reading of one text. */
+    private static final class Reading {
+
+        /** The place that a YAML reader names. */
+        private static final Pattern PLACE = Pattern.compile("line (\\d+), column (\\d+):");
+
+        private final JsonParser parser;
+        private final boolean yaml;
+        private final Map<String, Tree> outermost = new LinkedHashMap<>();
+        private boolean begun;
+        private @Nullable Unreadable twice;
+
+        Reading(JsonParser parser, boolean yaml) {
+            this.parser = parser;
+            this.yaml = yaml;
         }
-        JsonToken token = parser.currentToken();
-        return switch (token) {
-            case START_OBJECT -> {
-                Map<String, Tree> entries = new LinkedHashMap<>();
-                while (parser.nextToken() != JsonToken.END_OBJECT) {
-                    String key = parser.currentName();
-                    TokenStreamLocation keyAt = parser.currentTokenLocation();
-                    parser.nextToken();
-                    Tree value = read(parser, path.isEmpty() ? key : path + "." + key);
-                    if (entries.putIfAbsent(key, value) != null) {
-                        throw new Unreadable(
-                                keyAt.getLineNr(),
-                                keyAt.getColumnNr(),
-                                "'" + value.path() + "' is written twice; keep one");
-                    }
+
+        Tree whole() throws Unreadable {
+            try {
+                if (parser.nextToken() == null) {
+                    throw unreadable("", 1, 1, "the text is empty");
                 }
-                yield new Tree(Kind.MAP, path, line, column, "", Collections.unmodifiableMap(entries), List.of());
-            }
-            case START_ARRAY -> {
-                List<Tree> items = new ArrayList<>();
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    items.add(read(parser, path + "[" + items.size() + "]"));
+                Tree tree = value("");
+                if (parser.nextToken() != null) {
+                    throw unreadable("", parser.currentTokenLocation(), "more text follows after the end; remove it");
                 }
-                yield new Tree(Kind.LIST, path, line, column, "", Map.of(), List.copyOf(items));
+                if (twice != null) {
+                    throw twice;
+                }
+                return tree;
+            } catch (JacksonException e) {
+                throw yaml ? unreadableYaml(e) : unreadableJson(e);
             }
-            case VALUE_STRING -> scalar(Kind.TEXT, path, line, column, parser.getString());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> scalar(Kind.NUMBER, path, line, column, parser.getString());
-            case VALUE_TRUE, VALUE_FALSE -> scalar(Kind.BOOLEAN, path, line, column, parser.getString());
-            case VALUE_NULL -> scalar(Kind.NULL, path, line, column, "");
-            default -> throw new Unreadable(line, column, "this cannot stand here");
-        };
-    }
-
-    private static Tree scalar(Kind kind, String path, int line, int column, String text) {
-        return new Tree(kind, path, line, column, text, Map.of(), List.of());
-    }
-
-    /** The reader's own words without what only a programmer reads; YAML's reader says last what it stumbled on. */
-    private static String plain(String message) {
-        if (message.contains("maximum allowed")) {
-            return "too long or too deeply nested to be read; shorten it";
         }
-        String words = message.lines()
-                .filter(line -> !line.isBlank() && !line.startsWith(" ") && !line.startsWith("in "))
-                .reduce((first, last) -> last)
-                .orElse("it cannot be read")
-                .replaceAll("\\s*\\(start marker.*", "")
-                .replaceAll("\\(`[^`]*`\\)", "")
-                .replaceAll("\\s*\\((code|for)[^)]*\\)", "")
-                .replace("'<block sequence start>'", "a list")
-                .replaceAll("'?<block end>'?", "the end of this part")
-                .strip();
-        return Character.toLowerCase(words.charAt(0)) + words.substring(1)
-                + "; look for a missing quote, comma, colon or bracket, and at the spaces in front of the line";
+
+        private Unreadable unreadable(String path, TokenStreamLocation place, String reason) {
+            return unreadable(path, place.getLineNr(), place.getColumnNr(), reason);
+        }
+
+        private Unreadable unreadable(String path, int line, int column, String reason) {
+            return new Unreadable(path, Math.max(1, line), Math.max(1, column), reason, outermost);
+        }
+
+        private Unreadable unreadableJson(JacksonException e) {
+            // of a hundred thousand brackets the first one matters
+            String path = e instanceof StreamConstraintsException ? path().replaceFirst("(\\[0])+$", "") : path();
+            return unreadable(
+                    path, e.getLocation() == null ? parser.currentLocation() : e.getLocation(), PlainWords.json(e));
+        }
+
+        /** The path at which the reader stands. */
+        private String path() {
+            String path = "";
+            for (TokenStreamContext at = parser.streamReadContext(); at != null; at = at.getParent()) {
+                if (at.inArray() && at.hasCurrentIndex()) {
+                    path = "[" + at.getCurrentIndex() + "]" + path;
+                } else if (at.inObject() && at.currentName() != null) {
+                    path = "." + at.currentName() + path;
+                }
+            }
+            return path.startsWith(".") ? path.substring(1) : path;
+        }
+
+        private Unreadable unreadableYaml(JacksonException e) {
+            List<MatchResult> places =
+                    PLACE.matcher(e.getOriginalMessage()).results().toList();
+            if (places.isEmpty()) {
+                return unreadable(
+                        "", e.getLocation() == null ? parser.currentLocation() : e.getLocation(), PlainWords.yaml(e));
+            }
+            // where a quotation mark is opened helps, where the text ends does not
+            boolean opened = e.getOriginalMessage().contains("quoted scalar");
+            MatchResult place = places.get(opened ? 0 : places.size() - 1);
+            return unreadable(
+                    "", Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)), PlainWords.yaml(e));
+        }
+
+        private Tree value(String path) throws Unreadable {
+            TokenStreamLocation place = parser.currentTokenLocation();
+            int line = place.getLineNr();
+            int column = place.getColumnNr();
+            if (parser.getTypeId() != null
+                    || parser.getObjectId() != null
+                    || (parser instanceof YAMLParser reader && reader.isCurrentAlias())) {
+                throw unreadable(path, place, "tags, anchors and aliases are not used here; write the value out");
+            }
+            JsonToken token = parser.currentToken();
+            return switch (token) {
+                case START_OBJECT -> new Tree(Kind.MAP, path, line, column, "", entries(path), List.of());
+                case START_ARRAY -> new Tree(Kind.LIST, path, line, column, "", Map.of(), items(path));
+                case VALUE_STRING -> scalar(Kind.TEXT, path, line, column, parser.getString());
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                    scalar(Kind.NUMBER, path, line, column, parser.getString());
+                case VALUE_TRUE, VALUE_FALSE -> scalar(Kind.BOOLEAN, path, line, column, parser.getString());
+                case VALUE_NULL -> scalar(Kind.NULL, path, line, column, "");
+                default -> throw unreadable(path, place, "this cannot stand here; remove it");
+            };
+        }
+
+        private Map<String, Tree> entries(String path) throws Unreadable {
+            Map<String, Tree> entries = begun ? new LinkedHashMap<>() : outermost;
+            begun = true;
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String key = parser.currentName();
+                TokenStreamLocation place = parser.currentTokenLocation();
+                parser.nextToken();
+                Tree value = value(path.isEmpty() ? key : path + "." + key);
+                if (entries.putIfAbsent(key, value) != null && twice == null) {
+                    twice = unreadable(value.path(), place, "'" + value.path() + "' is written twice; keep one");
+                }
+            }
+            return Collections.unmodifiableMap(entries);
+        }
+
+        private List<Tree> items(String path) throws Unreadable {
+            List<Tree> items = new ArrayList<>();
+            begun = true;
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                items.add(value(path + "[" + items.size() + "]"));
+            }
+            return List.copyOf(items);
+        }
+
+        private static Tree scalar(Kind kind, String path, int line, int column, String text) {
+            return new Tree(kind, path, line, column, text, Map.of(), List.of());
+        }
     }
 }

@@ -43,7 +43,7 @@ public final class Values {
         for (Tree entry : value.entries().values()) {
             String key = key(value, entry);
             if (!keys.contains(key)) {
-                complain(entry, "unknown key '" + key + "'" + meant(key, keys));
+                complain(entry, "unknown key '" + shown(key) + "'" + meant(key, keys));
             }
         }
         return new Fields(this, value, true);
@@ -61,10 +61,21 @@ public final class Values {
             return null;
         }
         if (value.text().isBlank()) {
-            complain(value, "an empty text says nothing; leave the key out");
+            complain(value, "an empty text says nothing; " + leaveOut(value));
+            return null;
+        }
+        if (!isPrintable(value.text())) {
+            complain(value, "the text holds a character that cannot be seen; remove it");
             return null;
         }
         return value.text();
+    }
+
+    /** Whether a text holds no control characters, save tabs and line ends, and no halves of characters. */
+    public static boolean isPrintable(String text) {
+        return text.codePoints()
+                .noneMatch(c -> (c != '\n' && c != '\r' && c != '\t' && Character.isISOControl(c))
+                        || Character.getType(c) == Character.SURROGATE);
     }
 
     /** True or false. */
@@ -80,7 +91,7 @@ public final class Values {
         try {
             return Integer.valueOf(value.text());
         } catch (NumberFormatException e) {
-            complain(value, "'" + value.text() + "' is no whole number in reach; write it with digits alone");
+            complain(value, "'" + shown(value.text()) + "' is no whole number in reach; write it with digits alone");
             return null;
         }
     }
@@ -143,16 +154,25 @@ public final class Values {
     }
 
     private static String remedy(Tree value, Tree.Kind kind) {
-        if (kind == Tree.Kind.TEXT && (value.kind() == Tree.Kind.NUMBER || value.kind() == Tree.Kind.BOOLEAN)) {
-            return "; put it in quotes: \"" + value.text() + "\"";
-        } else if (kind == Tree.Kind.LIST && value.kind() != Tree.Kind.MAP) {
-            return "; put it in square brackets";
-        } else if (kind == Tree.Kind.BOOLEAN && value.kind() == Tree.Kind.TEXT) {
-            return "; write true or false without quotes";
-        } else if (kind == Tree.Kind.NUMBER && value.kind() == Tree.Kind.TEXT) {
-            return "; write the number without quotes";
+        if (value.kind() == Tree.Kind.NULL) {
+            return "; " + leaveOut(value) + " or fill it in";
         }
-        return value.kind() == Tree.Kind.NULL ? "; leave the key out or fill it in" : "";
+        return switch (kind) {
+            case TEXT ->
+                value.kind() == Tree.Kind.NUMBER || value.kind() == Tree.Kind.BOOLEAN
+                        ? "; put it in quotes: \"" + shown(value.text()) + "\""
+                        : "; write one text in quotes";
+            case LIST -> "; put it in square brackets";
+            case MAP -> "; write keys with their values in curly brackets, such as {\"key\": \"value\"}";
+            case BOOLEAN ->
+                "; write true or false" + (value.kind() == Tree.Kind.TEXT ? " without quotes" : " and nothing else");
+            case NUMBER -> value.kind() == Tree.Kind.TEXT ? "; write the number without quotes" : "; write a number";
+            case NULL -> "";
+        };
+    }
+
+    private static String leaveOut(Tree value) {
+        return value.path().endsWith("]") ? "take it off the list" : "leave the key out";
     }
 
     private static String shown(String text) {

@@ -81,7 +81,7 @@ class SchemaTest {
                 .by(Role.TEACHER)
                 .did(ActionType.SEND_MESSAGE)
                 .using(AccountKind.PERSONAL, "Facebook")
-                .towards(o -> o.is(List.of(Party.PARENT)).onlyThroughPost(true))
+                .towards(o -> o.parties(List.of(Party.PARENT)).onlyThroughPost(true))
                 .unknown("context.session")
                 .build();
         JsonNode line = MAPPER.valueToTree(Map.of("id", "c1", "facts", CaseFormat.write(event)));

@@ -1,0 +1,142 @@
+package school.policy.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CaseTest {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 3, 14);
+
+    @Test
+    void the_builder_tells_an_event_step_by_step() {
+        Case event = Case.on(DAY)
+                .id("k1")
+                .by(Role.TEACHER, Role.DSL)
+                .did(ActionType.SEND_MESSAGE)
+                .alsoDid(ActionType.FOLLOW)
+                .together(Role.GOVERNOR)
+                .using(AccountKind.PERSONAL, "Chatter")
+                .towards(Party.PARENT)
+                .during(Session.PPA)
+                .judged(Question.DAMAGING, true, "headteacher")
+                .done(Step.REMOVED)
+                .notDone(Step.TOLD_DSL)
+                .unknown("other.link")
+                .build();
+
+        assertThat(event.id()).isEqualTo("k1");
+        assertThat(event.on()).isEqualTo(DAY);
+        assertThat(event.actorRoles()).containsExactly(Role.TEACHER, Role.DSL);
+        assertThat(event.did(List.of(ActionType.SEND_MESSAGE))).isTrue();
+        assertThat(event.did(List.of(ActionType.FOLLOW))).isTrue();
+        assertThat(event.did(List.of(ActionType.POST))).isFalse();
+        assertThat(event.alsoInvolved()).containsExactly(Role.GOVERNOR);
+        assertThat(event.judgement(Question.DAMAGING)).hasValueSatisfying(j -> {
+            assertThat(j.value()).isTrue();
+            assertThat(j.by()).isEqualTo("headteacher");
+        });
+        assertThat(event.judgement(Question.ILLEGAL)).isEmpty();
+        assertThat(event.unknown()).containsExactly("other.link");
+        assertThat(event).hasToString("case 'k1'");
+    }
+
+    @Test
+    void what_was_not_said_is_absent_and_not_empty() {
+        Case event = Case.on(DAY).build();
+
+        assertThat(event.id()).isEqualTo("unnamed");
+        assertThat(event.actor()).isNull();
+        assertThat(event.consents()).isNull();
+        assertThat(event.objections()).isNull();
+        assertThat(event.judgements()).isEmpty();
+        assertThat(Case.on(DAY).consents().build().consents()).isEmpty();
+    }
+
+    @Test
+    void cases_are_equal_whatever_the_order_in_which_they_are_told() {
+        Consent first = ConsentBuilder.builder().child("c1").build();
+        Consent second = ConsentBuilder.builder().child("c2").build();
+        Case one = Case.on(DAY)
+                .by(Role.DSL, Role.TEACHER, Role.DSL)
+                .alsoDid(ActionType.SHARE, ActionType.COMMENT)
+                .together(Role.GOVERNOR, Role.TEACHER)
+                .photo(p -> p.children(List.of("c2", "c1")))
+                .consents(first, second)
+                .judged(Question.ILLEGAL, true, "dsl")
+                .judged(Question.DAMAGING, true, "dsl")
+                .done(Step.TOLD_DSL, Step.REMOVED)
+                .unknown("other.link", "context.session")
+                .build();
+        Case other = Case.on(DAY)
+                .by(Role.TEACHER, Role.DSL)
+                .alsoDid(ActionType.COMMENT, ActionType.SHARE, ActionType.SHARE)
+                .together(Role.TEACHER, Role.GOVERNOR)
+                .photo(p -> p.children(List.of("c1", "c2")))
+                .consents(second, first)
+                .judged(Question.DAMAGING, true, "dsl")
+                .judged(Question.ILLEGAL, true, "dsl")
+                .done(Step.REMOVED, Step.TOLD_DSL)
+                .unknown("context.session", "other.link", "other.link")
+                .build();
+
+        assertThat(one).isEqualTo(other);
+        assertThat(one.facts()).isEqualTo(other.facts());
+    }
+
+    @Test
+    void facts_are_the_stated_ones_and_those_derived_from_them() {
+        Case event = Case.on(DAY)
+                .by(Role.TEACHER)
+                .did(ActionType.POST)
+                .alsoDid(ActionType.SHARE)
+                .together(Role.GOVERNOR)
+                .photo(p -> p.children(List.of("c1", "c2")).namesUsed(List.of("c2")))
+                .done(Step.REMOVED)
+                .build();
+
+        assertThat(event.facts())
+                .contains(
+                        new Event(DAY),
+                        new Involved(Role.GOVERNOR),
+                        StaffAction.of(ActionType.POST),
+                        StaffAction.of(ActionType.SHARE),
+                        new ShownChild("c1", false),
+                        new ShownChild("c2", true),
+                        new DutyState(List.of(Step.REMOVED), List.of()))
+                .hasSize(9);
+    }
+
+    @Test
+    void any_basis_is_a_link_of_its_own() {
+        Case event =
+                Case.on(DAY).towards(o -> o.basis(List.of(LinkBasis.FRIEND))).build();
+
+        assertThat(event.other()).isNotNull().satisfies(o -> assertThat(o.onlyThroughPost())
+                .isFalse());
+    }
+
+    @Test
+    void having_met_through_the_school_is_no_link() {
+        assertThat(new Relationship(null, null, null, MetThrough.PTA, null, null, null).onlyThroughPost())
+                .isTrue();
+        assertThat(new Relationship(null, null, List.of(), null, null, null, null).onlyThroughPost())
+                .isTrue();
+    }
+
+    @Test
+    void what_is_said_about_the_link_decides_over_its_basis() {
+        assertThat(new Relationship(null, true, List.of(LinkBasis.CLUB), null, null, null, null).onlyThroughPost())
+                .isTrue();
+        assertThat(new Relationship(null, false, null, MetThrough.PTA, null, null, null).onlyThroughPost())
+                .isFalse();
+    }
+
+    @Test
+    void where_nothing_is_said_about_the_link_nothing_is_settled() {
+        assertThat(new Relationship(List.of(Party.PARENT), null, null, null, null, null, 40).onlyThroughPost())
+                .isNull();
+    }
+}

@@ -1,0 +1,148 @@
+package school.policy.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EssentialsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 3, 14);
+
+    private static List<String> unsaid(ActionType type, UnaryOperator<Case.Builder> said) {
+        return Essentials.unsaid(said.apply(Case.on(DAY).did(type)).build());
+    }
+
+    @ParameterizedTest
+    @EnumSource(ActionType.class)
+    void an_action_of_which_nothing_else_is_said_lacks_its_essentials(ActionType type) {
+        List<String> expected =
+                switch (type) {
+                    case ACCESS_SOCIAL_MEDIA, VIEW_MEDIA, USE_PHONE, USE_DEVICE -> List.of("context.session");
+                    case SEND_FRIEND_REQUEST,
+                            ACCEPT_FRIEND_REQUEST,
+                            DECLINE_FRIEND_REQUEST,
+                            RECEIVE_FRIEND_REQUEST,
+                            FOLLOW,
+                            RECEIVE_FOLLOW,
+                            SEND_MESSAGE,
+                            REPLY_MESSAGE,
+                            RECEIVE_MESSAGE -> List.of("other.is");
+                    case PUBLISH_PHOTO, PUBLISH_VIDEO -> List.of("photo.children", "account.kind");
+                    case POST, POST_LINK, SHARE, COMMENT -> List.of("account.kind");
+                    default -> List.of();
+                };
+
+        assertThat(unsaid(type, b -> b)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ActionType.class)
+    void towards_a_parent_the_link_counts_for_what_goes_out_and_for_accepting(ActionType type) {
+        List<String> expected =
+                switch (type) {
+                    case SEND_FRIEND_REQUEST,
+                            FOLLOW,
+                            SEND_MESSAGE,
+                            REPLY_MESSAGE,
+                            COMMENT,
+                            REACT,
+                            JOIN_GROUP,
+                            ACCEPT_FRIEND_REQUEST -> List.of("other.link");
+                    default -> List.of();
+                };
+
+        List<String> found = unsaid(type, b -> b.towards(Party.PARENT)
+                .using(AccountKind.PERSONAL, "Chatter")
+                .during(Session.OFF_DUTY)
+                .photo(p -> p.children(List.of()))
+                .content(c -> c.linkChecked(true)));
+
+        assertThat(found).isEqualTo(expected);
+    }
+
+    @Test
+    void the_link_is_said_by_itself_by_its_basis_or_by_how_they_met() {
+        assertThat(unsaid(
+                        ActionType.FOLLOW,
+                        b -> b.towards(o -> o.parties(List.of(Party.PARENT)).onlyThroughPost(false))))
+                .isEmpty();
+        assertThat(unsaid(
+                        ActionType.FOLLOW,
+                        b -> b.towards(o -> o.parties(List.of(Party.PARENT)).basis(List.of(LinkBasis.CLUB)))))
+                .isEmpty();
+        assertThat(unsaid(
+                        ActionType.FOLLOW,
+                        b -> b.towards(o -> o.parties(List.of(Party.PARENT)).metThrough(MetThrough.PTA))))
+                .isEmpty();
+    }
+
+    @Test
+    void towards_others_than_parents_the_link_does_not_count() {
+        assertThat(unsaid(ActionType.FOLLOW, b -> b.towards(Party.PUPIL, Party.FORMER_PARENT)))
+                .isEmpty();
+        assertThat(unsaid(ActionType.FOLLOW, b -> b.towards(new Party[0]))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ActionType.class,
+            names = {"REACT", "COMMENT"})
+    void a_remark_needs_to_say_to_whom_only_where_there_is_somebody(ActionType type) {
+        UnaryOperator<Case.Builder> personal = b -> b.using(AccountKind.PERSONAL, "Chatter");
+
+        assertThat(unsaid(type, personal)).isEmpty();
+        assertThat(unsaid(type, b -> personal.apply(b).towards(o -> o.age(40)))).containsExactly("other.is");
+        assertThat(unsaid(type, b -> personal.apply(b).towards(Party.PUPIL))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ActionType.class,
+            names = {"PUBLISH_PHOTO", "PUBLISH_VIDEO"})
+    void a_picture_that_shows_a_child_needs_its_consents(ActionType type) {
+        UnaryOperator<Case.Builder> school = b -> b.using(AccountKind.SCHOOL_APPROVED, "Chatter");
+        UnaryOperator<Case.Builder> child = b -> school.apply(b).photo(p -> p.children(List.of("c1")));
+
+        assertThat(unsaid(type, school)).containsExactly("photo.children");
+        assertThat(unsaid(type, b -> school.apply(b).photo(p -> p.children(List.of()))))
+                .isEmpty();
+        assertThat(unsaid(type, child)).containsExactly("consents");
+        assertThat(unsaid(type, b -> child.apply(b).consents())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(AccountKind.class)
+    void a_link_on_a_school_account_needs_to_have_been_looked_at(AccountKind kind) {
+        boolean school = List.of(AccountKind.SCHOOL_APPROVED, AccountKind.SCHOOL_NEW, AccountKind.LISTED_CHANNEL)
+                .contains(kind);
+
+        assertThat(unsaid(ActionType.POST_LINK, b -> b.using(kind, "Chatter")))
+                .isEqualTo(school ? List.of("content.link_checked") : List.of());
+        assertThat(unsaid(ActionType.POST, b -> b.using(kind, "Chatter"))).isEmpty();
+    }
+
+    @Test
+    void a_link_is_looked_at_by_a_check_or_by_a_judgement_given_or_awaited() {
+        UnaryOperator<Case.Builder> school = b -> b.using(AccountKind.SCHOOL_NEW, "Chatter");
+
+        assertThat(unsaid(ActionType.POST_LINK, b -> school.apply(b).content(c -> c.linkChecked(false))))
+                .isEmpty();
+        assertThat(unsaid(ActionType.POST_LINK, b -> school.apply(b).judged(Question.LINK_SAFE, false, "teacher")))
+                .isEmpty();
+        assertThat(unsaid(ActionType.POST_LINK, b -> school.apply(b).unknown("judgements.link_safe")))
+                .isEmpty();
+        assertThat(unsaid(ActionType.POST_LINK, b -> school.apply(b).judged(Question.ILLEGAL, false, "teacher")))
+                .containsExactly("content.link_checked");
+    }
+
+    @Test
+    void a_further_action_of_the_event_brings_its_own_essentials() {
+        assertThat(unsaid(ActionType.VIEW_PROFILE, b -> b.alsoDid(ActionType.USE_PHONE, ActionType.POST)))
+                .containsExactly("context.session", "account.kind");
+    }
+}
