@@ -123,7 +123,7 @@ final class Events {
                         Arbitraries.of(LinkBasis.values()).list().ofMaxSize(1),
                         perhaps())
                 .as((is, only, basis, listed) ->
-                        o -> o.is(is).onlyThroughPost(only).basis(basis).onOfficeList(listed));
+                        o -> o.parties(is).onlyThroughPost(only).basis(basis).onOfficeList(listed));
     }
 
     private static Arbitrary<UnaryOperator<LessonContextBuilder>> context() {

@@ -1,0 +1,159 @@
+package school.policy.croughton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.kie.api.io.Resource;
+import org.kie.internal.io.ResourceFactory;
+import school.policy.Policy;
+import school.policy.clause.Settings;
+import school.policy.decision.Effect;
+import school.policy.engine.RulesAlone;
+import school.policy.engine.RulesAlone.Conclusion;
+import school.policy.fact.Breach;
+import school.policy.fact.Case;
+import school.policy.fact.Fact;
+import school.policy.fact.FactType;
+import school.policy.fact.Property;
+import school.policy.fact.Vocabulary;
+import school.policy.rule.Rule;
+import school.policy.scenario.Scenario;
+
+/**
+ * Rule files mean what they mean in Drools. Drools itself compiles the very same files, and from the same facts it must
+ * conclude what the library's own reading of them concludes: the same by the same rules.
+ */
+class StockDroolsTest {
+
+    private static final Policy POLICY = Croughton.policy();
+    private static final RulesAlone LIBRARY = new RulesAlone(POLICY);
+    private static final StockDrools STOCK = StockDrools.of(POLICY.settings().sections().stream()
+            .map(section -> ResourceFactory.newClassPathResource(
+                    "policies/croughton/" + section + ".drl", StandardCharsets.UTF_8.name()))
+            .toList());
+    private static final List<Scenario> SCENARIOS = POLICY.scenarios().stream()
+            .flatMap(source -> Scenario.read(source, new ArrayList<>()).stream())
+            .toList();
+
+    @Test
+    void stock_drools_accepts_every_rule() {
+        assertThat(STOCK.titles())
+                .containsExactlyInAnyOrderElementsOf(
+                        POLICY.rules().stream().map(Rule::title).toList());
+    }
+
+    @Test
+    void stock_drools_concludes_the_same_in_each_scenario_and_by_each_rule_in_some() {
+        List<String> differences = new ArrayList<>();
+        Set<String> spoke = new HashSet<>();
+        for (Scenario scenario : SCENARIOS) {
+            Settings settings = settings(scenario);
+            for (Case event : withCompletions(scenario.event())) {
+                List<Fact> facts = new ArrayList<>(LIBRARY.facts(event, settings));
+                Set<Conclusion> found = compare(scenario, facts, settings, differences);
+                // rules about breaches speak over the breaches found
+                facts.addAll(breaches(found));
+                compare(scenario, facts, settings, differences).forEach(conclusion -> spoke.add(conclusion.rule()));
+            }
+        }
+
+        assertThat(differences).isEmpty();
+        assertThat(spoke).containsAll(STOCK.titles());
+    }
+
+    /** Comparisons with what is absent are where the two could part. */
+    @Test
+    void stock_drools_concludes_the_same_when_any_one_property_of_a_scenario_is_left_unsaid() {
+        List<String> differences = new ArrayList<>();
+        for (Scenario scenario : SCENARIOS) {
+            Settings settings = settings(scenario);
+            List<Fact> facts = LIBRARY.facts(scenario.event(), settings);
+            for (int i = 0; i < facts.size(); i++) {
+                for (Fact lesser : withOnePropertyLess(facts.get(i))) {
+                    List<Fact> changed = new ArrayList<>(facts);
+                    changed.set(i, lesser);
+                    compare(scenario, changed, settings, differences);
+                }
+            }
+        }
+
+        assertThat(differences).isEmpty();
+    }
+
+    /** A property that is called like a word of the rule language could not be used in stock Drools. */
+    @Test
+    void stock_drools_can_name_every_property() {
+        StringBuilder rules = new StringBuilder("package school.policy.names\nimport school.policy.fact.*\n");
+        for (FactType type : Vocabulary.types()) {
+            for (Property property : type.properties()) {
+                // what begins with "set" passes for a setter there: it can be compared, and not be bound
+                String binding = property.name().startsWith("set") ? "" : ", $value : " + property.name();
+                rules.append("rule \"%1$s.%2$s\" when %1$s( %2$s != null%3$s ) then end%n"
+                        .formatted(type.name(), property.name(), binding));
+            }
+        }
+        Resource file = ResourceFactory.newByteArrayResource(rules.toString().getBytes(StandardCharsets.UTF_8));
+
+        assertThatNoException().isThrownBy(() -> StockDrools.of(List.of(file)));
+    }
+
+    private static Settings settings(Scenario scenario) {
+        Policy policy = POLICY;
+        for (var reading : scenario.readings().entrySet()) {
+            policy = policy.taking(reading.getKey(), reading.getValue());
+        }
+        return policy.settings();
+    }
+
+    /** The case as it is, and in every way in which its unknowns could turn out. */
+    private static List<Case> withCompletions(Case event) {
+        return Stream.concat(Stream.of(event), RulesAlone.completions(event).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Breach> breaches(Set<Conclusion> conclusions) {
+        return conclusions.stream()
+                .filter(conclusion -> conclusion.effect() == Effect.BREACH)
+                .map(Conclusion::clause)
+                .distinct()
+                .map(POLICY.clauses()::get)
+                .map(clause -> new Breach(clause.id().text(), clause.misuse(), true))
+                .toList();
+    }
+
+    private static List<Fact> withOnePropertyLess(Fact fact) {
+        FactType type = Vocabulary.type(fact.getClass());
+        return type.properties().stream()
+                .filter(unsaid -> unsaid.of(fact) != null && !unsaid.means().required())
+                .map(unsaid -> {
+                    @Nullable
+                    Object[] values = type.properties().stream()
+                            .map(property -> property.equals(unsaid) ? null : property.of(fact))
+                            .toArray();
+                    return (Fact) type.make(values);
+                })
+                .toList();
+    }
+
+    /** What stock Drools concludes; where the library concludes anything else, that is added to the differences. */
+    private static Set<Conclusion> compare(
+            Scenario scenario, Collection<Fact> facts, Settings settings, List<String> differences) {
+        Set<Conclusion> stock = STOCK.conclusions(facts, settings.taken());
+        Set<Conclusion> library = LIBRARY.conclusions(facts, settings.taken());
+        if (!stock.equals(library)) {
+            differences.add("%s, with %s: stock Drools concludes %s, the library %s"
+                    .formatted(scenario.place(), facts, stock, library));
+        }
+        return stock;
+    }
+}

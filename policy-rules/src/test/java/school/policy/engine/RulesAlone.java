@@ -1,0 +1,66 @@
+package school.policy.engine;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import school.policy.Policy;
+import school.policy.clause.ClauseId;
+import school.policy.clause.Settings;
+import school.policy.decision.Effect;
+import school.policy.fact.Case;
+import school.policy.fact.Fact;
+import school.policy.rule.Rule;
+
+/**
+ * The library's rules without what is made of their conclusions: which facts they see, and what they conclude from
+ * them. It stands in this package to reach what is not for hosts.
+ */
+public final class RulesAlone {
+
+    /**
+     * A conclusion.
+     *
+     * @param rule the title of the rule that drew it
+     * @param effect what its clause does
+     * @param clause the clause
+     */
+    public record Conclusion(String rule, Effect effect, ClauseId clause) {
+        @Override
+        public String toString() {
+            return rule + ": " + effect.word() + " " + clause;
+        }
+    }
+
+    private final List<Rule> rules;
+    private final RuleBase base;
+    private final Bench bench;
+
+    public RulesAlone(Policy policy) {
+        rules = policy.rules();
+        base = new RuleBase(rules);
+        bench = new Bench(policy.clauses(), rules);
+    }
+
+    /** The facts that the rules see of a case. */
+    public List<Fact> facts(Case event, Settings settings) {
+        return bench.facts(new Gate(settings, settings.taken()).placed(event));
+    }
+
+    /** The case in every way in which it could turn out to be; itself where nothing is unknown. */
+    public static List<Case> completions(Case event) {
+        return Completions.of(event, true).cases();
+    }
+
+    /** What the rules conclude from facts under the readings taken. */
+    public Set<Conclusion> conclusions(Collection<? extends Fact> facts, Map<String, String> taken) {
+        Set<Conclusion> conclusions = new HashSet<>();
+        base.run(facts, first -> List.of()).first().stream()
+                .mapToObj(rules::get)
+                .filter(rule -> taken.entrySet().containsAll(rule.readings().entrySet()))
+                .forEach(rule -> rule.then()
+                        .forEach(c -> conclusions.add(new Conclusion(rule.title(), c.effect(), c.clause()))));
+        return conclusions;
+    }
+}
