@@ -34,20 +34,30 @@ import school.policy.json.DecisionFormat;
         description = {
             "Decides cases: one JSON object a line in, one decision a line out, in the same order.",
             "",
-            "A line looks like this:",
-            "  {\"id\": \"c1\", \"facts\": {\"on\": \"2025-03-14\", \"actor\": {\"roles\": [\"teacher\"]}, …}}",
-            "A line that cannot be read yields an error in its place; the rest is still decided."
+            "A case is an id and the facts of one event:",
+            "  {\"id\": \"c1\", \"facts\": {\"on\": \"2025-03-14\", …}}",
+            "Other keys, such as a title, are passed over, and so are empty lines.",
+            "",
+            "A line that cannot be read, or whose id was used shortly before, yields in its place",
+            "  {\"id\": \"c1\", \"error\": {\"line\": 1, \"path\": \"facts.on\", \"message\": \"…\"}}",
+            "and the rest is still decided.",
+            ""
         },
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
-            " 0:every line was decided",
-            " 1:the policy or the input could not be opened; what is wrong stands on standard error",
-            " 2:some line was in error, or the command was not understood"
+            "0:every line was decided",
+            "1:the policy or the input could not be read, or the decisions not be written; why stands on standard error",
+            "2:some line was in error, or the command was not understood"
         },
-        footer = {"", "Example:", "  policy evaluate --format text events.jsonl"})
+        footer = {
+            "",
+            "Examples:",
+            "  policy evaluate --format text events.jsonl",
+            "  policy evaluate --policy our-school < events.jsonl > decisions.jsonl"
+        })
 final class Evaluate implements Callable<Integer> {
 
-    private static final int NOT_LOADED = 1;
+    private static final int NOT_READ = 1;
     private static final int SOME_ERROR = 2;
 
     enum Format {
@@ -74,35 +84,45 @@ final class Evaluate implements Callable<Integer> {
             paramLabel = "FILE",
             defaultValue = "-",
             description = "The file of cases; - or nothing: standard input.")
-    String file;
+    Path file;
 
     @Spec
     CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
+    public Integer call() {
         PolicyEngine engine;
         try {
             Path given = folder;
+            if (given != null && !Files.isDirectory(given)) {
+                return refuse("there is no folder '" + given + "'; name the folder in which the policy.yaml lies");
+            }
             engine = PolicyEngine.of(given == null ? Croughton.policy() : Policy.read(given));
         } catch (PolicyFilesException e) {
-            err.println("the policy cannot be used; mend this first:");
-            e.problems().forEach(problem -> err.println("  " + problem));
-            err.flush();
-            return NOT_LOADED;
+            StringBuilder report = new StringBuilder("the policy cannot be used; mend this first:");
+            e.problems().forEach(problem -> report.append("\n  ").append(problem));
+            return refuse(report.toString());
         }
-        boolean fromStandardInput = file.equals("-");
-        if (!fromStandardInput && !Files.isReadable(Path.of(file))) {
-            err.println("'" + file + "' cannot be read; see that the file is there and that you may read it");
-            err.flush();
-            return NOT_LOADED;
+        boolean fromStandardInput = file.toString().equals("-");
+        if (!fromStandardInput && (!Files.isReadable(file) || Files.isDirectory(file))) {
+            return refuse("'" + file + "' cannot be read; see that it is there, a file and no folder, and that you may"
+                    + " read it");
         }
-        try (InputStream in = fromStandardInput ? System.in : Files.newInputStream(Path.of(file))) {
-            long total = fromStandardInput ? 0 : Files.size(Path.of(file));
-            Progress progress = new Progress(err, !Progress.isTerminal(1) && Progress.isTerminal(2), total);
-            return decide(engine, new Lines(in), progress);
+        try (InputStream in = fromStandardInput ? System.in : Files.newInputStream(file)) {
+            boolean shown = !Progress.isTerminal(1) && Progress.isTerminal(2);
+            long total = fromStandardInput ? 0 : Files.size(file);
+            return decide(engine, new Lines(in), new Progress(spec.commandLine().getErr(), shown, total));
+        } catch (IOException e) {
+            return refuse(
+                    "the input cannot be read to its end; see that it is a plain file, and run the command again");
         }
+    }
+
+    private int refuse(String why) {
+        PrintWriter err = spec.commandLine().getErr();
+        why.lines().map(Wording::printable).forEach(err::println);
+        err.flush();
+        return NOT_READ;
     }
 
     private int decide(PolicyEngine engine, Lines lines, Progress progress) throws IOException {
@@ -126,10 +146,13 @@ final class Evaluate implements Callable<Integer> {
                     out.print('\n');
                 }
                 progress.step(line.bytes());
-                // checkError flushes: whoever sends cases one by one gets each answer before the next case
-                if (lines.isDrained() && out.checkError()) {
-                    // whoever read the decisions has gone
-                    return SOME_ERROR;
+                if (lines.isDrained()) {
+                    // whoever sends cases one by one gets each answer before the next case
+                    out.flush();
+                }
+                if (System.out.checkError()) {
+                    return refuse("the decisions cannot be written any more; see that the disk has room and that"
+                            + " whoever reads them is still there");
                 }
             }
         } finally {
@@ -143,7 +166,10 @@ final class Evaluate implements Callable<Integer> {
         try {
             return engine.evaluate(event);
         } catch (EvaluationException e) {
-            throw new CaseLineException(event.id(), "", String.valueOf(e.getMessage()));
+            throw new CaseLineException(
+                    event.id(),
+                    "facts",
+                    "the case could not be decided, which is a fault of the program; report it with this line");
         }
     }
 
@@ -156,13 +182,22 @@ final class Evaluate implements Callable<Integer> {
         if (text == null) {
             throw new CaseLineException(null, "", String.valueOf(line.complaint()));
         }
-        Case event = CaseLine.read(text);
+        Case event;
+        try {
+            event = CaseLine.read(text);
+        } catch (CaseLineException e) {
+            // two answers with one id would be as bad as two decisions
+            if (e.id() != null) {
+                seen.put(e.id(), line.number());
+            }
+            throw e;
+        }
         Long before = seen.put(event.id(), line.number());
         if (before != null) {
             throw new CaseLineException(
                     event.id(),
                     "id",
-                    "the id '" + event.id() + "' stands on line " + before + " already; give each case" + " its own");
+                    "the id '" + event.id() + "' stands on line " + before + " already; give each case its own");
         }
         return event;
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Lines {
 
     /** A longer line is passed over, not read into memory. */
-    static final int LONGEST = 1 << 20;
+    static final int LONGEST = 1 << 18;
 
     /**
      * One line.
@@ -63,7 +63,7 @@ final class Lines {
                     number,
                     null,
                     bytes,
-                    "the line is longer than 1 MB; a case is some hundred letters long,"
+                    "the line is longer than 256 KB; a case is some hundred letters long,"
                             + " so look for a missing line end");
         }
         try {
@@ -71,10 +71,11 @@ final class Lines {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(line.toByteArray()))
                     .toString();
-            // a mark that some editors put in front of a file
-            return new Line(number, number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text, bytes, null);
+            // a mark that some editors put in front of a file, which then stands within joined files
+            return new Line(number, text.startsWith("\uFEFF") ? text.substring(1) : text, bytes, null);
         } catch (CharacterCodingException e) {
-            return new Line(number, null, bytes, "the line is no UTF-8; save the file with that encoding");
+            return new Line(
+                    number, null, bytes, "the line is not saved as UTF-8; save the file again with that encoding");
         }
     }
 

@@ -10,7 +10,11 @@ import picocli.CommandLine.Command;
         version = "policy 0.1.0",
         description = "Says whether a member of a school's staff may do something online, clause by clause.",
         subcommands = Evaluate.class,
-        footer = {"", "It decides and explains; it reports nobody, and it is no legal advice."})
+        footer = {
+            "",
+            "It decides and explains; it reports nobody, and it is no legal advice.",
+            "More about a command: policy evaluate --help"
+        })
 public final class Main {
 
     private Main() {}

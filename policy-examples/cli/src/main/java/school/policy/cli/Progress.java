@@ -2,6 +2,7 @@ package school.policy.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.function.LongSupplier;
 
 /** How far a long input has been read, shown on a terminal and nowhere else. */
 final class Progress {
@@ -13,27 +14,34 @@ final class Progress {
     private final PrintWriter terminal;
     private final boolean shown;
     private final long total;
+    private final LongSupplier nanos;
     private long read;
-    private long cases;
+    private long lines;
     private long due;
     private boolean drawn;
 
     /** Shows progress through an input of that many bytes; where that is not known, 0. */
     Progress(PrintWriter terminal, boolean shown, long total) {
+        this(terminal, shown, total, System::nanoTime);
+    }
+
+    /** The same by a clock of the caller's. */
+    Progress(PrintWriter terminal, boolean shown, long total, LongSupplier nanos) {
         this.terminal = terminal;
         this.shown = shown;
         this.total = total;
-        this.due = System.nanoTime() + FIRST_AFTER_NANOS;
+        this.nanos = nanos;
+        this.due = nanos.getAsLong() + FIRST_AFTER_NANOS;
     }
 
-    /** One more case, which took that many bytes of the input. */
+    /** One more line, which took that many bytes of the input. */
     void step(long bytes) {
         read += bytes;
-        cases++;
-        if (shown && System.nanoTime() >= due) {
-            due = System.nanoTime() + STEP_NANOS;
+        lines++;
+        if (shown && nanos.getAsLong() - due >= 0) {
+            due = nanos.getAsLong() + STEP_NANOS;
             drawn = true;
-            terminal.print("\r" + bar() + " " + cases + " cases ");
+            terminal.print("\r" + bar() + lines + " lines ");
             terminal.flush();
         }
     }
@@ -43,7 +51,7 @@ final class Progress {
             return "";
         }
         int done = (int) Math.min(WIDTH, read * WIDTH / total);
-        return "[" + "#".repeat(done) + "-".repeat(WIDTH - done) + "] " + Math.min(100, read * 100 / total) + " %";
+        return "[" + "#".repeat(done) + "-".repeat(WIDTH - done) + "] " + Math.min(100, read * 100 / total) + " %, ";
     }
 
     /** Wipes the bar, if there is one. */

@@ -1,99 +1,269 @@
 package school.policy.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import school.policy.clause.Deadline;
+import school.policy.clause.DutyKind;
 import school.policy.decision.Decision;
 import school.policy.decision.Duty;
+import school.policy.decision.Effect;
 import school.policy.decision.Finding;
 import school.policy.decision.Report;
+import school.policy.fact.Property;
+import school.policy.fact.Role;
+import school.policy.fact.Vocabulary;
 import school.policy.fact.Word;
 import school.policy.json.CaseLine.CaseLineException;
 
 /** A decision in words, for people at a terminal. */
 final class Wording {
 
-    private Wording() {}
+    /** No line is longer, unless one word is. */
+    static final int WIDTH = 100;
 
-    /** A decision, over several lines and with an empty line behind it. */
+    private static final String CONTESTED = "contested-reading:";
+    private static final String DSL = "the designated safeguarding lead (DSL)";
+
+    private final Decision decision;
+    private final List<String> lines = new ArrayList<>();
+    private final Set<String> explained = new HashSet<>();
+
+    private Wording(Decision decision) {
+        this.decision = decision;
+    }
+
+    /**
+     * A decision, over several lines: the verdict, then why, whom to tell by when, what is still to do, what to find
+     * out, and what to bear in mind. An empty line stands behind it.
+     */
     static String of(Decision decision) {
-        List<String> lines = new ArrayList<>();
-        lines.add(decision.id() + ": " + verdict(decision));
-        decision.findings().stream().map(Wording::finding).forEach(lines::add);
-        decision.reports().stream().map(Wording::report).forEach(lines::add);
-        decision.duties().stream().map(Wording::duty).forEach(lines::add);
-        if (!decision.consequences().isEmpty()) {
-            lines.add("  the policy names " + words(decision.consequences()));
-        }
-        if (!decision.missing().isEmpty()) {
-            lines.add("  not known, and it matters: " + String.join(", ", decision.missing()));
-        }
-        decision.warnings()
-                .forEach(warning ->
-                        lines.add("  note: " + warning.replace('-', ' ').replace("I ", "I-")));
-        return String.join("\n", lines) + "\n";
+        return new Wording(decision).text();
     }
 
     /** A line in error. */
     static String of(CaseLineException error, long line) {
+        String id = error.id() == null ? "" : error.id() + ", ";
         String path = error.path().isEmpty() ? "" : error.path() + ": ";
-        return "line " + line + ": " + path + error.reason() + "\n";
+        List<String> lines = new ArrayList<>();
+        wrap(lines, "", id + "line " + line + ": not decided, as the line is in error");
+        wrap(lines, "  ", path + error.reason());
+        return String.join("\n", lines) + "\n";
     }
 
-    private static String verdict(Decision decision) {
-        String clauses =
-                decision.breached().stream().map(String::valueOf).collect(Collectors.joining(", ", " of ", ""));
+    /** A text without what could play tricks on a terminal: characters that cannot be seen stand as question marks. */
+    static String printable(String text) {
+        return text.codePoints()
+                .mapToObj(c -> isSeen(c) ? Character.toString(c) : "?")
+                .collect(Collectors.joining());
+    }
+
+    private static boolean isSeen(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+
+    private String text() {
+        wrap(lines, "", decision.id() + ": " + verdict());
+        findings(Effect.BREACH, "broken");
+        findings(Effect.PERMISSION, "in favour");
+        for (Report report : decision.reports()) {
+            point(report(report));
+            reasons(
+                    Effect.REPORT,
+                    report.because().stream().map(String::valueOf).toList());
+        }
+        findings(Effect.REPORT, "a report");
+        for (Duty duty : decision.duties()) {
+            Deadline when = duty.when();
+            point("still to do: " + duty(duty.duty()) + (when == null ? "" : when(when)));
+            reasons(Effect.DUTY, List.of(duty.because().toString()));
+        }
+        findings(Effect.DUTY, "still to do");
+        if (!decision.consequences().isEmpty()) {
+            point("what can follow: " + join(decision.consequences().stream().map(Wording::plain), " and "));
+        }
+        decision.missing().forEach(path -> point("not known, and it matters: " + question(path)));
+        decision.warnings().forEach(warning -> point("note: " + note(warning)));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private String verdict() {
         return switch (decision.verdict()) {
             case PERMITTED ->
                 decision.permittedBy().isEmpty()
-                        ? "permitted (no clause speaks against it)"
-                        : "permitted by "
-                                + decision.permittedBy().stream()
-                                        .map(String::valueOf)
-                                        .collect(Collectors.joining(", "));
+                        ? "permitted, as no clause speaks against it"
+                        : "permitted by " + clauses(decision.permittedBy());
             case REPORT_TO -> "nothing is broken, but somebody must be told";
             case BREACH ->
                 plain(decision.strength()) + " breach"
-                        + (decision.breached().isEmpty() ? ", whichever way the unknowns fall" : clauses);
-            case UNDETERMINED -> "undetermined";
+                        + (decision.breached().isEmpty()
+                                ? ", whichever way the unknowns turn out"
+                                : " of " + clauses(decision.breached()));
+            case UNDETERMINED -> "undetermined, as it depends on what is not known";
             case NOT_COVERED -> "not covered by this policy";
         };
     }
 
-    private static String finding(Finding finding) {
-        String sure = finding.sure() ? "" : "perhaps ";
-        String defeated = finding.defeatedBy() == null ? "" : " (set aside by " + finding.defeatedBy() + ")";
-        return "  " + sure + plain(finding.effect()) + " " + finding.clause() + ", " + finding.because() + defeated;
+    /** What clauses found of one kind, as far as no report or duty above it has told it already. */
+    private void findings(Effect effect, String label) {
+        boolean toldAbove = effect == Effect.REPORT || effect == Effect.DUTY;
+        decision.findings().stream()
+                .filter(finding -> finding.effect() == effect)
+                .filter(finding -> !toldAbove || !finding.sure() || finding.defeatedBy() != null)
+                .forEach(finding -> {
+                    String perhaps = finding.sure() ? "" : "perhaps ";
+                    String aside = finding.defeatedBy() == null ? "" : "set aside by " + finding.defeatedBy() + ": ";
+                    point(
+                            aside.isEmpty()
+                                    ? perhaps + label + ": " + reason(finding)
+                                    : perhaps + aside + reason(finding));
+                });
+    }
+
+    /** Why a report or a duty is due; what was said before is not said again. */
+    private void reasons(Effect effect, List<String> clauses) {
+        decision.findings().stream()
+                .filter(finding -> finding.effect() == effect && finding.sure() && finding.defeatedBy() == null)
+                .filter(finding -> clauses.contains(finding.clause().toString()))
+                .map(Wording::reason)
+                .filter(explained::add)
+                .forEach(reason -> wrap(lines, "    ", "why: " + reason));
+    }
+
+    /** The clause, what the rule found, and what the clause asks, which the finding joins with a colon. */
+    private static String reason(Finding finding) {
+        String[] parts = finding.because().split(": ", 2);
+        return finding.clause() + (parts.length == 2 ? " (" + parts[0] + "): " + parts[1] : ", " + finding.because());
     }
 
     private static String report(Report report) {
-        String held = report.heldFor() == null ? "" : ", but only once the " + plain(report.heldFor()) + " agrees";
-        String via = report.via() == null ? "" : ", in whose place " + report.via() + " acts";
-        String because = report.because().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return "  tell the " + plain(report.to()) + via + when(report.when()) + held + " (" + because + ")";
+        String to =
+                switch (report.to()) {
+                    case HEADTEACHER, CHAIR_OF_GOVERNORS, PARENTS -> "the " + plain(report.to());
+                    case DSL -> DSL;
+                    case LEADERSHIP_TEAM_MEMBER -> "somebody on the leadership team";
+                };
+        String via = report.via() == null ? "" : ", for whom " + standIn(report.via()) + " stands in,";
+        String held = report.heldFor() == null ? "" : ", but only once " + role(report.heldFor()) + " has decided";
+        return "tell " + to + via + when(report.when()) + held + " (" + clauses(report.because()) + ")";
     }
 
-    private static String duty(Duty duty) {
-        Deadline when = duty.when();
-        return "  still to do: " + plain(duty.duty()) + (when == null ? "" : when(when)) + " (" + duty.because() + ")";
+    /** A role of the exchange format, or the host's own id of a person, which stays as it is. */
+    private static String standIn(String word) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.word().equals(word))
+                .findFirst()
+                .map(Wording::role)
+                .orElse("'" + word + "'");
+    }
+
+    private static String role(Role role) {
+        return role == Role.DSL ? DSL : "the " + plain(role);
+    }
+
+    private static String duty(DutyKind duty) {
+        return switch (duty) {
+            case RECORD_ON_OFFICE_LIST -> "put the contact on the list in the school office";
+            case COMPLETE_INAPPROPRIATE_CONTENT_FORM -> "fill in the form for unsuitable content";
+            case REMOVE_CONTENT -> "take the content down";
+            case COMMUNICATE_URL_AND_IDENTITY ->
+                "give the headteacher or a senior leader the account's address and identity";
+            case DSL_DECIDES_BEFORE_INFORMING_PARENTS -> DSL + " decides before the parents are told";
+        };
     }
 
     private static String when(Deadline when) {
         return switch (when) {
             case IMMEDIATELY -> " immediately";
             case FIRST_AVAILABLE_OPPORTUNITY -> " at the first opportunity";
-            case UNSPECIFIED -> "";
+            case UNSPECIFIED -> "; the policy sets no time";
         };
     }
 
-    private static String words(List<? extends Word> words) {
-        return words.stream().map(Wording::plain).collect(Collectors.joining(", "));
+    private static String note(String warning) {
+        return switch (warning) {
+            case "policy-past-review-date" -> "the policy's review is overdue";
+            case "policy-version-not-in-force" -> "this version of the policy was not in force on that day";
+            default ->
+                warning.startsWith(CONTESTED)
+                        ? "this rests on reading " + warning.substring(CONTESTED.length()) + ", which is contested"
+                        : warning.replace('-', ' ');
+        };
+    }
+
+    /** An open question in words, with its path behind it for whoever fills it in. */
+    private static String question(String path) {
+        String words =
+                switch (path) {
+                    case "other.link" -> "how the two know each other";
+                    case "recipient_beyond_chair" ->
+                        "whom to tell, as the headteacher and the chair of governors both took part";
+                    default ->
+                        path.startsWith("judgements.")
+                                ? "somebody's judgement on "
+                                        + path.substring(path.indexOf('.') + 1).replace('_', ' ')
+                                : meaning(path).orElse("");
+                };
+        return words.isEmpty() ? path : words + " (" + path + ")";
+    }
+
+    private static Optional<String> meaning(String path) {
+        return Vocabulary.ofCase().properties().stream()
+                .flatMap(part -> part.kind() != Property.Kind.FACT
+                        ? Stream.of(part).filter(p -> p.path().equals(path))
+                        : Vocabulary.type(part.type()).properties().stream()
+                                .filter(p -> path.equals(part.path() + "." + p.path())))
+                .findFirst()
+                // what follows says how absence is read
+                .map(p -> (p.kind() == Property.Kind.BOOLEAN ? "whether " : "")
+                        + p.means().value().split(";", 2)[0]);
+    }
+
+    private static String clauses(List<?> ids) {
+        return join(ids.stream().map(String::valueOf), " and ");
+    }
+
+    private static String join(Stream<String> words, String last) {
+        List<String> all = words.toList();
+        int end = all.size() - 1;
+        return end < 1 ? String.join("", all) : String.join(", ", all.subList(0, end)) + last + all.get(end);
     }
 
     private static String plain(@Nullable Word word) {
         return word == null ? "" : word.word().replace('_', ' ').toLowerCase(Locale.ROOT);
+    }
+
+    private void point(String text) {
+        wrap(lines, "  ", text);
+    }
+
+    /** Adds a text in lines of at most the width, the first as far in as said and the others further. */
+    private static void wrap(List<String> lines, String indent, String text) {
+        StringBuilder line = new StringBuilder(indent);
+        boolean empty = true;
+        for (String word : printable(text).split(" ", -1)) {
+            if (!empty && line.length() + 1 + word.length() > WIDTH) {
+                lines.add(line.toString());
+                line = new StringBuilder(indent + "    ");
+                empty = true;
+            }
+            line.append(empty ? "" : " ").append(word);
+            empty = false;
+        }
+        lines.add(line.toString());
     }
 }

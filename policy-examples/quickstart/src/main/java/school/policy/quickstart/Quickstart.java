@@ -23,7 +23,7 @@ final class Quickstart {
                 .by(Role.TEACHER)
                 .did(ActionType.ACCEPT_FRIEND_REQUEST)
                 .using(AccountKind.PERSONAL, "Facebook")
-                .towards(other -> other.is(List.of(Party.PARENT)).onlyThroughPost(true))
+                .towards(other -> other.parties(List.of(Party.PARENT)).onlyThroughPost(true))
                 .build();
         Decision decision = engine.evaluate(event);
         System.out.println(decision.verdict() + " of " + decision.breached());

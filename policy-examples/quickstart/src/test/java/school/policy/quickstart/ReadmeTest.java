@@ -49,7 +49,7 @@ class ReadmeTest {
     @Test
     void ci_runs_the_readme_s_test_command_and_nothing_that_the_readme_does_not() throws IOException {
         String command = Files.readAllLines(TOP.resolve(".ci").resolve("run")).stream()
-                .filter(line -> line.startsWith("mvn"))
+                .filter(line -> !line.startsWith("#") && !line.startsWith("set ") && !line.startsWith("cd "))
                 .collect(Collectors.joining("\n"));
 
         assertThat(command).isNotBlank();
