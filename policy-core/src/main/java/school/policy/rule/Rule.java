@@ -60,9 +60,4 @@ public record Rule(
                 .filter(gist -> !gist.isEmpty())
                 .orElse(title);
     }
-
-    /** Whether it speaks about breaches, and so only after the other rules have. */
-    public boolean isAboutBreaches() {
-        return when.stream().anyMatch(p -> p.type().name().equals("Breach"));
-    }
 }
