@@ -181,10 +181,4 @@ class AcceptedRulesTest {
 
         assertThat(rules(text.replace("\n", "\r\n"))).isEqualTo(rules(text));
     }
-
-    @Test
-    void a_rule_about_breaches_says_so() {
-        assertThat(rules(when("Breach( misuse )")).get(0).isAboutBreaches()).isTrue();
-        assertThat(rules(when("Event()")).get(0).isAboutBreaches()).isFalse();
-    }
 }
