@@ -26,6 +26,8 @@ import school.policy.clause.Settings;
 import school.policy.decision.PolicyStamp;
 import school.policy.rule.Rule;
 import school.policy.rule.RuleFile;
+import school.policy.source.Kind;
+import school.policy.source.Limits;
 import school.policy.source.Problem;
 import school.policy.source.Source;
 
@@ -39,21 +41,31 @@ public final class Policy {
     private static final String SHEET = ".clauses.yaml";
     private static final String RULES = ".drl";
     private static final String SCENARIOS = ".scenarios.yaml";
-    private static final Problem UNLISTABLE =
-            new Problem(SETTINGS, 0, 0, "the folder cannot be listed; see that it is there and that you may read it");
+    private static final Problem UNLISTABLE = Problem.ofFile(
+            Kind.FILE,
+            SETTINGS,
+            "the folder cannot be listed; see that it is there, that you may read it, and that it holds no"
+                    + " more than " + Limits.FILES + " files");
 
     private final Settings settings;
     private final Map<ClauseId, Clause> clauses;
     private final List<Rule> rules;
     private final List<Source> scenarios;
+    private final List<Problem> warnings;
     private final String digest;
 
     private Policy(
-            Settings settings, Map<ClauseId, Clause> clauses, List<Rule> rules, List<Source> scenarios, String digest) {
+            Settings settings,
+            Map<ClauseId, Clause> clauses,
+            List<Rule> rules,
+            List<Source> scenarios,
+            List<Problem> warnings,
+            String digest) {
         this.settings = settings;
         this.clauses = clauses;
         this.rules = rules;
         this.scenarios = scenarios;
+        this.warnings = warnings;
         this.digest = digest;
     }
 
@@ -102,21 +114,29 @@ public final class Policy {
             });
         }
         // with a whole file missing or unreadable, whatever refers to it would be complained about as well
-        boolean complete = settings.isPresent() && problems.stream().allMatch(problem -> problem.line() > 0);
+        boolean complete = settings.isPresent()
+                && problems.stream().noneMatch(problem -> problem.isError() && !files.containsKey(problem.file()));
         settings.ifPresent(set -> problems.addAll(unlisted(folder, set)));
-        Subject subject = new Subject(
-                settings, clauses, rules, doubtful(files, SHEET, problems), doubtful(files, RULES, problems));
-        List<Problem> found = complete
-                ? PolicyCheck.ALL.stream()
-                        .flatMap(check -> check.problems(subject))
-                        .toList()
-                : List.of();
-        if (settings.isEmpty() || !problems.isEmpty() || !found.isEmpty()) {
-            problems.addAll(found);
-            throw new PolicyFilesException(problems.stream().sorted().distinct().toList());
+        if (complete) {
+            Subject subject = new Subject(
+                    settings, clauses, rules, doubtful(files, SHEET, problems), doubtful(files, RULES, problems));
+            PolicyCheck.ALL.stream().flatMap(check -> check.problems(subject)).forEach(problems::add);
+        }
+        List<Problem> told = problems.stream()
+                .distinct()
+                .map(problem -> quoting(problem, files))
+                .sorted()
+                .toList();
+        if (settings.isEmpty() || told.stream().anyMatch(Problem::isError)) {
+            throw new PolicyFilesException(told);
         }
         return new Policy(
-                settings.get(), Map.copyOf(clauses), List.copyOf(rules), List.copyOf(scenarios), digest(files));
+                settings.get(), Map.copyOf(clauses), List.copyOf(rules), List.copyOf(scenarios), told, digest(files));
+    }
+
+    private static Problem quoting(Problem problem, Map<String, Source> files) {
+        Source source = files.get(problem.file());
+        return source == null ? problem : problem.quoting(source);
     }
 
     /** Without a list of sections, those that the folder seems to hold, so that their problems are found as well. */
@@ -134,7 +154,8 @@ public final class Policy {
 
     /** The text of the files of one kind that have problems. */
     private static String doubtful(Map<String, Source> files, String kind, List<Problem> problems) {
-        Set<String> concerned = problems.stream().map(Problem::file).collect(Collectors.toSet());
+        Set<String> concerned =
+                problems.stream().filter(Problem::isError).map(Problem::file).collect(Collectors.toSet());
         return files.values().stream()
                 .filter(source -> source.name().endsWith(kind) && concerned.contains(source.name()))
                 .map(Source::text)
@@ -145,9 +166,8 @@ public final class Policy {
         Clause other = clauses.putIfAbsent(clause.id(), clause);
         if (other != null) {
             problems.add(new Problem(
-                    clause.at().file(),
-                    clause.at().line(),
-                    clause.at().column(),
+                    Kind.ENTRY,
+                    clause.at(),
                     "'" + clause.id() + "' is described at " + other.at().file() + ":"
                             + other.at().line() + " already; keep one"));
         }
@@ -162,8 +182,10 @@ public final class Policy {
             return folder.names().stream()
                     .filter(name -> name.endsWith(RULES) || name.endsWith(SHEET) || name.endsWith(SCENARIOS))
                     .filter(name -> !listed.contains(name))
-                    .map(name -> new Problem(
-                            name, 0, 0, "no section lists this file; list its section in policy.yaml, or remove it"))
+                    .map(name -> Problem.ofFile(
+                            Kind.FILE,
+                            name,
+                            "no section lists this file; list its section in policy.yaml, or remove it"))
                     .toList();
         } catch (IOException e) {
             return List.of(UNLISTABLE);
@@ -201,7 +223,7 @@ public final class Policy {
             throw new IllegalArgumentException("no reading '" + reading + "' with the answer '" + answer + "'");
         }
         Settings changed = settings.taking(contested, answer);
-        return new Policy(changed, clauses, rules, scenarios, sha256(digest + "\n" + reading + "=" + answer));
+        return new Policy(changed, clauses, rules, scenarios, warnings, sha256(digest + "\n" + reading + "=" + answer));
     }
 
     /** Which policy this is; the revision changes with every byte of its files and with every reading taken. */
@@ -227,6 +249,11 @@ public final class Policy {
     /** Its files of worked cases, in the order of sections; unmodifiable. */
     public List<Source> scenarios() {
         return scenarios;
+    }
+
+    /** What its files had better say otherwise, sorted by place; a policy with errors is never made. Unmodifiable. */
+    public List<Problem> warnings() {
+        return warnings;
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class PolicyFilesException extends PolicyException {
         this.problems = List.copyOf(problems);
     }
 
-    /** Everything that is wrong, sorted by place; never empty. */
+    /** Everything that is wrong, warnings as well, sorted by place; never empty. */
     public List<Problem> problems() {
         return problems;
     }

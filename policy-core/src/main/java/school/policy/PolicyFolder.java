@@ -2,7 +2,7 @@ package school.policy;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -10,14 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import school.policy.source.Kind;
+import school.policy.source.Limits;
 import school.policy.source.Problem;
 import school.policy.source.Source;
 
 /** Where a policy's files lie: a folder on disk, or resources on the class path. */
 abstract class PolicyFolder {
-
-    /** Enough for any policy that people write, and little enough to read at once. */
-    static final int LARGEST_FILE = 1 << 20;
 
     /** The bytes of a file; empty where there is none. */
     abstract Optional<byte[]> bytes(String name) throws IOException;
@@ -29,27 +28,46 @@ abstract class PolicyFolder {
     final Optional<Source> source(String name, boolean required, List<Problem> problems) {
         try {
             Optional<byte[]> bytes = bytes(name);
-            if (bytes.isEmpty() && required) {
-                problems.add(new Problem(
-                        name, 0, 0, "the file is missing; see that the folder is the right one and holds it"));
+            if (bytes.isPresent()) {
+                return Source.of(name, bytes.get(), problems);
             }
-            return bytes.isEmpty() ? Optional.empty() : Optional.of(Source.of(name, bytes.get()));
-        } catch (CharacterCodingException e) {
-            problems.add(new Problem(name, 0, 0, "the file is not saved as UTF-8; save it again with that encoding"));
+            if (required) {
+                refuse(
+                        Kind.FILE,
+                        name,
+                        "the file is missing; see that the folder is the right one and holds it",
+                        problems);
+            }
+        } catch (Refused e) {
+            refuse(e.kind, name, e.reason, problems);
         } catch (IOException e) {
-            problems.add(new Problem(
-                    name,
-                    0,
-                    0,
-                    "the file cannot be read; see that it is a plain file of at most 1 MB" + " which you may read"));
+            refuse(Kind.FILE, name, "the file cannot be read; see that you may read it", problems);
         }
         return Optional.empty();
     }
 
+    private static void refuse(Kind kind, String name, String reason, List<Problem> problems) {
+        problems.add(Problem.ofFile(kind, name, reason));
+    }
+
+    /** A file that is there and is not read. */
+    private static final class Refused extends IOException {
+
+        private static final long serialVersionUID = 1L;
+        private final Kind kind;
+        private final String reason;
+
+        Refused(Kind kind, String reason) {
+            super(reason);
+            this.kind = kind;
+            this.reason = reason;
+        }
+    }
+
     private static byte[] limited(InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
-        if (bytes.length > LARGEST_FILE) {
-            throw new IOException("too large");
+        byte[] bytes = in.readNBytes(Limits.FILE_BYTES + 1);
+        if (bytes.length > Limits.FILE_BYTES) {
+            throw new Refused(Kind.LIMIT, "the file is larger than 1 MB, which is the limit; divide it into sections");
         }
         return bytes;
     }
@@ -62,8 +80,12 @@ abstract class PolicyFolder {
                 if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                     return Optional.empty();
                 }
+                if (Files.isSymbolicLink(file)) {
+                    throw new Refused(
+                            Kind.FILE, "this is a link, which is never followed; put the file itself into the folder");
+                }
                 if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                    throw new IOException("no plain file");
+                    throw new Refused(Kind.FILE, "this is no plain file; put a text file in its place");
                 }
                 try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
                     return Optional.of(limited(in));
@@ -74,7 +96,14 @@ abstract class PolicyFolder {
             List<String> names() throws IOException {
                 List<String> names = new ArrayList<>();
                 try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-                    files.forEach(file -> names.add(String.valueOf(file.getFileName())));
+                    for (Path file : files) {
+                        if (names.size() == Limits.FILES) {
+                            throw new Refused(Kind.LIMIT, "too many files");
+                        }
+                        names.add(String.valueOf(file.getFileName()));
+                    }
+                } catch (DirectoryIteratorException e) {
+                    throw e.getCause();
                 }
                 return names.stream().sorted().toList();
             }

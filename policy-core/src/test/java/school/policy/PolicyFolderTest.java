@@ -9,11 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import school.policy.source.Limits;
 
 class PolicyFolderTest {
 
-    private static final String NO_PLAIN_FILE =
-            "the file cannot be read; see that it is a plain file of at most 1 MB which you may read";
+    private static final String LINK = "this is a link, which is never followed; put the file itself into the folder";
+    private static final String NO_PLAIN_FILE = "this is no plain file; put a text file in its place";
 
     private final Path folder;
     private final TinyPolicy tiny;
@@ -71,14 +72,14 @@ class PolicyFolderTest {
         Files.move(folder.resolve("main.drl"), target);
         Files.createSymbolicLink(folder.resolve("main.drl"), target);
 
-        assertThat(tiny.problems()).containsExactly("main.drl: " + NO_PLAIN_FILE);
+        assertThat(tiny.problems()).containsExactly("main.drl: " + LINK);
     }
 
     @Test
     void a_link_that_leads_nowhere_is_refused_too() throws IOException {
         Files.createSymbolicLink(folder.resolve("main.scenarios.yaml"), folder.resolve("nowhere"));
 
-        assertThat(tiny.problems()).containsExactly("main.scenarios.yaml: " + NO_PLAIN_FILE);
+        assertThat(tiny.problems()).containsExactly("main.scenarios.yaml: " + LINK);
     }
 
     @Test
@@ -90,10 +91,12 @@ class PolicyFolderTest {
 
     @Test
     void a_file_larger_than_any_policy_is_refused() {
-        tiny.file("main.drl", "/".repeat(PolicyFolder.LARGEST_FILE + 1));
+        tiny.file("main.drl", "/".repeat(Limits.FILE_BYTES + 1));
 
-        assertThat(tiny.problems()).containsExactly("main.drl: " + NO_PLAIN_FILE);
-        tiny.file("main.drl", TinyPolicy.HEADER + "/".repeat(PolicyFolder.LARGEST_FILE - TinyPolicy.HEADER.length()));
+        assertThat(tiny.problems())
+                .containsExactly(
+                        "main.drl: " + "the file is larger than 1 MB, which is the limit; divide it into sections");
+        tiny.file("main.drl", TinyPolicy.HEADER + "/".repeat(Limits.FILE_BYTES - TinyPolicy.HEADER.length()));
         assertThat(tiny.problems()).isEmpty();
     }
 
@@ -102,7 +105,9 @@ class PolicyFolderTest {
         Files.write(folder.resolve("main.drl"), "// caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(tiny.problems())
-                .containsExactly("main.drl: the file is not saved as UTF-8; save it again with that encoding");
+                .containsExactly(
+                        "main.drl:1:7: the file is not saved as UTF-8, as this character shows; save it again with the"
+                                + " encoding UTF-8");
     }
 
     @Test
@@ -120,7 +125,7 @@ class PolicyFolderTest {
                         "main.clauses.yaml:1:3",
                         "main.clauses.yaml:1:9",
                         "main.drl:4:15",
-                        "main.scenarios.yaml",
+                        "main.scenarios.yaml:1:1",
                         "other.drl");
         assertThatThrownBy(() -> Policy.read(folder)).hasMessageContaining("did you mean 'Event'?");
     }

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import school.policy.clause.ClauseId;
+import school.policy.source.Kind;
 import school.policy.source.Problem;
 
 /** A clause has neither a rule nor a reason why it has none; or it has both. */
@@ -21,9 +22,8 @@ final class ClauseWithoutRule implements PolicyCheck {
                 .filter(clause ->
                         ruled.contains(clause.id()) == clause.reasonForNoRule().isPresent())
                 .map(clause -> new Problem(
-                        clause.at().file(),
-                        clause.at().line(),
-                        clause.at().column(),
+                        Kind.CLAUSE_WITHOUT_RULE,
+                        clause.at(),
                         ruled.contains(clause.id())
                                 ? "'" + clause.id() + "' has a rule; remove its no_rule"
                                 : "'" + clause.id()

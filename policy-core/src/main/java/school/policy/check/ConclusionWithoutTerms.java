@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import school.policy.clause.Clause;
 import school.policy.decision.Effect;
 import school.policy.rule.Rule.Conclusion;
+import school.policy.source.Kind;
 import school.policy.source.Problem;
 
 /** A rule asks for a report or leaves a duty, but the sheet of its clause does not say to whom or what. */
@@ -16,9 +17,8 @@ final class ConclusionWithoutTerms implements PolicyCheck {
                 .filter(c -> policy.isSound(c.clause())
                         && lacksTerms(policy.clauses().get(c.clause()), c))
                 .map(c -> new Problem(
-                        rule.file(),
-                        c.line(),
-                        c.column(),
+                        Kind.CONCLUSION_WITHOUT_TERMS,
+                        c.at(),
                         "the clause sheet of '" + c.clause() + "' has no "
                                 + c.effect().word() + "; add '" + c.effect().word() + "' to its entry there")));
     }

@@ -3,6 +3,7 @@ package school.policy.check;
 import java.util.stream.Stream;
 import school.policy.clause.ClauseId;
 import school.policy.fact.Nearest;
+import school.policy.source.Kind;
 import school.policy.source.Problem;
 
 /** A rule concludes under a clause that no sheet describes. */
@@ -13,9 +14,8 @@ final class RuleOfUnknownClause implements PolicyCheck {
         return policy.rules().stream().flatMap(rule -> rule.then().stream()
                 .filter(c -> !policy.describes(c.clause()))
                 .map(c -> new Problem(
-                        rule.file(),
-                        c.line(),
-                        c.column(),
+                        Kind.RULE_OF_UNKNOWN_CLAUSE,
+                        c.at(),
                         "unknown clause '" + c.clause() + "'"
                                 + Nearest.to(
                                                 c.clause().text(),

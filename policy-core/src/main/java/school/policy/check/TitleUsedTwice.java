@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import school.policy.rule.Rule;
+import school.policy.source.Kind;
 import school.policy.source.Problem;
 
 /** Two rules bear one title, so that an override or a reader cannot tell them apart. */
@@ -17,9 +18,8 @@ final class TitleUsedTwice implements PolicyCheck {
             return other == null
                     ? Stream.empty()
                     : Stream.of(new Problem(
-                            rule.file(),
-                            rule.line(),
-                            0,
+                            Kind.TITLE_USED_TWICE,
+                            rule.at(),
                             "the title '" + rule.title() + "' stands at " + other.place()
                                     + " already; give each rule its own"));
         });

@@ -3,6 +3,7 @@ package school.policy.check;
 import java.util.Set;
 import java.util.stream.Stream;
 import school.policy.fact.Nearest;
+import school.policy.source.Kind;
 import school.policy.source.Problem;
 
 /** An override names neither a clause nor a rule. */
@@ -18,9 +19,8 @@ final class UnknownOverride implements PolicyCheck {
                                 && !policy.mayRule(name)
                                 && !policy.doubtfulSheets().contains(name))
                         .map(name -> new Problem(
-                                defeat.at().file(),
-                                defeat.at().line(),
-                                defeat.at().column(),
+                                Kind.UNKNOWN_OVERRIDE,
+                                defeat.at(),
                                 "the override names no clause and no rule: '" + name + "'"
                                         + Nearest.to(name, names)
                                                 .map(near -> "; did you mean '" + near + "'?")

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import school.policy.clause.ContestedReading;
 import school.policy.clause.Settings;
 import school.policy.rule.Rule;
+import school.policy.source.Kind;
 import school.policy.source.Problem;
 
 /** A rule speaks under a reading, or an answer to it, that the policy does not list. */
@@ -21,16 +22,14 @@ final class UnknownReading implements PolicyCheck {
         ContestedReading reading = settings.readings().get(question);
         if (reading == null) {
             return Stream.of(new Problem(
-                    rule.file(),
-                    rule.line(),
-                    0,
+                    Kind.UNKNOWN_READING,
+                    rule.at(),
                     "unknown reading '" + question + "'; list it under readings in policy.yaml"));
         }
         if (reading.answer(answer).isEmpty()) {
             return Stream.of(new Problem(
-                    rule.file(),
-                    rule.line(),
-                    0,
+                    Kind.UNKNOWN_READING,
+                    rule.at(),
                     "the reading '" + question + "' has no answer '" + answer + "'; write one of "
                             + reading.answers().stream()
                                     .map(ContestedReading.Answer::answer)

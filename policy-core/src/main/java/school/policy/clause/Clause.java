@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import school.policy.fact.Role;
 import school.policy.fact.Step;
 import school.policy.fact.Word;
+import school.policy.source.Place;
 
 /**
  * One clause of a policy, as its clause sheet describes it. When it speaks is said by rules.
@@ -42,9 +43,6 @@ public record Clause(
         List<String> readings,
         @Nullable String question,
         @Nullable String noRule) {
-
-    /** Where a sheet says it: file, line and column, from 1. */
-    public record Place(String file, int line, int column) {}
 
     /**
      * What a clause defeats: a finding under {@code over} is dropped where {@code by} spoke in its own favour.

@@ -3,11 +3,11 @@ package school.policy.clause;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import school.policy.clause.Clause.DutyTerms;
-import school.policy.clause.Clause.Place;
 import school.policy.clause.Clause.ReportTerms;
 import school.policy.fact.Role;
 import school.policy.fact.Step;
 import school.policy.source.Fields;
+import school.policy.source.Place;
 import school.policy.source.Problem;
 import school.policy.source.Source;
 import school.policy.source.Tree;
@@ -36,22 +36,18 @@ public final class ClauseSheet {
     private final Source source;
     private final Values values;
 
-    private ClauseSheet(Source source, List<Problem> problems) {
+    private ClauseSheet(Source source, Values values) {
         this.source = source;
-        this.values =
-                new Values((at, message) -> problems.add(new Problem(source.name(), at.line(), at.column(), message)));
+        this.values = values;
     }
 
     /** The clauses of a sheet that can be read; what is wrong with the others is added to the problems. */
     public static List<Clause> read(Source source, List<Problem> problems) {
-        try {
-            ClauseSheet sheet = new ClauseSheet(source, problems);
-            List<Clause> clauses = sheet.values.list(Tree.yaml(source.text()), sheet::clause);
-            return clauses == null ? List.of() : clauses;
-        } catch (Tree.Unreadable e) {
-            problems.add(new Problem(source.name(), e.line(), e.column(), e.reason()));
-            return List.of();
-        }
+        return Values.read(source, problems, (values, all) -> {
+                    ClauseSheet sheet = new ClauseSheet(source, values);
+                    return values.list(all, sheet::clause);
+                })
+                .orElse(List.of());
     }
 
     private @Nullable Clause clause(Tree entry) {

@@ -93,14 +93,7 @@ public record Settings(
 
     /** Reads {@code policy.yaml}; what is wrong with it is added to the problems; empty where too much is missing. */
     public static Optional<Settings> read(Source source, List<Problem> problems) {
-        try {
-            Values values = new Values(
-                    (at, message) -> problems.add(new Problem(source.name(), at.line(), at.column(), message)));
-            return Optional.ofNullable(settings(values, Tree.yaml(source.text())));
-        } catch (Tree.Unreadable e) {
-            problems.add(new Problem(source.name(), e.line(), e.column(), e.reason()));
-            return Optional.empty();
-        }
+        return Values.read(source, problems, Settings::settings);
     }
 
     private static @Nullable Settings settings(Values values, Tree all) {

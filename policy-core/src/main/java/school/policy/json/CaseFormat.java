@@ -92,9 +92,8 @@ public final class CaseFormat {
 
     private Fields group(FactType type, Tree map, String group) {
         Tree tree = map.entries().get(group);
-        Tree none =
-                new Tree(Tree.Kind.MAP, map.path() + "." + group, map.line(), map.column(), "", Map.of(), List.of());
-        return values.fields(tree == null || tree.kind() == Tree.Kind.NULL ? none : tree, keys(type, group));
+        return values.fields(
+                tree == null || tree.kind() == Tree.Kind.NULL ? map.missing(group) : tree, keys(type, group));
     }
 
     private static String group(String path) {

@@ -1,17 +1,45 @@
 package school.policy.rule;
 
+import school.policy.source.Kind;
+
 /** Something in a rule that the dialect does not allow, at an offset of the file; caught where the rule is read. */
 final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final Kind kind;
     private final String reason;
     private final int offset;
 
-    Refusal(int offset, String message) {
+    Refusal(Kind kind, int offset, String message) {
         super(message, null, false, false);
+        this.kind = kind;
         this.reason = message;
         this.offset = offset;
+    }
+
+    /** A bracket, a comma or a keyword is not where it must be. */
+    static Refusal syntax(int offset, String message) {
+        return new Refusal(Kind.SYNTAX, offset, message);
+    }
+
+    /** A name means nothing. */
+    static Refusal name(int offset, String message) {
+        return new Refusal(Kind.UNKNOWN_NAME, offset, message);
+    }
+
+    /** A value is of the wrong sort. */
+    static Refusal value(int offset, String message) {
+        return new Refusal(Kind.WRONG_VALUE, offset, message);
+    }
+
+    /** Something stands here that rule files never hold. */
+    static Refusal notAllowed(int offset, String message) {
+        return new Refusal(Kind.NOT_ALLOWED, offset, message);
+    }
+
+    Kind kind() {
+        return kind;
     }
 
     String reason() {

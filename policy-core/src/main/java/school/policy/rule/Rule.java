@@ -5,19 +5,25 @@ import java.util.Map;
 import school.policy.clause.ClauseId;
 import school.policy.decision.Effect;
 import school.policy.fact.FactType;
+import school.policy.source.Place;
 
 /**
  * A rule: when its patterns all hold, its conclusions are drawn.
  *
  * @param title its name; it begins with the id of its clause
- * @param file the file it stands in
- * @param line the line of its title, from 1
+ * @param at the place of its title
  * @param when its patterns, in the order of the text; never empty
  * @param readings the contested readings it belongs to: name to answer; it speaks only where all of them are taken
  * @param then its conclusions; never empty
+ * @param unused the names that it gives to values and never uses
  */
 public record Rule(
-        String title, String file, int line, List<Pattern> when, Map<String, String> readings, List<Conclusion> then) {
+        String title,
+        Place at,
+        List<Pattern> when,
+        Map<String, String> readings,
+        List<Conclusion> then,
+        List<Unused> unused) {
 
     /** How many facts a pattern asks for. */
     public enum Quantifier {
@@ -35,22 +41,27 @@ public record Rule(
      * @param quantifier how many
      * @param type the type of fact
      * @param conditions its conditions, all of which must hold; empty: any fact of the type
+     * @param at its place
+     * @param conditionsAt the place of each condition
      */
-    public record Pattern(Quantifier quantifier, FactType type, List<Condition> conditions) {}
+    public record Pattern(
+            Quantifier quantifier, FactType type, List<Condition> conditions, Place at, List<Place> conditionsAt) {}
 
     /**
      * A conclusion.
      *
      * @param effect what the clause does
      * @param clause the clause
-     * @param line the line it stands in, from 1
-     * @param column its column, from 1
+     * @param at the place of the clause's name
      */
-    public record Conclusion(Effect effect, ClauseId clause, int line, int column) {}
+    public record Conclusion(Effect effect, ClauseId clause, Place at) {}
+
+    /** A name that is given to a value and never used, and where. */
+    public record Unused(String name, Place at) {}
 
     /** Where it stands, as {@code file:line}. */
     public String place() {
-        return file + ":" + line;
+        return at.file() + ":" + at.line();
     }
 
     /** Its title without the id of its clause. */

@@ -1,59 +1,68 @@
 package school.policy.rule;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.drools.drl.ast.descr.AndDescr;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.ExistsDescr;
-import org.drools.drl.ast.descr.ExprConstraintDescr;
-import org.drools.drl.ast.descr.NotDescr;
-import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.ast.descr.PatternDescr;
-import org.drools.drl.ast.descr.QueryDescr;
-import org.drools.drl.ast.descr.RuleDescr;
-import org.drools.drl.parser.DrlParser;
-import org.drools.drl.parser.DroolsParserException;
-import org.drools.drl.parser.ParserError;
-import org.jspecify.annotations.Nullable;
-import org.kie.internal.builder.conf.LanguageLevelOption;
-import school.policy.clause.ClauseId;
-import school.policy.decision.Effect;
-import school.policy.fact.FactType;
-import school.policy.fact.Vocabulary;
-import school.policy.rule.Condition.Comparison;
-import school.policy.rule.Condition.Term;
-import school.policy.rule.Rule.Conclusion;
-import school.policy.rule.Rule.Pattern;
-import school.policy.rule.Rule.Quantifier;
+import school.policy.fact.Nearest;
+import school.policy.rule.Tokens.Token;
+import school.policy.rule.Tokens.Type;
+import school.policy.source.Kind;
+import school.policy.source.Limits;
 import school.policy.source.Problem;
 import school.policy.source.Source;
 
 /**
- * Reads a rule file. What the file may hold is listed here and in {@link ConditionParser}; whatever is not listed is
- * refused at its place, all of it at once.
+ * Reads a rule file: three lines of header, then rules. The dialect is the part of DRL that is written down here, in
+ * {@link RuleParser} and in {@link ConditionParser}; whatever is not is refused at its place, all of it at once, and
+ * reading goes on behind it.
  */
 public final class RuleFile {
 
-    private static final String IMPORT = "school.policy.fact.*";
-    private static final String GLOBAL_TYPE = "school.policy.Verdicts";
-    private static final String GLOBAL = "verdict";
-    private static final Map<String, Effect> VERBS = Map.of(
-            "breach", Effect.BREACH,
-            "permit", Effect.PERMISSION,
-            "report", Effect.REPORT,
-            "duty", Effect.DUTY);
+    private static final String PACKAGE = "school.policy.";
+    private static final String IMPORT = "import school.policy.fact.*";
+    private static final String GLOBAL = "global school.policy.Verdicts verdict";
+    private static final List<String> WORDS = List.of("rule", "package", "import", "global");
+    private static final List<String> DECLARATIONS = List.of("function", "declare", "query");
 
-    private final Source source;
-    private final List<Problem> problems;
+    /** Packages of this library, in which no rules stand. */
+    private static final Set<String> OWN = Set.of(
+            "audit",
+            "check",
+            "clause",
+            "compare",
+            "decision",
+            "document",
+            "engine",
+            "explain",
+            "fact",
+            "json",
+            "live",
+            "rule",
+            "scenario",
+            "source");
+
+    /** Java reads such a group as another letter wherever it stands, in a comment too. */
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u+[0-9a-fA-F]{0,4}");
+
+    private final Complaints complaints;
+    private final Cursor tokens;
+    private final Set<String> header = new TreeSet<>();
 
     private RuleFile(Source source, List<Problem> problems) {
-        this.source = source;
-        this.problems = problems;
+        this.complaints = new Complaints(source, problems);
+        Matcher escape = ESCAPE.matcher(source.text());
+        if (escape.find()) {
+            complaints.add(
+                    Kind.NOT_ALLOWED,
+                    escape.start(),
+                    "'" + escape.group() + "' stands for another character; type the character itself");
+        }
+        List<Token> all = Tokens.of(source.text(), complaints);
+        this.tokens = new Cursor(all, 0, all.size() - 1, complaints);
     }
 
     /** The rules of a file that can be read; what is wrong with it is added to the problems. */
@@ -62,285 +71,127 @@ public final class RuleFile {
     }
 
     private List<Rule> rules() {
-        PackageDescr file = parse();
-        if (file == null) {
-            return List.of();
-        }
-        checkHeader(file);
         List<Rule> rules = new ArrayList<>();
-        for (RuleDescr descr : file.getRules()) {
-            rule(descr).ifPresent(rules::add);
+        RuleParser parser = new RuleParser(tokens);
+        int titles = 0;
+        while (!tokens.isDone()) {
+            Token start = tokens.peek();
+            if (takeRule()) {
+                if (++titles > Limits.RULES) {
+                    complaints.add(
+                            Kind.LIMIT,
+                            start.offset(),
+                            "more than " + Limits.RULES + " rules stand in this file; divide it into sections");
+                    break;
+                }
+                parser.rule().ifPresent(rules::add);
+            } else if (isHeader(start)) {
+                header(start);
+            } else {
+                complaints.add(stray(start));
+                skip();
+            }
         }
+        checkHeader();
         return rules;
     }
 
-    private @Nullable PackageDescr parse() {
-        // DRL 6 is what stock Drools reads by default; its newer grammar is eight times slower and prints to the
-        // console
-        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
-        try {
-            PackageDescr file = parser.parse(false, source.text());
-            parser.getErrors().forEach(error -> {
-                if (error instanceof ParserError at) {
-                    // the parser counts columns from 0, and gives 0 where it does not know one
-                    problems.add(new Problem(source.name(), at.getRow(), at.getCol() + 1, plain(at.getMessage())));
-                } else {
-                    problems.add(new Problem(source.name(), 0, 0, plain(error.getMessage())));
-                }
-            });
-            return parser.hasErrors() ? null : file;
-        } catch (DroolsParserException e) {
-            problems.add(new Problem(source.name(), 0, 0, "the file cannot be read as rules"));
-            return null;
-        } catch (StackOverflowError e) {
-            // the parser calls itself for every bracket
-            problems.add(new Problem(
-                    source.name(),
-                    0,
-                    0,
-                    "brackets are nested too deeply in this file; take out those that nothing needs"));
-            return null;
-        }
+    /** Takes the word with which a rule begins, if it comes next. */
+    private boolean takeRule() {
+        Token word = tokens.peek();
+        boolean almost = word.isName()
+                && tokens.peek(1).type() == Type.TEXT
+                && Nearest.to(word.text(), List.of("rule")).isPresent();
+        return (tokens.isRule() || almost) && tokens.takeAs("rule");
     }
 
-    /** The parser's words without its error number and line, which stand in front already. */
-    private static String plain(String message) {
-        String text = message.replaceFirst("^\\[ERR \\d+]\\s*(Line -?\\d+:-?\\d+\\s*)?", "")
-                .strip();
-        return text.isEmpty() ? "the rule cannot be read from here on" : text;
+    private static boolean isHeader(Token token) {
+        return token.is("package") || token.is("import") || token.is("global");
     }
 
-    private void checkHeader(PackageDescr file) {
-        file.getImports().stream()
-                .filter(i -> !i.getTarget().equals(IMPORT))
-                .forEach(i -> refuse(i, "only 'import " + IMPORT + "' is allowed; remove this import"));
-        file.getFunctionImports().forEach(i -> refuse(i, "rules call no functions; remove this import"));
-        file.getAccumulateImports().forEach(i -> refuse(i, "rules call no functions; remove this import"));
-        file.getGlobals().stream()
-                .filter(g ->
-                        !g.getType().equals(GLOBAL_TYPE) || !g.getIdentifier().equals(GLOBAL))
-                .forEach(
-                        g -> refuse(g, "only 'global " + GLOBAL_TYPE + " " + GLOBAL + "' is allowed; remove this one"));
-        file.getFunctions().forEach(f -> refuse(f, "a rule file holds no functions; remove it"));
-        file.getTypeDeclarations().forEach(t -> refuse(t, "a rule file declares no types; remove it"));
-        file.getEnumDeclarations().forEach(t -> refuse(t, "a rule file declares no types; remove it"));
-        file.getEntryPointDeclarations().forEach(t -> refuse(t, "a rule file declares no entry points; remove it"));
-        file.getWindowDeclarations().forEach(t -> refuse(t, "a rule file declares no windows; remove it"));
-        file.getAttributes().forEach(t -> refuse(t, "'" + t.getName() + "' is not allowed; remove it"));
-        if (file.getUnit() != null) {
-            refuse(file.getUnit(), "'unit' is not allowed; remove it");
-        }
-        if (file.getName() == null || !file.getName().startsWith("school.policy.")) {
-            problems.add(new Problem(
-                    source.name(),
-                    1,
-                    1,
-                    "the file must begin with a package such as 'package school.policy.croughton'"));
-        }
+    /** Where reading can go on after something strange: the next rule, or the next line that begins as it should. */
+    private void skip() {
+        do {
+            tokens.take();
+        } while (!tokens.isDone() && !isStart());
     }
 
-    private void refuse(BaseDescr at, String message) {
-        problems.add(new Problem(source.name(), Math.max(1, at.getLine()), at.getColumn() + 1, message));
+    private boolean isStart() {
+        Token token = tokens.peek();
+        return tokens.isRule() || (token.first() && (isHeader(token) || DECLARATIONS.contains(token.text())));
     }
 
-    private Optional<Rule> rule(RuleDescr descr) {
-        int before = problems.size();
-        if (descr instanceof QueryDescr) {
-            refuse(descr, "a rule file holds no queries; remove it");
-            return Optional.empty();
+    private Refusal stray(Token token) {
+        if (token.isName() && token.text().equalsIgnoreCase("end")) {
+            return Refusal.syntax(token.offset(), "'end' closes nothing here; remove it");
         }
-        if (!descr.getAttributes().isEmpty()
-                || !descr.getAnnotations().isEmpty()
-                || descr.getParentName() != null
-                || !descr.getNamedConsequences().isEmpty()) {
-            refuse(
-                    descr,
-                    "a rule has a title, 'when' and 'then' and nothing else; remove attributes, annotations and"
-                            + " 'extends'");
-        }
-        List<Pattern> when = new ArrayList<>();
-        Map<String, String> readings = new LinkedHashMap<>();
-        Map<String, Term.Of> bound = new HashMap<>();
-        for (BaseDescr each : descr.getLhs().getDescrs()) {
-            int names = bound.size();
-            Pattern pattern = pattern(each, when.size(), bound);
-            if (pattern != null && pattern.type().name().equals("Reading")) {
-                reading(pattern, each, bound.size() > names, readings);
-            } else if (pattern != null) {
-                when.add(pattern);
-            }
-        }
-        if (when.isEmpty() && problems.size() == before) {
-            refuse(descr, "a rule without conditions would speak in every case; add a pattern under 'when'");
-        }
-        List<Conclusion> then = conclusions(descr);
-        if (problems.size() > before) {
-            return Optional.empty();
-        }
-        return Optional.of(new Rule(
-                descr.getName(), source.name(), descr.getLine(), List.copyOf(when), Map.copyOf(readings), then));
+        return Language.refused(token.text())
+                .filter(why -> token.type() != Type.TEXT)
+                .map(why -> Refusal.notAllowed(token.offset(), why))
+                .orElseGet(() -> Refusal.syntax(
+                        token.offset(),
+                        "'" + token.text() + "' cannot stand here, between rules"
+                                + Nearest.to(token.text(), WORDS)
+                                        .map(near -> "; did you mean '" + near + "'?")
+                                        .orElse("; remove it, or put // before a remark")));
     }
 
-    private @Nullable Pattern pattern(BaseDescr descr, int place, Map<String, Term.Of> bound) {
-        if (descr instanceof PatternDescr pattern) {
-            return pattern(Quantifier.SOME, pattern, place, bound);
+    /** One line of the header: up to the end of its line, or to a semicolon. */
+    private void header(Token start) {
+        StringBuilder line = new StringBuilder(tokens.take().text()).append(' ');
+        Token last = start;
+        while (!tokens.isDone() && !tokens.peek().first() && !tokens.peek().is(";") && !tokens.isRule()) {
+            Token token = tokens.take();
+            boolean apart = token.offset() > last.end() && last.offset() > start.offset();
+            line.append(apart ? " " : "").append(token.text());
+            last = token;
         }
-        if (descr instanceof NotDescr not && only(not.getDescrs()) instanceof PatternDescr pattern) {
-            return pattern(Quantifier.NOT, pattern, place, new HashMap<>(bound));
+        tokens.take(";");
+        String text = line.toString();
+        boolean known =
+                switch (start.text()) {
+                    case "import" -> text.equals(IMPORT);
+                    case "global" -> text.equals(GLOBAL);
+                    default -> isOurs(text.substring("package ".length()));
+                };
+        if (!known) {
+            complaints.add(Kind.NOT_ALLOWED, start.offset(), refused(start.text(), text));
+        } else if (!header.add(start.text())) {
+            complaints.add(Kind.SYNTAX, start.offset(), "this line stands above already; remove it");
         }
-        if (descr instanceof ExistsDescr exists && only(exists.getDescrs()) instanceof PatternDescr pattern) {
-            return pattern(Quantifier.EXISTS, pattern, place, new HashMap<>(bound));
-        }
-        String kind = descr.getClass().getSimpleName().replace("Descr", "");
-        refuse(
-                descr,
-                descr instanceof AndDescr || kind.equals("Or")
-                        ? "patterns stand one below another; for 'or' write two rules"
-                        : "a rule is made of patterns, 'not' and 'exists' of one pattern; this is something else");
-        return null;
+        header.add(start.text());
     }
 
-    private static @Nullable Object only(List<?> items) {
-        return items.size() == 1 ? items.get(0) : null;
+    private static boolean isOurs(String name) {
+        return name.startsWith(PACKAGE)
+                && name.matches("[a-z0-9_.]+")
+                && !OWN.contains(name.substring(PACKAGE.length()).split("\\.", 2)[0]);
     }
 
-    private @Nullable Pattern pattern(
-            Quantifier quantifier, PatternDescr descr, int place, Map<String, Term.Of> bound) {
-        if (descr.getSource() != null
-                || !descr.getBehaviors().isEmpty()
-                || descr.getIdentifier() != null
-                || descr.isQuery()
-                || !descr.getAnnotations().isEmpty()
-                || descr.getObjectType() == null) {
-            refuse(descr, "a pattern is a fact and its conditions and nothing else; remove what is before or after");
-            return null;
-        }
-        FactType type = Vocabulary.type(descr.getObjectType()).orElse(null);
-        if (type == null) {
-            refuse(
-                    descr,
-                    "unknown fact '" + descr.getObjectType() + "'"
-                            + ConditionParser.meant(
-                                    descr.getObjectType(),
-                                    Vocabulary.types().stream()
-                                            .map(FactType::name)
-                                            .toList()));
-            return null;
-        }
-        if (quantifier == Quantifier.NOT && type.name().equals("Breach")) {
-            refuse(descr, "that there is no breach cannot be asked, as one may still be found; ask for what breaks it");
-            return null;
-        }
-        List<Condition> conditions = new ArrayList<>();
-        for (BaseDescr each : descr.getConstraint().getDescrs()) {
-            if (each instanceof ExprConstraintDescr expression
-                    && expression.getType() == ExprConstraintDescr.Type.NAMED) {
-                conditions.addAll(conditions(type, place, bound, expression));
-            } else {
-                refuse(each, "conditions name their property; write it as property == value");
-            }
-        }
-        return new Pattern(quantifier, type, List.copyOf(conditions));
+    private static String refused(String word, String text) {
+        return switch (word) {
+            case "import" ->
+                text.startsWith("import static")
+                                || text.startsWith("import function")
+                                || text.startsWith("import accumulate")
+                        ? "rules call no functions; remove this import"
+                        : "only '" + IMPORT + "' is allowed; remove this import";
+            case "global" -> "only '" + GLOBAL + "' is allowed; remove this one";
+            default -> "'" + text + "' is no package for rules; write one such as 'package school.policy.croughton'";
+        };
     }
 
-    private List<Condition> conditions(
-            FactType type, int place, Map<String, Term.Of> bound, ExprConstraintDescr descr) {
-        int start = descr.getStartCharacter();
-        String text = source.text()
-                .substring(
-                        start,
-                        Math.min(descr.getEndCharacter() + 1, source.text().length()));
-        try {
-            List<Condition> conditions = new ConditionParser(type, place, bound, text, start).read();
-            for (Condition condition : conditions) {
-                long others = condition
-                        .terms()
-                        .filter(t -> t instanceof Term.Of of && of.pattern() != place)
-                        .map(t -> ((Term.Of) t).pattern())
-                        .distinct()
-                        .count();
-                if (others > 2) {
-                    throw new Refusal(start, "one condition compares with more than two other facts; split it");
-                }
-            }
-            return conditions;
-        } catch (Refusal e) {
-            problems.add(source.problem(e.offset(), e.reason()));
-            return List.of();
+    private void checkHeader() {
+        String missing = List.of("package", "import", "global").stream()
+                .filter(word -> !header.contains(word))
+                .map(word -> switch (word) {
+                    case "import" -> "'" + IMPORT + "'";
+                    case "global" -> "'" + GLOBAL + "'";
+                    default -> "'package school.policy.croughton' or the like";
+                })
+                .collect(Collectors.joining(" and "));
+        if (!missing.isEmpty()) {
+            complaints.add(Kind.SYNTAX, 0, "the file must begin with " + missing + "; add it");
         }
-    }
-
-    /** {@code Reading( question == "…", answer == "…" )} says under which reading a rule speaks. */
-    private void reading(Pattern pattern, BaseDescr descr, boolean binds, Map<String, String> readings) {
-        Map<String, String> says = pattern.conditions().stream()
-                .filter(c -> c instanceof Condition.Compare compare
-                        && compare.comparison() == Comparison.EQUAL
-                        && compare.right() instanceof Term.Literal)
-                .map(Condition.Compare.class::cast)
-                .collect(Collectors.toMap(
-                        c -> ((Term.Of) c.left()).property().name(),
-                        c -> ((Term.Literal) c.right()).value().toString(),
-                        (a, b) -> a));
-        String question = says.get("question");
-        String answer = says.get("answer");
-        if (pattern.quantifier() != Quantifier.SOME
-                || binds
-                || pattern.conditions().size() != 2
-                || question == null
-                || answer == null) {
-            refuse(descr, "write a reading as Reading( question == \"name\", answer == \"answer\" )");
-            return;
-        }
-        if (readings.putIfAbsent(question, answer) != null) {
-            refuse(descr, "the reading '" + question + "' has one answer at a time; write two rules");
-        }
-    }
-
-    private List<Conclusion> conclusions(RuleDescr descr) {
-        String text = String.valueOf(descr.getConsequence());
-        int start = source.text().indexOf(text, source.offsetOf(Math.max(1, descr.getConsequenceLine())));
-        List<Conclusion> conclusions = new ArrayList<>();
-        try {
-            Tokens tokens = new Tokens(text, start);
-            while (tokens.peek().kind() != Tokens.Kind.END) {
-                conclusions.add(conclusion(tokens));
-            }
-        } catch (Refusal e) {
-            problems.add(source.problem(
-                    e.offset(),
-                    e.reason().startsWith("expected") || e.reason().startsWith("unknown")
-                            ? e.reason()
-                            : "a rule only says its verdict here; write verdict.breach( \"PU-03\" );"));
-            return List.of();
-        }
-        if (conclusions.isEmpty()) {
-            problems.add(source.problem(start, "a rule must say something; write verdict.breach( \"PU-03\" );"));
-        }
-        return List.copyOf(conclusions);
-    }
-
-    private Conclusion conclusion(Tokens tokens) {
-        tokens.expect(GLOBAL);
-        tokens.expect(".");
-        Tokens.Token verb = tokens.take();
-        Effect effect = VERBS.get(verb.text());
-        if (effect == null) {
-            throw new Refusal(
-                    verb.offset(),
-                    "unknown verdict '" + verb.text() + "'" + ConditionParser.meant(verb.text(), VERBS.keySet()));
-        }
-        tokens.expect("(");
-        Tokens.Token clause = tokens.take();
-        ClauseId id =
-                clause.kind() == Tokens.Kind.TEXT ? ClauseId.of(clause.text()).orElse(null) : null;
-        if (id == null) {
-            throw new Refusal(
-                    clause.offset(),
-                    "expected a clause id in quotes, such as \"PU-03\", found '" + clause.text() + "'");
-        }
-        tokens.expect(")");
-        tokens.expect(";");
-        Problem at = source.problem(clause.offset(), "");
-        return new Conclusion(effect, id, at.line(), at.column());
     }
 }

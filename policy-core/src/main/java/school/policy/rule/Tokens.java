@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import school.policy.source.Kind;
+import school.policy.source.Limits;
 
-/** A stretch of rule text cut into tokens, each with its offset in the file; comments and white space are passed over. */
+/**
+ * A rule file cut into words, texts, numbers and signs, each with its offset; comments and white space are passed over.
+ * Slips of the pen in texts are complained about and read as what was meant, so that reading can go on.
+ */
 final class Tokens {
 
-    enum Kind {
+    enum Type {
         NAME,
         VARIABLE,
         TEXT,
@@ -17,94 +22,141 @@ final class Tokens {
         END
     }
 
-    /** One token: its text (a TEXT without its quotes) and where it begins in the file. */
-    record Token(Kind kind, String text, int offset) {
+    /**
+     * One token.
+     *
+     * @param type what it is
+     * @param text its text; a text without its quotes
+     * @param offset where it begins in the file
+     * @param end where it ends
+     * @param first whether it is the first on its line
+     */
+    record Token(Type type, String text, int offset, int end, boolean first) {
 
+        /** Whether it is this sign or word. */
         boolean is(String sign) {
-            return kind != Kind.TEXT && text.equals(sign);
+            return type != Type.TEXT && text.equals(sign);
+        }
+
+        boolean isName() {
+            return type == Type.NAME;
         }
     }
 
     private static final Pattern TOKEN = Pattern.compile(
             "(?<blank>\\s+|//[^\\n]*|/\\*.*?\\*/)"
-                    + "|(?<name>[A-Za-z_][A-Za-z0-9_]*)"
-                    + "|(?<variable>\\$[A-Za-z0-9_]+)"
-                    + "|\"(?<text>[^\"\\\\\\n]*)\""
+                    + "|(?<name>[\\p{L}_][\\p{L}\\p{N}_]*)"
+                    + "|(?<variable>\\$[\\p{L}\\p{N}_]+)"
                     + "|(?<number>-?[0-9]+(?:\\.[0-9]+)?)"
-                    + "|(?<sign>==|!=|<=|>=|&&|\\|\\||[<>!(),.:;])",
+                    + "|(?<sign>===?|!==?|<=|>=|=>|=<|<>|&&|\\|\\||->|::|.)",
             Pattern.DOTALL);
 
+    private static final Pattern CURLY = Pattern.compile("[“”„‟«»]([^“”„‟«»\"\\n]*)[“”„‟«»\"]");
+    private static final Pattern SINGLE = Pattern.compile("['‘’‚`´]([^'‘’‚`´\\n]*)['‘’‚`´]");
+    private static final String OPENING = "\"“”„‟«»'‘’‚`´";
+
+    private final String text;
+    private final Complaints complaints;
     private final List<Token> tokens = new ArrayList<>();
-    private int next;
+    private int at;
+    private boolean first = true;
 
-    /**
-     * Cuts the text, which begins at an offset of the file.
-     *
-     * @throws Refusal at the first letter that belongs to no token
-     */
-    Tokens(String text, int offset) {
+    private Tokens(String text, Complaints complaints) {
+        this.text = text;
+        this.complaints = complaints;
+    }
+
+    /** The tokens of a whole file; the last one is its end. */
+    static List<Token> of(String text, Complaints complaints) {
+        Tokens tokens = new Tokens(text, complaints);
+        tokens.cut();
+        return tokens.tokens;
+    }
+
+    private void cut() {
         Matcher matcher = TOKEN.matcher(text);
-        int at = 0;
         while (at < text.length()) {
+            if (text.startsWith("/*", at) && text.indexOf("*/", at + 2) < 0) {
+                complaints.add(Kind.SYNTAX, at, "a comment is opened here and never closed; close it with */");
+                break;
+            }
             matcher.region(at, text.length());
-            if (!matcher.lookingAt()) {
-                throw new Refusal(
-                        offset + at,
-                        "'" + text.substring(at, text.offsetByCodePoints(at, 1))
-                                + "' has no meaning here; conditions are made of properties, words, texts in straight quotes,"
-                                + " == != < <= > >= in contains memberOf && || ! and brackets");
+            // every character is a sign if it is nothing else
+            matcher.lookingAt();
+            if (matcher.group("blank") != null) {
+                first |= matcher.group().startsWith("//") || matcher.group().contains("\n");
+                at = matcher.end();
+            } else if (matcher.group("name") != null) {
+                add(Type.NAME, matcher.group(), matcher.end());
+            } else if (matcher.group("variable") != null) {
+                add(Type.VARIABLE, matcher.group(), matcher.end());
+            } else if (matcher.group("number") != null) {
+                add(Type.NUMBER, matcher.group(), matcher.end());
+            } else if (!quoted() && !misquoted()) {
+                add(Type.SIGN, matcher.group(), matcher.end());
             }
-            add(matcher, "name", Kind.NAME, offset);
-            add(matcher, "variable", Kind.VARIABLE, offset);
-            add(matcher, "number", Kind.NUMBER, offset);
-            add(matcher, "sign", Kind.SIGN, offset);
-            if (matcher.group("text") != null) {
-                tokens.add(new Token(Kind.TEXT, matcher.group("text"), offset + at));
+        }
+        tokens.add(new Token(Type.END, "", text.length(), text.length(), true));
+    }
+
+    /** A text in straight double quotation marks, up to the first one that no backslash stands before. */
+    private boolean quoted() {
+        if (text.charAt(at) != '"') {
+            return false;
+        }
+        int end = at + 1;
+        while (end < text.length() && text.charAt(end) != '"' && text.charAt(end) != '\n') {
+            end += text.charAt(end) == '\\' ? 2 : 1;
+        }
+        if (end >= text.length() || text.charAt(end) != '"') {
+            return false;
+        }
+        String inside = text.substring(at + 1, end);
+        int backslash = inside.indexOf('\\');
+        if (backslash >= 0) {
+            complaints.add(Kind.NOT_ALLOWED, at + 1 + backslash, "a backslash has no meaning in a text; remove it");
+        }
+        add(Type.TEXT, inside, end + 1);
+        return true;
+    }
+
+    /** A text in other quotation marks than straight double ones, or without its second one. */
+    private boolean misquoted() {
+        for (Pattern marks : List.of(CURLY, SINGLE)) {
+            Matcher matcher = marks.matcher(text).region(at, text.length());
+            if (matcher.lookingAt()) {
+                complaints.add(
+                        Kind.SYNTAX,
+                        at,
+                        (marks == CURLY ? "these are curly" : "these are single")
+                                + " quotation marks; type straight double ones: \"" + matcher.group(1) + "\"");
+                add(Type.TEXT, matcher.group(1), matcher.end());
+                return true;
             }
-            at = matcher.end();
         }
-        tokens.add(new Token(Kind.END, "", offset + text.length()));
-    }
-
-    private void add(Matcher matcher, String group, Kind kind, int offset) {
-        if (matcher.group(group) != null) {
-            tokens.add(new Token(kind, matcher.group(group), offset + matcher.start()));
+        if (OPENING.indexOf(text.charAt(at)) < 0) {
+            return false;
         }
-    }
-
-    Token peek() {
-        return tokens.get(next);
-    }
-
-    Token peekSecond() {
-        return tokens.get(Math.min(next + 1, tokens.size() - 1));
-    }
-
-    Token take() {
-        Token token = tokens.get(next);
-        next = Math.min(next + 1, tokens.size() - 1);
-        return token;
-    }
-
-    /** Takes the next token if it is this sign or word. */
-    boolean take(String sign) {
-        if (peek().is(sign)) {
-            take();
-            return true;
+        complaints.add(
+                Kind.SYNTAX, at, "a quotation mark is opened here and not closed on this line; close it with \"");
+        int end = text.indexOf('\n', at) < 0 ? text.length() : text.indexOf('\n', at);
+        while (end > at + 1 && " \t\r,;)".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
         }
-        return false;
+        add(Type.TEXT, text.substring(at + 1, end), end);
+        return true;
     }
 
-    /** Takes this sign or word, which must come next. */
-    Token expect(String sign) {
-        if (!peek().is(sign)) {
-            throw new Refusal(peek().offset(), "expected '" + sign + "'" + found());
+    private void add(Type type, String word, int end) {
+        boolean tooLong = word.length() > Limits.TEXT;
+        if (tooLong) {
+            complaints.add(
+                    Kind.LIMIT,
+                    at,
+                    "this is longer than " + Limits.TEXT + " characters, which is the limit; shorten it");
         }
-        return take();
-    }
-
-    /** What stands there instead, for a message. */
-    String found() {
-        return peek().kind() == Kind.END ? "" : ", found '" + peek().text() + "'";
+        tokens.add(new Token(type, tooLong ? word.substring(0, 20) + "..." : word, at, end, first));
+        at = end;
+        first = false;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import school.policy.Policy;
 import school.policy.PolicyEngine;
 import school.policy.decision.Decision;
+import school.policy.source.Kind;
 import school.policy.source.Problem;
 
 /** A policy tried on its own scenarios. */
@@ -57,6 +58,7 @@ public final class Rehearsal {
                 .sorted()
                 .toList();
         unknown.forEach(name -> problems.add(scenario.problem(
+                Kind.UNKNOWN_READING,
                 "no reading '" + name + "'; take one that is listed in policy.yaml, with its answer")));
         return unknown.isEmpty();
     }

@@ -10,6 +10,8 @@ import school.policy.fact.Case;
 import school.policy.fact.CaseException;
 import school.policy.json.CaseFormat;
 import school.policy.source.Fields;
+import school.policy.source.Kind;
+import school.policy.source.Place;
 import school.policy.source.Problem;
 import school.policy.source.Source;
 import school.policy.source.Tree;
@@ -19,8 +21,7 @@ import school.policy.source.Values;
 public final class Scenario {
 
     private final String title;
-    private final String file;
-    private final int line;
+    private final Place at;
     private final Map<String, String> readings;
     private final Case event;
     private final Expectation expectation;
@@ -28,15 +29,13 @@ public final class Scenario {
 
     private Scenario(
             String title,
-            String file,
-            int line,
+            Place at,
             Map<String, String> readings,
             Case event,
             Expectation expectation,
             List<String> silent) {
         this.title = title;
-        this.file = file;
-        this.line = line;
+        this.at = at;
         this.readings = readings;
         this.event = event;
         this.expectation = expectation;
@@ -45,19 +44,11 @@ public final class Scenario {
 
     /** The scenarios of a file that can be read; what is wrong with the others is added to the problems. */
     public static List<Scenario> read(Source source, List<Problem> problems) {
-        Values values =
-                new Values((at, message) -> problems.add(new Problem(source.name(), at.line(), at.column(), message)));
-        try {
-            List<Scenario> scenarios =
-                    values.list(Tree.yaml(source.text()), tree -> scenario(source, values, tree, problems));
-            return scenarios == null ? List.of() : scenarios;
-        } catch (Tree.Unreadable e) {
-            problems.add(new Problem(source.name(), e.line(), e.column(), e.reason()));
-            return List.of();
-        }
+        return Values.read(source, problems, (values, all) -> values.list(all, tree -> scenario(source, values, tree)))
+                .orElse(List.of());
     }
 
-    private static @Nullable Scenario scenario(Source source, Values values, Tree tree, List<Problem> problems) {
+    private static @Nullable Scenario scenario(Source source, Values values, Tree tree) {
         Fields fields = values.fields(tree, "scenario", "readings", "facts", "expect", "silent");
         String title = fields.require("scenario", Values::text);
         Tree facts = fields.require("facts", (v, t) -> t);
@@ -71,16 +62,13 @@ public final class Scenario {
             Case event = CaseFormat.read(title, facts);
             return new Scenario(
                     title,
-                    source.name(),
-                    tree.line(),
+                    new Place(source.name(), tree.line(), tree.column()),
                     readings == null ? Map.of() : readings,
                     event,
                     expectation,
                     List.copyOf(silent));
         } catch (CaseException e) {
-            e.problems()
-                    .forEach(p -> problems.add(
-                            new Problem(source.name(), tree.line(), tree.column(), p.path() + ": " + p.message())));
+            e.problems().forEach(p -> values.complain(tree.along(p.path()), p.message()));
             return null;
         }
     }
@@ -98,8 +86,8 @@ public final class Scenario {
     }
 
     /** Something wrong with the scenario as a whole. */
-    Problem problem(String message) {
-        return new Problem(file, line, 0, message);
+    Problem problem(Kind kind, String message) {
+        return new Problem(kind, at, message);
     }
 
     /** What is other than the scenario says, one sentence each; empty where the decision is as it must be. */
@@ -120,7 +108,7 @@ public final class Scenario {
 
     /** Where it stands, as {@code file:line}. */
     public String place() {
-        return file + ":" + line;
+        return at.file() + ":" + at.line();
     }
 
     /** The contested readings it is about and the answers it takes, by name; empty: those of the policy. */

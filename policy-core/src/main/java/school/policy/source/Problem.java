@@ -6,26 +6,77 @@ import java.util.Comparator;
 /**
  * One thing that is wrong with a policy's files, for the person who edits them.
  *
- * @param file the file's name within the policy's folder
- * @param line its line, from 1; 0 where the whole file is meant
- * @param column its column in that line, from 1; 0 where the whole line is meant
+ * @param kind what sort of thing
+ * @param place where
  * @param message what is wrong and how to mend it: lower case, no full stop, the file's own words in quotes
+ * @param excerpt the line it is about
  */
-public record Problem(String file, int line, int column, String message) implements Comparable<Problem>, Serializable {
+public record Problem(Kind kind, Place place, String message, Excerpt excerpt)
+        implements Comparable<Problem>, Serializable {
 
     private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::file)
             .thenComparingInt(Problem::line)
             .thenComparingInt(Problem::column)
-            .thenComparing(Problem::message);
+            .thenComparing(Problem::message)
+            .thenComparing(Problem::kind);
+
+    /** A problem whose line has not been looked up yet. */
+    public Problem(Kind kind, Place place, String message) {
+        this(kind, place, message, Excerpt.NONE);
+    }
+
+    /** A problem of a whole file. */
+    public static Problem ofFile(Kind kind, String file, String message) {
+        return new Problem(kind, new Place(file, 0, 0), message);
+    }
+
+    /** The file's name within the policy's folder. */
+    public String file() {
+        return place.file();
+    }
+
+    /** Its line, from 1; 0 where the whole file is meant. */
+    public int line() {
+        return place.line();
+    }
+
+    /** Its column in that line, from 1; 0 where the whole line is meant. */
+    public int column() {
+        return place.column();
+    }
+
+    /** Whether the policy cannot be used before it is mended. */
+    public boolean isError() {
+        return kind.severity() == Kind.Severity.ERROR;
+    }
+
+    /** This problem with the line it is about, taken from its file. */
+    public Problem quoting(Source source) {
+        return line() == 0 || !excerpt.text().isEmpty()
+                ? this
+                : new Problem(kind, place, message, Excerpt.of(source.line(line()), column()));
+    }
 
     @Override
     public int compareTo(Problem other) {
         return ORDER.compare(this, other);
     }
 
-    /** As {@code personal-use.drl:9:12: message}. */
+    /** On one line, as {@code personal-use.drl:9:12: message}; a warning says that it is one. */
     @Override
     public String toString() {
-        return file + (line > 0 ? ":" + line + (column > 0 ? ":" + column : "") : "") + ": " + message;
+        return place + ": " + (isError() ? "" : "warning: ") + message;
+    }
+
+    /** On up to three lines: the message, the line it is about, and a caret below the place. */
+    public String text() {
+        if (excerpt.text().isBlank()) {
+            return toString();
+        }
+        String margin = "%5d | ".formatted(line());
+        return this + "\n" + margin + excerpt.text()
+                + (excerpt.caret() < 0
+                        ? ""
+                        : "\n" + " ".repeat(margin.length() - 2) + "| " + " ".repeat(excerpt.caret()) + "^");
     }
 }

@@ -1,8 +1,12 @@
 package school.policy.source;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A text file of a policy.
@@ -12,44 +16,86 @@ import java.nio.charset.StandardCharsets;
  */
 public record Source(String name, String text) {
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     /**
-     * Reads bytes as UTF-8 and accepts nothing else: a wrong letter in a rule file is a wrong rule.
-     *
-     * @throws CharacterCodingException if the bytes are no UTF-8
+     * Reads bytes as UTF-8 and accepts nothing else: a wrong letter in a rule file is a wrong rule. What is wrong with
+     * its characters is added to the problems; empty where the bytes are no text at all.
      */
-    public static Source of(String name, byte[] bytes) throws CharacterCodingException {
-        return new Source(
-                name,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(bytes))
-                        .toString());
+    public static Optional<Source> of(String name, byte[] bytes, List<Problem> problems) {
+        if (isUtf16(bytes)) {
+            problems.add(Problem.ofFile(
+                    Kind.CHARACTER,
+                    name,
+                    "the file is saved as UTF-16, which some editors call Unicode; save it again as UTF-8"));
+            return Optional.empty();
+        }
+        CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
+        CharBuffer decoded = CharBuffer.allocate(bytes.length);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CoderResult result = utf8.decode(in, decoded, true);
+        String text = decoded.flip().toString();
+        if (result.isError()) {
+            // as most editors without UTF-8 would show it
+            Source shown = new Source(
+                    name,
+                    text + new String(bytes, in.position(), bytes.length - in.position(), StandardCharsets.ISO_8859_1));
+            problems.add(shown.problem(
+                            Kind.CHARACTER,
+                            text.length(),
+                            "the file is not saved as UTF-8, as this character shows; save it again with the"
+                                    + " encoding UTF-8")
+                    .quoting(shown));
+            return Optional.empty();
+        }
+        if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
+            text = text.substring(1);
+            problems.add(new Problem(
+                    Kind.BYTE_ORDER_MARK,
+                    new Place(name, 1, 1),
+                    "the file begins with an invisible mark; it does no harm here, but save the file as UTF-8 without"
+                            + " BOM for other programs"));
+        }
+        return Optional.of(Characters.clean(new Source(name, text), problems));
+    }
+
+    private static boolean isUtf16(byte[] bytes) {
+        if (bytes.length < 2) {
+            return false;
+        }
+        int first = ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
+        // with or without its mark: one byte of each pair is empty in our letters
+        return first == 0xFEFF || first == 0xFFFE || (bytes[0] == 0) != (bytes[1] == 0);
     }
 
     /** A problem at an offset into the text. */
-    public Problem problem(int offset, String message) {
+    public Problem problem(Kind kind, int offset, String message) {
+        return new Problem(kind, place(offset), message);
+    }
+
+    /** The place of an offset into the text. */
+    public Place place(int offset) {
         int at = Math.max(0, Math.min(offset, text.length()));
         int line = 1;
         int start = 0;
-        for (int i = 0; i < at; i++) {
-            if (text.charAt(i) == '\n') {
-                line++;
-                start = i + 1;
-            }
+        for (int end = text.indexOf('\n'); end >= 0 && end < at; end = text.indexOf('\n', start)) {
+            line++;
+            start = end + 1;
         }
-        return new Problem(name, line, at - start + 1, message);
+        return new Place(name, line, at - start + 1);
     }
 
-    /** The offset at which a line begins; lines count from 1. */
-    public int offsetOf(int line) {
-        int offset = 0;
-        for (int i = 1; i < line; i++) {
-            int end = text.indexOf('\n', offset);
+    /** A line, without its end; lines count from 1, and one beyond the end is empty. */
+    public String line(int number) {
+        int start = 0;
+        for (int i = 1; i < number; i++) {
+            int end = text.indexOf('\n', start);
             if (end < 0) {
-                return text.length();
+                return "";
             }
-            offset = end + 1;
+            start = end + 1;
         }
-        return offset;
+        int end = text.indexOf('\n', start);
+        return text.substring(start, end < 0 ? text.length() : end);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -29,12 +30,52 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * @param path where it stands, such as {@code facts.actor.roles[0]}; empty for the whole
  * @param line its line, from 1
  * @param column its column, from 1
+ * @param keyLine the line of the key it stands under, from 1; of a value without a key, its own
+ * @param keyColumn the column of that key, from 1
  * @param text a scalar as written; empty for a map, a list and null
  * @param entries a map's entries, in the order of the text
  * @param items a list's items
  */
 public record Tree(
-        Kind kind, String path, int line, int column, String text, Map<String, Tree> entries, List<Tree> items) {
+        Kind kind,
+        String path,
+        int line,
+        int column,
+        int keyLine,
+        int keyColumn,
+        String text,
+        Map<String, Tree> entries,
+        List<Tree> items) {
+
+    /** A value that stands under no key. */
+    Tree(Kind kind, String path, int line, int column, String text, Map<String, Tree> entries, List<Tree> items) {
+        this(kind, path, line, column, line, column, text, entries, items);
+    }
+
+    /** A group of keys that nobody has written, where another group stands that could hold it. */
+    public Tree missing(String key) {
+        return new Tree(Kind.MAP, path + "." + key, line, column, "", Map.of(), List.of());
+    }
+
+    /** The same value at the place of its key, for what is to be said about the key. */
+    Tree atKey() {
+        return new Tree(kind, path, keyLine, keyColumn, text, entries, items);
+    }
+
+    private Tree under(int line, int column) {
+        return new Tree(kind, path, this.line, this.column, line, column, text, entries, items);
+    }
+
+    /** The innermost value on the way to a path. */
+    public Tree along(String wanted) {
+        return Stream.concat(entries.values().stream(), items.stream())
+                .filter(each -> wanted.equals(each.path)
+                        || wanted.startsWith(each.path + ".")
+                        || wanted.startsWith(each.path + "["))
+                .findFirst()
+                .map(each -> each.along(wanted))
+                .orElse(this);
+    }
 
     /** What a value is. */
     public enum Kind {
@@ -103,7 +144,7 @@ public record Tree(
     }
 
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
-            .maxNestingDepth(20)
+            .maxNestingDepth(Limits.NESTING)
             .maxNumberLength(40)
             .maxStringLength(1_000_000)
             .maxNameLength(200)
@@ -236,7 +277,8 @@ public record Tree(
                 String key = parser.currentName();
                 TokenStreamLocation place = parser.currentTokenLocation();
                 parser.nextToken();
-                Tree value = value(path.isEmpty() ? key : path + "." + key);
+                Tree value = value(path.isEmpty() ? key : path + "." + key)
+                        .under(Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
                 if (entries.putIfAbsent(key, value) != null && twice == null) {
                     twice = unreadable(value.path(), place, "'" + value.path() + "' is written twice; keep one");
                 }

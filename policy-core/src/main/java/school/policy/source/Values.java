@@ -5,7 +5,9 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,19 @@ public final class Values {
     /** Complaints go there: the value, and what is wrong with it. */
     public Values(BiConsumer<Tree, String> complaints) {
         this.complaints = complaints;
+    }
+
+    /** Reads a YAML file; what is wrong with it is added to the problems. Empty where it is no YAML. */
+    public static <T> Optional<T> read(
+            Source source, List<Problem> problems, BiFunction<Values, Tree, @Nullable T> read) {
+        try {
+            Values values = new Values((at, message) ->
+                    problems.add(new Problem(Kind.ENTRY, new Place(source.name(), at.line(), at.column()), message)));
+            return Optional.ofNullable(read.apply(values, Tree.yaml(source.text())));
+        } catch (Tree.Unreadable e) {
+            problems.add(new Problem(Kind.SYNTAX, new Place(source.name(), e.line(), e.column()), e.reason()));
+            return Optional.empty();
+        }
     }
 
     /** Says what is wrong with a value. */
@@ -43,7 +58,7 @@ public final class Values {
         for (Tree entry : value.entries().values()) {
             String key = key(value, entry);
             if (!keys.contains(key)) {
-                complain(entry, "unknown key '" + shown(key) + "'" + meant(key, keys));
+                complain(entry.atKey(), "unknown key '" + shown(key) + "'" + meant(key, keys));
             }
         }
         return new Fields(this, value, true);

@@ -103,8 +103,8 @@ class PolicyCheckTest {
 
         assertThat(tiny.problems())
                 .containsExactly(
-                        "main.drl:4: unknown reading 'kind'; list it under readings in policy.yaml",
-                        "main.drl:5: the reading 'kin' has no answer 'insid'; write one of inside, outside");
+                        "main.drl:4:6: unknown reading 'kind'; list it under readings in policy.yaml",
+                        "main.drl:5:6: the reading 'kin' has no answer 'insid'; write one of inside, outside");
     }
 
     @Test
@@ -125,7 +125,7 @@ class PolicyCheckTest {
 
         assertThat(tiny.problems())
                 .containsExactly(
-                        "main.drl:5: the title 'AA-01 a' stands at main.drl:4 already; give each rule its own");
+                        "main.drl:5:6: the title 'AA-01 a' stands at main.drl:4 already; give each rule its own");
     }
 
     @Test

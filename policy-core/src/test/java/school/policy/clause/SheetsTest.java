@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import school.policy.fact.Role;
 import school.policy.fact.Step;
+import school.policy.source.Place;
 import school.policy.source.Problem;
 import school.policy.source.Source;
 
@@ -75,7 +76,7 @@ class SheetsTest {
         assertThat(clauses)
                 .containsExactly(new Clause(
                         new ClauseId("AA-01"),
-                        new Clause.Place("s", 1, 3),
+                        new Place("s", 1, 3),
                         12,
                         "tell somebody",
                         Modality.SHOULD_NOT,
@@ -83,8 +84,8 @@ class SheetsTest {
                         true,
                         true,
                         List.of(
-                                new Clause.Defeat("AA-01", "CC-03", new Clause.Place("s", 8, 16)),
-                                new Clause.Defeat("AA-01 a", "DD-04", new Clause.Place("s", 8, 23))),
+                                new Clause.Defeat("AA-01", "CC-03", new Place("s", 8, 16)),
+                                new Clause.Defeat("AA-01 a", "DD-04", new Place("s", 8, 23))),
                         new Clause.ReportTerms(
                                 Recipient.DSL, Deadline.IMMEDIATELY, Step.TOLD_DSL, Clause.About.ACTOR, Role.DSL),
                         new Clause.DutyTerms(DutyKind.REMOVE_CONTENT, Deadline.UNSPECIFIED, Step.REMOVED),
@@ -204,7 +205,7 @@ class SheetsTest {
                 "[main, | [../main, | s:7:12: '../main' is no name of a section; use small letters, digits and hyphens",
                 "[main, | [Main, | s:7:12: 'Main' is no name of a section",
                 "[teacher, | [techer, | s:8:9: unknown word 'techer'; did you mean 'teacher'?",
-                "not_social: [Letters] | not_socal: [] | s:9:44: unknown key 'not_socal'; did you mean 'not_social'?",
+                "not_social: [Letters] | not_socal: [] | s:9:33: unknown key 'not_socal'; did you mean 'not_social'?",
                 "taken: inside | taken: sideways | s:14:12: 'sideways' is none of the answers; write one of inside, outside",
                 "means: no, | means: [], | s:17:35: expected a text, found a list"
             })

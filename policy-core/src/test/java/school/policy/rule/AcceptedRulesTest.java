@@ -27,6 +27,7 @@ import school.policy.rule.Condition.Holds;
 import school.policy.rule.Condition.OneOf;
 import school.policy.rule.Condition.Term;
 import school.policy.rule.Rule.Conclusion;
+import school.policy.source.Place;
 
 class AcceptedRulesTest {
 
@@ -57,10 +58,10 @@ class AcceptedRulesTest {
         assertThat(rules).extracting(Rule::gist).containsExactly("first", "second");
         assertThat(rules.get(0).then())
                 .containsExactly(
-                        new Conclusion(Effect.BREACH, new ClauseId("AA-01"), 11, 21),
-                        new Conclusion(Effect.PERMISSION, new ClauseId("AA-02"), 11, 48),
-                        new Conclusion(Effect.REPORT, new ClauseId("AAAA-103"), 12, 32),
-                        new Conclusion(Effect.DUTY, new ClauseId("BB-04"), 13, 19));
+                        new Conclusion(Effect.BREACH, new ClauseId("AA-01"), new Place("a.drl", 11, 21)),
+                        new Conclusion(Effect.PERMISSION, new ClauseId("AA-02"), new Place("a.drl", 11, 48)),
+                        new Conclusion(Effect.REPORT, new ClauseId("AAAA-103"), new Place("a.drl", 12, 32)),
+                        new Conclusion(Effect.DUTY, new ClauseId("BB-04"), new Place("a.drl", 13, 19)));
     }
 
     @Test

@@ -25,41 +25,41 @@ class RefusedConditionsTest {
                 "LessonContext( session == Session.PPPA )   | 39 | unknown word 'PPPA' of Session; did you mean 'PPA'?",
                 "LessonContext( session == Session.ppa )    | 39 | unknown word 'ppa' of Session; did you mean 'PPA'?",
                 "LessonContext( session in ( Session.PPA, Session.LESON ) ) | 54 | unknown word 'LESON' of Session; did you mean 'LESSON'?",
-                "LessonContext( session == \"ppa\" )        | 31 | 'session' is a word of Session; expected a word such as Session.LESSON, found 'ppa'",
-                "LessonContext( session == Device.SMARTWATCH ) | 31 | 'session' is a word of Session; expected",
-                "LessonContext( subject == 5 )              | 31 | 'subject' is a text; expected a text in straight quotes, found '5'",
-                "LessonContext( subject == Session.PPA )    | 31 | 'subject' is a text; expected",
-                "LessonContext( offsite == \"true\" )       | 31 | 'offsite' is a yes-or-no property; expected true or false, found 'true'",
-                "Relationship( age > \"5\" )                | 25 | 'age' is a number; expected a whole number, found '5'",
-                "Relationship( age > 5.5 )                  | 25 | 'age' is a number; expected a whole number, found '5.5'",
-                "Relationship( age > 99999999999 )          | 25 | 'age' is a number; expected a whole number",
-                "Event( on > \"2025-03-12\" )               | 17 | 'on' is a day; expected a day such as \"12-Mar-2025\", found '2025-03-12'",
-                "Event( on > \"31-Feb-2025\" )              | 17 | 'on' is a day; expected a day such as",
-                "Event( on > \"29-Feb-2025\" )              | 17 | 'on' is a day; expected a day such as",
-                "Event( on > \"1-Mar-2025\" )               | 17 | 'on' is a day; expected a day such as",
-                "Event( on > 5 )                            | 17 | 'on' is a day; expected a day such as",
+                "LessonContext( session == \"ppa\" )        | 31 | 'session' is a word of Session, found \"ppa\"; write Session.PPA",
+                "LessonContext( session == Device.SMARTWATCH ) | 31 | 'session' is a word of Session, found 'Device.SMARTWATCH'; write Session. and one of LESSO",
+                "LessonContext( subject == 5 )              | 31 | 'subject' is a text, found '5'; write a text in straight quotation marks",
+                "LessonContext( subject == Session.PPA )    | 31 | 'subject' is a text, found 'Session'; write a text in straight quotation marks",
+                "LessonContext( offsite == \"true\" )       | 31 | 'offsite' is a yes-or-no property, found \"true\"; write true or false",
+                "Relationship( age > \"5\" )                | 25 | 'age' is a number, found \"5\"; write a whole number in digits",
+                "Relationship( age > 5.5 )                  | 25 | 'age' is a number, found '5.5'; write a whole number in digits",
+                "Relationship( age > 99999999999 )          | 25 | 'age' is a number, found '99999999999'; write a whole number in digits",
+                "Event( on > \"2025-03-12\" )               | 17 | 'on' is a day, found \"2025-03-12\"; write \"12-Mar-2025\"",
+                "Event( on > \"31-Feb-2025\" )              | 17 | 'on' is a day, found \"31-Feb-2025\"; write a day that exists, such as \"12-Mar-2025\"",
+                "Event( on > \"29-Feb-2025\" )              | 17 | 'on' is a day, found \"29-Feb-2025\"; write a day that exists, such as \"12-Mar-2025\"",
+                "Event( on > \"1-Mar-2025\" )               | 17 | 'on' is a day, found \"1-Mar-2025\"; write a day that exists, such as \"12-Mar-2025\"",
+                "Event( on > 5 )                            | 17 | 'on' is a day, found '5'; write a day that exists, such as \"12-Mar-2025\"",
                 "Actor( roles == Role.TEACHER )             | 18 | 'roles' is a list; use contains instead of ==",
                 "Actor( roles in ( Role.TEACHER ) )         | 18 | 'roles' is a list; use contains, joined with ||",
                 "Actor( actingAs contains Role.DSL )        | 21 | 'actingAs' holds one value; use == instead of contains",
                 "LessonContext( session > Session.PPA )     | 28 | 'session' has no order; use == or != instead of >",
                 "LessonContext( subject <= \"b\" )          | 28 | 'subject' has no order; use == or != instead of <=",
                 "LessonContext( offsite < true )            | 28 | 'offsite' has no order; use == or != instead of <",
-                "LessonContext( session )                   | 20 | 'session' is a word of Session and needs a comparison such as ==",
-                "LessonContext( subject matches \".*\" )    | 28 | 'subject' is a text and needs a comparison such as ==, found 'matches'",
+                "LessonContext( session )                   | 27 | 'session' is a word of Session and needs a comparison such as ==",
+                "LessonContext( subject matches \".*\" )    | 28 | 'matches' is not allowed: texts are compared as a whole, as searching in them can run with",
                 "LessonContext( subject == \"x \" )         | 31 | the text \"x \" begins or ends with a space",
                 "LessonContext( subject == \" x\" )         | 31 | the text \" x\" begins or ends with a space",
                 "LessonContext( subject == \"\" )           | 31 | the text \"\" begins or ends with a space, or is empty",
-                "LessonContext( subject == subject.trim() ) | 38 | '.' cannot stand here",
-                "LessonContext( subject.length() > 3 )      | 27 | 'subject' is a text and needs a comparison such as ==, found '.'",
-                "LessonContext( getSubject() == \"x\" )     | 20 | unknown property 'getSubject' of LessonContext; did you mean 'subject'?",
-                "LessonContext( eval( true ) )              | 20 | unknown property 'eval' of LessonContext",
-                "LessonContext( new String() == subject )   | 20 | unknown property 'new' of LessonContext",
-                "LessonContext( this == $x )                | 20 | unknown property 'this' of LessonContext",
-                "LessonContext( subject == \"a\" + \"b\" )  | 35 | '+' has no meaning here",
-                "LessonContext( subject == 'x' )            | 31 | ''' has no meaning here",
-                "LessonContext( session == Session.PPA || == Session.LESSON ) | 46 | expected a property of LessonContext, found '=='",
+                "LessonContext( subject == subject.trim() ) | 38 | '.' is not allowed: rules call nothing and look no deeper than a property; compare the pro",
+                "LessonContext( subject.length() > 3 )      | 27 | '.' is not allowed: rules call nothing and look no deeper than a property; compare the pro",
+                "LessonContext( getSubject() == \"x\" )     | 20 | 'getSubject' is called here, and rules call nothing; compare a property of LessonContext i",
+                "LessonContext( eval( true ) )              | 20 | 'eval' is not allowed: rules compute nothing; compare properties instead",
+                "LessonContext( new String() == subject )   | 20 | 'new' is not allowed: rules compute nothing; compare properties instead",
+                "LessonContext( this == $x )                | 20 | 'this' is not allowed: a condition names its property; write the property instead",
+                "LessonContext( subject == \"a\" + \"b\" )  | 35 | '+' is not allowed: rules compute nothing; compare properties instead",
+                "LessonContext( subject == 'x' )            | 31 | these are single quotation marks; type straight double ones: \"x\"",
+                "LessonContext( session == Session.PPA || == Session.LESSON ) | 46 | a property of LessonContext must stand here, found '=='",
                 "LessonContext( session == $q )             | 31 | '$q' names nothing before this place",
-                "LessonContext( $s : session == Session.PPA ) | 33 | '==' cannot stand here",
+                "LessonContext( $s : session == Session.PPA ) | 33 | a value is named and compared in two steps; write $s : session, session == ...",
                 "LessonContext( $s : sesion )               | 25 | unknown property 'sesion' of LessonContext; did you mean 'session'?",
                 "LessonContext( $s : session, $s : offsite ) | 34 | '$s' names another value already; use another name",
                 "LessonContext( $s : session ) Profile( privacy == $s ) | 55 | '$s' is a word of Session and cannot be compared with 'privacy', a word of Privacy",
@@ -68,7 +68,7 @@ class RefusedConditionsTest {
                 "Event( $d : on ) Relationship( age in ( 1, $d ) ) | 48 | '$d' is a day and cannot be compared with 'age', a number",
                 "Relationship( $a : age ) Relationship( age in ( 1, $a ) ) | 56 | '$a' is no written value; a list holds written values",
                 "not Photo( $c : children ) ShownChild( child memberOf $c ) | 59 | '$c' names nothing before this place",
-                "Event( d; )                                | 12 | conditions name their property; write it as property == value"
+                "Event( d; )                                | 12 | unknown property 'd' of Event; there is on"
             })
     void a_condition_outside_the_dialect_is_refused_at_its_place(String pattern, int column, String message) {
         assertThat(problems(when(pattern))).singleElement().satisfies(p -> assertThat(p)
@@ -101,14 +101,15 @@ class RefusedConditionsTest {
             })
     void what_is_no_plain_pattern_is_refused_where_it_stands(String pattern) {
         assertThat(problems(when(pattern))).singleElement().satisfies(p -> assertThat(p)
-                .matches("a\\.drl:6:\\d+: (a rule is made of patterns|a pattern is a fact|patterns stand one below"
-                        + "|that there is no breach|write a reading as).*"));
+                .matches("a\\.drl:6:\\d+: (.* is not allowed: |patterns stand one below|'.*' asks for one pattern"
+                        + "|a fact has no name|that there is no breach|write a reading as).*"));
     }
 
     @Test
     void or_between_patterns_says_what_to_do_instead() {
         assertThat(problems(when("LessonContext() or Actor()")))
-                .containsExactly("a.drl:6:5: patterns stand one below another; for 'or' write two rules");
+                .containsExactly(
+                        "a.drl:6:21: patterns stand one below another and must all hold; for 'or' write two rules");
     }
 
     @Test
@@ -146,7 +147,7 @@ class RefusedConditionsTest {
                 "LessonContext#Actor()",
                 "LessonContext( offsite"
             })
-    void what_drools_itself_cannot_read_is_refused(String pattern) {
+    void what_is_no_rule_language_at_all_is_refused(String pattern) {
         assertThat(problems(when(pattern))).isNotEmpty();
     }
 }

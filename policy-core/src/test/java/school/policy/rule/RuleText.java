@@ -7,6 +7,7 @@ import java.util.List;
 import school.policy.TinyPolicy;
 import school.policy.fact.Property;
 import school.policy.fact.Vocabulary;
+import school.policy.source.Place;
 import school.policy.source.Problem;
 import school.policy.source.Source;
 
@@ -54,11 +55,14 @@ final class RuleText {
         return rules;
     }
 
-    /** The patterns of the one rule in a file. */
+    /** The patterns of the one rule in a file, without their places. */
     static List<Rule.Pattern> patterns(String patterns) {
         List<Rule> rules = rules(when(patterns));
         assertThat(rules).hasSize(1);
-        return rules.get(0).when();
+        Place nowhere = new Place("a.drl", 0, 0);
+        return rules.get(0).when().stream()
+                .map(p -> new Rule.Pattern(p.quantifier(), p.type(), p.conditions(), nowhere, List.of()))
+                .toList();
     }
 
     /** The only condition of the last pattern. */

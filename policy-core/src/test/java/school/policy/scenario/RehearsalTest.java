@@ -76,7 +76,7 @@ class RehearsalTest {
                 + "- scenario: three\n" + FACTS + "  expect: { verdict: breach }\n");
 
         assertThat(rehearsal.results()).extracting(r -> r.scenario().title()).containsExactly("three");
-        assertThat(rehearsal.problems()).extracting(Problem::line).containsExactly(1, 6);
+        assertThat(rehearsal.problems()).extracting(Problem::line).containsExactly(2, 6);
     }
 
     @Test
@@ -88,9 +88,9 @@ class RehearsalTest {
         assertThat(rehearsal.results()).isEmpty();
         assertThat(rehearsal.problems().stream().map(Problem::toString))
                 .containsExactly(
-                        "main.scenarios.yaml:1: no reading 'kind=inside'; take one that is listed in policy.yaml, with"
+                        "main.scenarios.yaml:1:3: no reading 'kind=inside'; take one that is listed in policy.yaml, with"
                                 + " its answer",
-                        "main.scenarios.yaml:5: no reading 'kin=sideways'; take one that is listed in policy.yaml, with"
+                        "main.scenarios.yaml:5:3: no reading 'kin=sideways'; take one that is listed in policy.yaml, with"
                                 + " its answer");
     }
 }

@@ -1,0 +1,38 @@
+package school.policy.source;
+
+import java.io.Serializable;
+
+/**
+ * The line that a problem is about, fit to be printed: what cannot be seen is shown as a middle dot, and of a very long
+ * line only the part around the place is left.
+ *
+ * @param text the line; empty where there is none
+ * @param caret how many characters stand before the place; -1 where the whole line is meant
+ */
+public record Excerpt(String text, int caret) implements Serializable {
+
+    /** No line. */
+    static final Excerpt NONE = new Excerpt("", -1);
+
+    private static final int WIDTH = 120;
+    private static final String CUT = "… ";
+
+    static Excerpt of(String line, int column) {
+        StringBuilder seen = new StringBuilder(line.stripTrailing());
+        for (int i = 0; i < seen.length(); i++) {
+            char c = seen.charAt(i);
+            if (c == '\t') {
+                seen.setCharAt(i, ' ');
+            } else if (Characters.isUnseen(c)) {
+                seen.setCharAt(i, '·');
+            }
+        }
+        int caret = Math.min(column - 1, seen.length());
+        if (seen.length() <= WIDTH) {
+            return new Excerpt(seen.toString(), caret);
+        }
+        int from = Math.max(0, Math.min(caret - WIDTH / 2, seen.length() - WIDTH));
+        String part = (from == 0 ? "" : CUT) + seen.substring(from, Math.min(seen.length(), from + WIDTH)) + " …";
+        return new Excerpt(part, caret < 0 ? caret : caret - from + (from == 0 ? 0 : CUT.length()));
+    }
+}

@@ -1,0 +1,37 @@
+package school.policy.source;
+
+/**
+ * How much a policy may hold: several times what any school's policy needs, and little enough that loading it is quick
+ * whatever stands in the files. Each is named in the message that refuses what is beyond it.
+ */
+public final class Limits {
+
+    /** Bytes of one file. */
+    public static final int FILE_BYTES = 1 << 20;
+
+    /** Sections of a policy, each of three files. */
+    public static final int SECTIONS = 30;
+
+    /** Files in a policy's folder, those included that are never read. */
+    public static final int FILES = 1_000;
+
+    /** Rules of one file. */
+    public static final int RULES = 5_000;
+
+    /** Patterns of one rule. */
+    public static final int PATTERNS = 12;
+
+    /** Conditions of one pattern, each bracketed one counted by its parts. */
+    public static final int CONDITIONS = 60;
+
+    /** Brackets and negations one inside the other in a condition, and levels of a sheet. */
+    public static final int NESTING = 20;
+
+    /** Characters of a title or a text in a rule. */
+    public static final int TEXT = 200;
+
+    /** Problems reported of one file. */
+    public static final int PROBLEMS = 100;
+
+    private Limits() {}
+}
