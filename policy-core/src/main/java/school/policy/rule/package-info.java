@@ -1,6 +1,6 @@
 /**
- * Rule text to typed, positioned rules. Rule files are ordinary DRL, read with Drools' own parser; everything in them is
- * checked against an allow-list and nothing of it ever becomes code.
+ * Rule text to typed, positioned rules. Rule files are ordinary DRL, of which only the dialect that is written down here
+ * is read; nothing of it ever becomes code.
  */
 @NullMarked
 package school.policy.rule;
