@@ -13,9 +13,18 @@ public interface PolicyCheck {
             new RuleOfUnknownClause(),
             new ClauseWithoutRule(),
             new UnknownOverride(),
+            new OverridesInACircle(),
             new UnknownReading(),
+            new UnknownLift(),
             new ConclusionWithoutTerms(),
-            new TitleUsedTwice());
+            new ModalityMisfit(),
+            new TitleUsedTwice(),
+            new TitleOfAnotherClause(),
+            new NeverHolds(),
+            new AlwaysHolds(),
+            new PropertyOfAnotherAction(),
+            new RuleAddsNothing(),
+            new UnusedBinding());
 
     /** What is wrong, at its places; empty where the policy satisfies the check. */
     Stream<Problem> problems(Subject policy);

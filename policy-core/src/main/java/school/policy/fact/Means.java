@@ -26,4 +26,7 @@ public @interface Means {
 
     /** Whether the exchange format files facts of this type under this property's word. */
     boolean key() default false;
+
+    /** The actions that can have the property; empty: any action. */
+    ActionType[] of() default {};
 }

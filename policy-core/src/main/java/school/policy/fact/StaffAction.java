@@ -20,18 +20,28 @@ public record StaffAction(
         @Means("a medical need for the phone has been accepted") @Nullable
         Boolean medicalNeed,
 
-        @Means("the password is kept securely") @Nullable Boolean secure,
+        @Means(value = "the password is kept securely", of = ActionType.HOLD_PASSWORD) @Nullable
+        Boolean secure,
 
-        @Means("the role of the person it was given to") @Nullable
+        @Means(
+                value = "the role of the person it was given to",
+                of = {ActionType.SHARE_PASSWORD, ActionType.GRANT_PAGE_ROLE})
+        @Nullable
         Role to,
 
-        @Means("where the content was met") @Nullable Setting setting,
-        @Means("the content was sought") @Nullable Boolean deliberate,
+        @Means(value = "where the content was met", of = ActionType.ENCOUNTER_CONTENT) @Nullable
+        Setting setting,
+
+        @Means(value = "the content was sought", of = ActionType.ENCOUNTER_CONTENT) @Nullable
+        Boolean deliberate,
 
         @Means("the day the picture was published") @Nullable
         LocalDate publishedOn,
 
-        @Means("the clause that a colleague broke, as far as it is known") @Nullable
+        @Means(
+                value = "the clause that a colleague broke, as far as it is known",
+                of = ActionType.BECOME_AWARE_OF_STAFF_MISUSE)
+        @Nullable
         String clause)
         implements Fact {
 

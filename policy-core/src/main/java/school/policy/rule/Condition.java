@@ -1,7 +1,10 @@
 package school.policy.rule;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import school.policy.fact.Property;
 
 /**
@@ -17,6 +20,11 @@ public sealed interface Condition {
         public Stream<Term> terms() {
             return parts.stream().flatMap(Condition::terms);
         }
+
+        @Override
+        public boolean holds(Function<Term.Of, @Nullable Object> values) {
+            return parts.stream().allMatch(part -> part.holds(values));
+        }
     }
 
     /** At least one holds. */
@@ -24,6 +32,11 @@ public sealed interface Condition {
         @Override
         public Stream<Term> terms() {
             return parts.stream().flatMap(Condition::terms);
+        }
+
+        @Override
+        public boolean holds(Function<Term.Of, @Nullable Object> values) {
+            return parts.stream().anyMatch(part -> part.holds(values));
         }
     }
 
@@ -33,6 +46,11 @@ public sealed interface Condition {
         public Stream<Term> terms() {
             return Stream.of(term);
         }
+
+        @Override
+        public boolean holds(Function<Term.Of, @Nullable Object> values) {
+            return (term.in(values) != null) == given;
+        }
     }
 
     /** Both values are there and compare so. */
@@ -40,6 +58,13 @@ public sealed interface Condition {
         @Override
         public Stream<Term> terms() {
             return Stream.of(left, right);
+        }
+
+        @Override
+        public boolean holds(Function<Term.Of, @Nullable Object> values) {
+            Object a = left.in(values);
+            Object b = right.in(values);
+            return a != null && b != null && comparison.holds(a, b);
         }
     }
 
@@ -49,6 +74,12 @@ public sealed interface Condition {
         public Stream<Term> terms() {
             return Stream.of(term);
         }
+
+        @Override
+        public boolean holds(Function<Term.Of, @Nullable Object> values) {
+            Object value = term.in(values);
+            return value != null && this.values.contains(value) == among;
+        }
     }
 
     /** The list is there and has the value among its items ({@code contains}, {@code memberOf}), or has not. */
@@ -56,6 +87,13 @@ public sealed interface Condition {
         @Override
         public Stream<Term> terms() {
             return Stream.of(list, item);
+        }
+
+        @Override
+        public boolean holds(Function<Term.Of, @Nullable Object> values) {
+            Object all = list.in(values);
+            Object one = item.in(values);
+            return all != null && one != null && ((Collection<?>) all).contains(one) == held;
         }
     }
 
@@ -77,6 +115,24 @@ public sealed interface Condition {
         /** As rules write it. */
         public String sign() {
             return sign;
+        }
+
+        /** Whether it holds of two values; they are of one kind, and have an order where it asks for one. */
+        boolean holds(Object a, Object b) {
+            return switch (this) {
+                case EQUAL -> a.equals(b);
+                case DIFFERENT -> !a.equals(b);
+                case LESS -> order(a, b) < 0;
+                case AT_MOST -> order(a, b) <= 0;
+                case MORE -> order(a, b) > 0;
+                case AT_LEAST -> order(a, b) >= 0;
+            };
+        }
+
+        /** Only numbers and days are asked for it. */
+        @SuppressWarnings("unchecked")
+        private static int order(Object a, Object b) {
+            return ((Comparable<Object>) a).compareTo(b);
         }
 
         /** The comparison that holds of two given values exactly where this one does not. */
@@ -101,12 +157,29 @@ public sealed interface Condition {
          * @param pattern the pattern that the fact fits, by its place in the rule from 0
          * @param property the property
          */
-        record Of(int pattern, Property property) implements Term {}
+        record Of(int pattern, Property property) implements Term {
+            @Override
+            public @Nullable Object in(Function<Of, @Nullable Object> values) {
+                return values.apply(this);
+            }
+        }
 
         /** A value written in the rule. */
-        record Literal(Object value) implements Term {}
+        record Literal(Object value) implements Term {
+            @Override
+            public @Nullable Object in(Function<Of, @Nullable Object> values) {
+                return value;
+            }
+        }
+
+        /** Its value, where the properties have these; null where it is absent. */
+        @Nullable
+        Object in(Function<Of, @Nullable Object> values);
     }
 
     /** The terms it compares. */
     Stream<Term> terms();
+
+    /** Whether it holds where the properties have these values, null for an absent one. */
+    boolean holds(Function<Term.Of, @Nullable Object> values);
 }

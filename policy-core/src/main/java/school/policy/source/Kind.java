@@ -26,7 +26,7 @@ public enum Kind {
     CONCLUSION_WITHOUT_TERMS("a rule asks for a report or a duty that its clause sheet does not describe"),
     MODALITY_MISFIT(Severity.WARNING, "how a clause binds fits neither its rules nor its summary"),
     TITLE_USED_TWICE("two rules bear one title"),
-    TITLE_OF_ANOTHER_CLAUSE("a rule's title does not begin with the clause that it speaks for"),
+    TITLE_OF_ANOTHER_CLAUSE(Severity.WARNING, "a rule's title does not begin with the clause that it speaks for"),
     NEVER_HOLDS("a condition can never hold"),
     ALWAYS_HOLDS(Severity.WARNING, "a condition always holds, and so says nothing"),
     PROPERTY_OF_ANOTHER_ACTION(Severity.WARNING, "a rule reads a property that its action never has"),

@@ -1,0 +1,110 @@
+package school.policy.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import school.policy.fact.FactType;
+import school.policy.fact.Property;
+import school.policy.fact.Vocabulary;
+import school.policy.rule.Condition;
+import school.policy.rule.Condition.Term;
+import school.policy.rule.Rule;
+import school.policy.rule.Rule.Pattern;
+import school.policy.rule.Rule.Quantifier;
+import school.policy.source.Kind;
+import school.policy.source.Place;
+import school.policy.source.Problem;
+
+/**
+ * A condition, an alternative within one, or several conditions together can never hold, so that the rule never speaks:
+ * {@code age > 20, age < 10}.
+ */
+final class NeverHolds implements PolicyCheck {
+
+    /** The types of which a case has one fact at most: patterns about them speak about the same fact. */
+    private static final Set<String> SINGLE = Vocabulary.ofCase().properties().stream()
+            .filter(property -> property.kind() == Property.Kind.FACT)
+            .map(property -> property.type().getSimpleName())
+            .filter(name -> !name.equals("StaffAction"))
+            .collect(Collectors.toSet());
+
+    @Override
+    public Stream<Problem> problems(Subject policy) {
+        return policy.rules().stream().flatMap(rule -> {
+            List<Problem> alone =
+                    rule.when().stream().flatMap(NeverHolds::alone).toList();
+            return alone.isEmpty() ? together(rule) : alone.stream();
+        });
+    }
+
+    private static Stream<Problem> alone(Pattern pattern) {
+        List<Problem> problems = IntStream.range(0, pattern.conditions().size())
+                .boxed()
+                .flatMap(i -> inside(
+                        pattern.conditions().get(i), pattern.conditionsAt().get(i)))
+                .toList();
+        if (problems.isEmpty() && !Possibilities.canHold(pattern.conditions())) {
+            return Stream.of(problem(
+                    pattern.at(),
+                    "these conditions of " + pattern.type().name()
+                            + " can never hold together; change one, or write a rule for each"));
+        }
+        return problems.stream();
+    }
+
+    private static Stream<Problem> inside(Condition condition, Place at) {
+        if (!Possibilities.canHold(List.of(condition))) {
+            return Stream.of(problem(at, "this condition can never hold; change it, or remove the rule"));
+        }
+        return condition instanceof Condition.Any any
+                        && any.parts().stream().anyMatch(part -> !Possibilities.canHold(List.of(part)))
+                ? Stream.of(
+                        problem(at, "one of the alternatives in this condition can never hold; change or remove it"))
+                : Stream.empty();
+    }
+
+    /** Several patterns about the one fact of their type. */
+    private static Stream<Problem> together(Rule rule) {
+        Map<FactType, List<Pattern>> single = rule.when().stream()
+                .filter(pattern -> SINGLE.contains(pattern.type().name()))
+                .collect(Collectors.groupingBy(Pattern::type));
+        return single.values().stream()
+                .filter(patterns -> patterns.size() > 1
+                        && patterns.stream().anyMatch(p -> p.quantifier() != Quantifier.NOT)
+                        && !canHold(rule, patterns))
+                .map(patterns -> problem(
+                        patterns.get(patterns.size() - 1).at(),
+                        "a case has one " + patterns.get(0).type().name()
+                                + ", of which these patterns can never hold together; change one, or write a rule for"
+                                + " each"))
+                .limit(1);
+    }
+
+    private static boolean canHold(Rule rule, List<Pattern> patterns) {
+        List<Condition> some = new ArrayList<>();
+        List<List<Condition>> none = new ArrayList<>();
+        for (Pattern pattern : patterns) {
+            int place = rule.when().indexOf(pattern);
+            boolean elsewhere = pattern.conditions().stream()
+                    .flatMap(Condition::terms)
+                    .anyMatch(term -> term instanceof Term.Of of && of.pattern() != place);
+            if (elsewhere) {
+                return true;
+            }
+            if (pattern.quantifier() == Quantifier.NOT) {
+                none.add(pattern.conditions());
+            } else {
+                some.addAll(pattern.conditions());
+            }
+        }
+        return Possibilities.canHoldWithout(some, none);
+    }
+
+    private static Problem problem(Place at, String message) {
+        return new Problem(Kind.NEVER_HOLDS, at, message);
+    }
+}

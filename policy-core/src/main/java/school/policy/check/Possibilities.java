@@ -1,0 +1,175 @@
+package school.policy.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import school.policy.fact.Property;
+import school.policy.rule.Condition;
+import school.policy.rule.Condition.Term;
+
+/**
+ * Every way in which facts can turn out to be, as far as some conditions can tell them apart. Conditions compare with
+ * written values and with each other, so that it is enough to try, of each property, the values that are written, their
+ * neighbours, one that is written nowhere, and none at all. Where that is more than can be tried, nothing is said.
+ */
+final class Possibilities {
+
+    /** Enough for any rule that a person can read. */
+    private static final int MOST = 100_000;
+
+    private static final int LONGEST_LIST = 4;
+
+    private final Map<Term.Of, List<@Nullable Object>> values = new LinkedHashMap<>();
+    private boolean countable = true;
+
+    private Possibilities(List<Condition> conditions) {
+        Map<Class<?>, Set<Object>> written = new HashMap<>();
+        Map<Class<?>, Integer> terms = new HashMap<>();
+        Set<Term.Of> properties = new LinkedHashSet<>();
+        conditions.forEach(condition -> collect(condition, written, properties));
+        properties.forEach(of -> terms.merge(of.property().type(), 1, Integer::sum));
+        long ways = 1;
+        for (Term.Of of : properties) {
+            Property property = of.property();
+            List<@Nullable Object> each = new ArrayList<>();
+            if (!property.means().required()) {
+                each.add(null);
+            }
+            each.addAll(values(
+                    property, written.getOrDefault(property.type(), Set.of()), terms.getOrDefault(property.type(), 1)));
+            values.put(of, each);
+            ways *= Math.max(1, each.size());
+            countable &= ways <= MOST;
+        }
+    }
+
+    /** Conditions that are tried together are about one fact of a type, whichever pattern asks for it. */
+    private static Term.Of whose(Term.Of of) {
+        return new Term.Of(0, of.property());
+    }
+
+    private static void collect(Condition condition, Map<Class<?>, Set<Object>> written, Set<Term.Of> properties) {
+        List<Term.Of> own = condition
+                .terms()
+                .filter(Term.Of.class::isInstance)
+                .map(Term.Of.class::cast)
+                .map(Possibilities::whose)
+                .toList();
+        properties.addAll(own);
+        own.forEach(of -> written(condition)
+                .forEach(value -> written.computeIfAbsent(of.property().type(), t -> new LinkedHashSet<>())
+                        .add(value)));
+    }
+
+    private static Stream<Object> written(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return all.parts().stream().flatMap(Possibilities::written);
+        } else if (condition instanceof Condition.Any any) {
+            return any.parts().stream().flatMap(Possibilities::written);
+        } else if (condition instanceof Condition.OneOf oneOf) {
+            return oneOf.values().stream();
+        }
+        return condition.terms().filter(Term.Literal.class::isInstance).map(t -> ((Term.Literal) t).value());
+    }
+
+    private List<Object> values(Property property, Set<Object> written, int terms) {
+        Set<Object> values = new LinkedHashSet<>();
+        for (Object value : written) {
+            if (property.type().isInstance(value)) {
+                values.add(value);
+            }
+        }
+        switch (property.kind()) {
+            case BOOLEAN -> values.addAll(List.of(true, false));
+            case WORD, WORDS ->
+                Arrays.stream(property.type().getEnumConstants())
+                        .filter(word -> !values.contains(word))
+                        .limit(terms)
+                        .forEach(values::add);
+            case NUMBER -> around(values, 0, terms, (n, by) -> (Integer) n + by);
+            case DATE -> around(values, LocalDate.EPOCH, terms, (day, by) -> ((LocalDate) day).plusDays(by));
+            default -> Stream.iterate(0, i -> i + 1).limit(terms).forEach(i -> values.add("\n" + i));
+        }
+        return property.kind().isList() ? lists(List.copyOf(values)) : List.copyOf(values);
+    }
+
+    private interface Neighbour {
+        Object of(Object value, int by);
+    }
+
+    /** As many neighbours on either side as there are properties that could lie there in one order or another. */
+    private static void around(Set<Object> values, Object none, int terms, Neighbour neighbour) {
+        List<Object> written = values.isEmpty() ? List.of(none) : List.copyOf(values);
+        for (Object value : written) {
+            for (int by = -terms; by <= terms; by++) {
+                values.add(neighbour.of(value, by));
+            }
+        }
+    }
+
+    /** Every list, as far as its order does not matter. */
+    private List<Object> lists(List<Object> items) {
+        countable &= items.size() <= LONGEST_LIST;
+        List<Object> lists = new ArrayList<>();
+        for (int chosen = 0; countable && chosen < 1 << items.size(); chosen++) {
+            List<Object> list = new ArrayList<>();
+            for (int i = 0; i < items.size(); i++) {
+                if (((chosen >> i) & 1) == 1) {
+                    list.add(items.get(i));
+                }
+            }
+            lists.add(list);
+        }
+        return lists;
+    }
+
+    private boolean some(Predicate<Function<Term.Of, @Nullable Object>> wanted) {
+        return !countable || some(new HashMap<>(), List.copyOf(values.keySet()), 0, wanted);
+    }
+
+    private boolean some(
+            Map<Term.Of, @Nullable Object> chosen,
+            List<Term.Of> properties,
+            int next,
+            Predicate<Function<Term.Of, @Nullable Object>> wanted) {
+        if (next == properties.size()) {
+            return wanted.test(of -> chosen.get(whose(of)));
+        }
+        Term.Of property = properties.get(next);
+        for (Object value : values.getOrDefault(property, List.of())) {
+            chosen.put(property, value);
+            if (some(chosen, properties, next + 1, wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean allHold(List<Condition> conditions, Function<Term.Of, @Nullable Object> values) {
+        return conditions.stream().allMatch(condition -> condition.holds(values));
+    }
+
+    /** Whether all these conditions can hold together; true where that cannot be tried. */
+    static boolean canHold(List<Condition> conditions) {
+        return new Possibilities(conditions).some(values -> allHold(conditions, values));
+    }
+
+    /** Whether these can hold while each of the others has a condition that does not; true where that cannot be tried. */
+    static boolean canHoldWithout(List<Condition> conditions, List<List<Condition>> others) {
+        List<Condition> all = new ArrayList<>(conditions);
+        others.forEach(all::addAll);
+        return new Possibilities(all)
+                .some(values ->
+                        allHold(conditions, values) && others.stream().noneMatch(other -> allHold(other, values)));
+    }
+}
