@@ -13,7 +13,8 @@ public final class PolicyFilesException extends PolicyException {
     @SuppressWarnings("serial") // always an immutable list of the JDK, which is serializable
     private final List<Problem> problems;
 
-    PolicyFilesException(List<Problem> problems) {
+    /** For these problems, sorted by place; at least one. */
+    public PolicyFilesException(List<Problem> problems) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
     }

@@ -40,7 +40,8 @@ class ArchitectureTest {
         "engine, fact source clause decision rule check",
         "json, source fact decision clause",
         "., fact source clause decision rule check engine",
-        "scenario, . json fact source clause decision rule check engine"
+        "scenario, . json fact source clause decision rule check engine",
+        "live, . scenario fact source decision"
     })
     void a_package_of_the_core_uses_only_what_the_table_allows(String from, String allowed) {
         List<String> packages = new ArrayList<>(List.of(packageOf(from)));
@@ -77,6 +78,7 @@ class ArchitectureTest {
                         ROOT + ".engine",
                         ROOT + ".fact",
                         ROOT + ".json",
+                        ROOT + ".live",
                         ROOT + ".rule",
                         ROOT + ".scenario",
                         ROOT + ".source");

@@ -1,0 +1,243 @@
+package school.policy.live;
+
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import school.policy.Policy;
+import school.policy.PolicyEngine;
+import school.policy.PolicyFilesException;
+import school.policy.decision.Decision;
+import school.policy.decision.PolicyStamp;
+import school.policy.fact.Case;
+import school.policy.scenario.Inspection;
+import school.policy.source.Problem;
+
+/**
+ * Decides cases under the policy in a folder, and follows the folder: once its files have changed and are quiet again,
+ * they are read, checked and tried on their own worked cases, and decide from then on. As long as anything is wrong with
+ * them, the last good policy keeps deciding. Thread-safe; no decision mixes two policies, and none waits for a reload.
+ *
+ * <p>A thread of its own watches the folder until {@link #close}. Changes are seen as soon as the operating system tells
+ * of them, which on some systems takes seconds and on network drives may never happen. Whoever writes files more slowly
+ * than the quiet period should write elsewhere and move them in.
+ */
+public final class LiveEngine implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveEngine.class);
+    private static final Duration QUIET = Duration.ofMillis(300);
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);
+
+    private static final Problem AWAY = problem(
+            "the folder cannot be listed and watched; see that it is there, that you may read it and that the system"
+                    + " lets one more folder be watched");
+    private static final Problem UNSETTLED =
+            problem("the files changed while they were read; load them again when they are all written");
+    private static final Problem FAILED =
+            problem("the policy cannot be loaded, and none of its files is known to be the cause; undo what was changed"
+                    + " last, and pass on what the log says");
+
+    /** One reference for both, so that they always belong together. */
+    private record InForce(Policy policy, PolicyEngine engine) {
+
+        static InForce of(Policy policy) {
+            return new InForce(policy, PolicyEngine.of(policy));
+        }
+    }
+
+    private final Path folder;
+    private final Consumer<Reload> listener;
+    private final Function<Path, Inspection> inspector;
+    private final FolderWatch watch;
+    private final Thread thread;
+    private volatile InForce current;
+    private List<Problem> told;
+
+    private LiveEngine(
+            Path folder, Consumer<Reload> listener, Function<Path, Inspection> inspector, FolderWatch watch) {
+        this.folder = folder;
+        this.listener = listener;
+        this.inspector = inspector;
+        this.watch = watch;
+        Inspection first = inspector.apply(folder);
+        told = first.problems();
+        Policy policy = first.policy().orElseThrow(() -> new PolicyFilesException(told));
+        if (!isStillThere(policy)) {
+            throw new PolicyFilesException(List.of(UNSETTLED));
+        }
+        current = InForce.of(policy);
+        thread = new Thread(this::follow, "policy-reload");
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((t, e) -> LOG.error("the policy's folder is no longer followed", e));
+    }
+
+    /**
+     * Loads the policy in a folder and follows the folder from then on; files are quiet when nothing happened to them
+     * for 300 ms.
+     *
+     * @param listener hears what is news: a policy taken, problems other than before, or that they are gone. It is called
+     *     on the thread that watches, which waits for it; what it throws is logged
+     * @throws PolicyFilesException if the policy cannot be used as it stands: there is no last good one yet
+     */
+    public static LiveEngine watch(Path folder, Consumer<Reload> listener) {
+        return watch(folder, QUIET, listener);
+    }
+
+    /**
+     * As {@link #watch(Path, Consumer)}.
+     *
+     * @param quiet how long nothing must happen to the folder before it is read; one that never gets quiet is read after
+     *     ten times as long
+     */
+    public static LiveEngine watch(Path folder, Duration quiet, Consumer<Reload> listener) {
+        return watch(folder, quiet, listener, Inspection::of);
+    }
+
+    static LiveEngine watch(
+            Path folder, Duration quiet, Consumer<Reload> listener, Function<Path, Inspection> inspector) {
+        FolderWatch watch;
+        try {
+            watch = new FolderWatch(folder, quiet);
+        } catch (IOException e) {
+            throw new PolicyFilesException(List.of(AWAY));
+        }
+        try {
+            // before the files are read, so that no change is missed
+            if (!watch.turnOn()) {
+                throw new PolicyFilesException(List.of(AWAY));
+            }
+            LiveEngine engine = new LiveEngine(folder, listener, inspector, watch);
+            engine.thread.start();
+            return engine;
+        } catch (RuntimeException | Error e) {
+            watch.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Decides a case under the policy that is in force now, and under no other until it is decided.
+     *
+     * @throws school.policy.EvaluationException if it could not be evaluated; the engine stays usable
+     */
+    public Decision evaluate(Case event) {
+        return current.engine().evaluate(event);
+    }
+
+    /** The engine of the policy that is in force now; it never changes itself. */
+    public PolicyEngine engine() {
+        return current.engine();
+    }
+
+    /** The policy that is in force now. */
+    public Policy policy() {
+        return current.policy();
+    }
+
+    private void follow() {
+        boolean changed = false;
+        while (true) {
+            try {
+                if (!watch.isOn()) {
+                    changed = watch.turnOn();
+                    if (!changed) {
+                        report(false, List.of(AWAY));
+                    }
+                }
+                changed = watch.awaitQuiet(changed);
+                if (changed && watch.isOn()) {
+                    changed = false;
+                    reload();
+                }
+            } catch (ClosedWatchServiceException e) {
+                return;
+            } catch (InterruptedException e) {
+                // a listener's doing: only close ends the watching; a change that was heard may be forgotten by this
+                changed = true;
+            }
+        }
+    }
+
+    /** Reads the folder and takes what it holds, if that is sound and new. */
+    synchronized void reload() {
+        try {
+            Inspection found = inspector.apply(folder);
+            Policy policy = found.policy().orElse(null);
+            if (policy == null || policy.stamp().equals(current.policy().stamp())) {
+                report(false, found.problems());
+            } else if (isStillThere(policy)) {
+                current = InForce.of(policy);
+                report(true, found.problems());
+            }
+            // otherwise the change that came in between is an event that waits already
+        } catch (RuntimeException | Error e) {
+            orDie(e);
+            LOG.error("the policy cannot be loaded", e);
+            report(false, List.of(FAILED));
+        }
+    }
+
+    /**
+     * Reads the files a second time: if they are as they were, they stood like that together at one moment, and no file
+     * of one revision was read beside a file of another.
+     */
+    private boolean isStillThere(Policy policy) {
+        try {
+            return Policy.read(folder).stamp().equals(policy.stamp());
+        } catch (PolicyFilesException e) {
+            return false;
+        }
+    }
+
+    private synchronized void report(boolean taken, List<Problem> problems) {
+        if (!taken && problems.equals(told)) {
+            return;
+        }
+        told = problems;
+        PolicyStamp stamp = current.policy().stamp();
+        if (taken) {
+            LOG.info("policy '{}' revision {} taken", stamp.id(), stamp.revision());
+        } else if (!problems.isEmpty()) {
+            LOG.warn("policy '{}' revision {} stays: {} problems", stamp.id(), stamp.revision(), problems.size());
+        }
+        try {
+            listener.accept(new Reload(stamp, taken, problems));
+        } catch (RuntimeException | Error e) {
+            orDie(e);
+            // its name alone: what a host's exception says is not known to be free of personal data
+            LOG.error("a listener failed: {}", e.getClass().getName());
+        }
+    }
+
+    /** When the virtual machine itself is broken or out of memory, nothing is promised; too deep a nesting is no such. */
+    private static void orDie(Throwable e) {
+        if (e instanceof VirtualMachineError fatal && !(e instanceof StackOverflowError)) {
+            throw fatal;
+        }
+    }
+
+    private static Problem problem(String message) {
+        return new Problem("policy.yaml", 0, 0, message);
+    }
+
+    /**
+     * Stops following the folder; the last good policy can still be asked. Waits for a reload that is under way, for ten
+     * seconds at most. Closing again does nothing.
+     */
+    @Override
+    public void close() {
+        watch.close();
+        if (Thread.currentThread() != thread) {
+            try {
+                thread.join(LONGEST_CLOSE.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package school.policy.live;
+
+import java.util.List;
+import school.policy.decision.PolicyStamp;
+import school.policy.source.Problem;
+
+/**
+ * What came of a change in a policy's folder.
+ *
+ * @param inForce the policy that decides from now on
+ * @param taken whether it is the one that the folder holds now; otherwise it is the one that decided before
+ * @param problems what is wrong in the folder, sorted by place; empty where nothing is
+ */
+public record Reload(PolicyStamp inForce, boolean taken, List<Problem> problems) {
+
+    public Reload {
+        problems = List.copyOf(problems);
+    }
+}

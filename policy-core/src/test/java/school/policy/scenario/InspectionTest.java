@@ -1,0 +1,80 @@
+package school.policy.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static school.policy.TinyPolicy.clause;
+import static school.policy.TinyPolicy.rule;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import school.policy.TinyPolicy;
+import school.policy.source.Problem;
+
+class InspectionTest {
+
+    private static final String FACTS =
+            "  facts: { on: 2025-03-14, actor: { roles: [teacher] }, action: { type: unfriend } }\n";
+
+    private final Path folder;
+    private final TinyPolicy tiny;
+
+    InspectionTest(@TempDir Path folder) {
+        this.folder = folder;
+        tiny = TinyPolicy.in(folder)
+                .clauses(clause("AA-01"))
+                .rules(rule("AA-01 a", "StaffAction( type == ActionType.UNFRIEND )", "breach AA-01"));
+    }
+
+    private void assertProblems(String... problems) {
+        Inspection inspection = Inspection.of(folder);
+
+        assertThat(inspection.policy().isPresent()).isEqualTo(problems.length == 0);
+        assertThat(inspection.problems().stream().map(Problem::toString)).containsExactly(problems);
+    }
+
+    @Test
+    void a_policy_that_decides_its_worked_cases_as_they_say_can_be_used() {
+        tiny.file(
+                "main.scenarios.yaml",
+                "- scenario: one\n" + FACTS
+                        + "  expect: { verdict: breach, strength: mandatory, breached: [AA-01] }\n");
+
+        assertProblems();
+        assertThat(Inspection.of(folder).policy().orElseThrow().stamp())
+                .isEqualTo(tiny.read().stamp());
+    }
+
+    @Test
+    void a_policy_without_worked_cases_can_be_used() {
+        assertProblems();
+    }
+
+    @Test
+    void worked_cases_that_come_out_otherwise_and_those_that_cannot_be_read_are_problems_together() {
+        tiny.file(
+                "main.scenarios.yaml",
+                "- scenario: one\n" + FACTS
+                        + "  expect: { verdict: permitted, strength: mandatory, breached: [AA-01] }\n"
+                        + "- scenario: two\n" + FACTS + "  expect: { verdict: breach, strength: mandatory }\n"
+                        + "  silent: [AA-01]\n- scenario: three\n  facts: { on: yesterday }\n"
+                        + "  expect: { verdict: breach }\n");
+
+        assertProblems(
+                "main.scenarios.yaml:1: the worked case 'one' comes out otherwise: verdict is [breach], expected"
+                        + " [permitted]; mend the rule or the expectation",
+                "main.scenarios.yaml:4: the worked case 'two' comes out otherwise: breached is [AA-01], expected [];"
+                        + " AA-01 speaks, and should be silent; mend the rule or the expectation",
+                "main.scenarios.yaml:8:3: [2].facts.on: 'yesterday' is no day; write it as 2025-03-12");
+    }
+
+    @Test
+    void what_is_wrong_with_the_files_themselves_is_found_and_not_thrown() {
+        tiny.rules("rule \"AA-01 a\" when Evnt() then verdict.breach( \"AA-01\" ); end");
+
+        assertThat(Inspection.of(folder).policy()).isEmpty();
+        assertThat(Inspection.of(folder).problems()).extracting(Problem::line).containsExactly(4);
+        assertThat(Inspection.of(folder.resolve("nowhere")).problems())
+                .extracting(Problem::file)
+                .containsOnly("policy.yaml");
+    }
+}
