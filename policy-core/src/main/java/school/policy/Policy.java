@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -50,7 +51,7 @@ public final class Policy {
     private final Settings settings;
     private final Map<ClauseId, Clause> clauses;
     private final List<Rule> rules;
-    private final List<Source> scenarios;
+    private final SortedMap<String, Source> files;
     private final List<Problem> warnings;
     private final String digest;
 
@@ -58,13 +59,13 @@ public final class Policy {
             Settings settings,
             Map<ClauseId, Clause> clauses,
             List<Rule> rules,
-            List<Source> scenarios,
+            SortedMap<String, Source> files,
             List<Problem> warnings,
             String digest) {
         this.settings = settings;
         this.clauses = clauses;
         this.rules = rules;
-        this.scenarios = scenarios;
+        this.files = files;
         this.warnings = warnings;
         this.digest = digest;
     }
@@ -98,7 +99,6 @@ public final class Policy {
         });
         Map<ClauseId, Clause> clauses = new LinkedHashMap<>();
         List<Rule> rules = new ArrayList<>();
-        List<Source> scenarios = new ArrayList<>();
         for (String section : settings.map(Settings::sections).orElseGet(() -> sections(folder, problems))) {
             folder.source(section + SHEET, true, problems).ifPresent(source -> {
                 files.put(source.name(), source);
@@ -108,10 +108,7 @@ public final class Policy {
                 files.put(source.name(), source);
                 rules.addAll(RuleFile.read(source, problems));
             });
-            folder.source(section + SCENARIOS, false, problems).ifPresent(source -> {
-                files.put(source.name(), source);
-                scenarios.add(source);
-            });
+            folder.source(section + SCENARIOS, false, problems).ifPresent(source -> files.put(source.name(), source));
         }
         // with a whole file missing or unreadable, whatever refers to it would be complained about as well
         boolean complete = settings.isPresent()
@@ -130,8 +127,7 @@ public final class Policy {
         if (settings.isEmpty() || told.stream().anyMatch(Problem::isError)) {
             throw new PolicyFilesException(told);
         }
-        return new Policy(
-                settings.get(), Map.copyOf(clauses), List.copyOf(rules), List.copyOf(scenarios), told, digest(files));
+        return new Policy(settings.get(), Map.copyOf(clauses), List.copyOf(rules), files, told, digest(files));
     }
 
     private static Problem quoting(Problem problem, Map<String, Source> files) {
@@ -223,7 +219,7 @@ public final class Policy {
             throw new IllegalArgumentException("no reading '" + reading + "' with the answer '" + answer + "'");
         }
         Settings changed = settings.taking(contested, answer);
-        return new Policy(changed, clauses, rules, scenarios, warnings, sha256(digest + "\n" + reading + "=" + answer));
+        return new Policy(changed, clauses, rules, files, warnings, sha256(digest + "\n" + reading + "=" + answer));
     }
 
     /** Which policy this is; the revision changes with every byte of its files and with every reading taken. */
@@ -248,7 +244,15 @@ public final class Policy {
 
     /** Its files of worked cases, in the order of sections; unmodifiable. */
     public List<Source> scenarios() {
-        return scenarios;
+        return settings.sections().stream()
+                .map(section -> files.get(section + SCENARIOS))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** A problem that was found in its files later on, with the line it is about. */
+    public Problem quoting(Problem problem) {
+        return quoting(problem, files);
     }
 
     /** What its files had better say otherwise, sorted by place; a policy with errors is never made. Unmodifiable. */

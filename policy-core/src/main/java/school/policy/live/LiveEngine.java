@@ -16,6 +16,7 @@ import school.policy.decision.Decision;
 import school.policy.decision.PolicyStamp;
 import school.policy.fact.Case;
 import school.policy.scenario.Inspection;
+import school.policy.source.Kind;
 import school.policy.source.Problem;
 
 /**
@@ -222,7 +223,7 @@ public final class LiveEngine implements AutoCloseable {
     }
 
     private static Problem problem(String message) {
-        return new Problem("policy.yaml", 0, 0, message);
+        return Problem.ofFile(Kind.FILE, "policy.yaml", message);
     }
 
     /**

@@ -2,62 +2,99 @@ package school.policy.scenario;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import school.policy.EvaluationException;
+import java.util.Set;
+import java.util.stream.Stream;
 import school.policy.Policy;
 import school.policy.PolicyFilesException;
+import school.policy.clause.ClauseId;
+import school.policy.source.Kind;
 import school.policy.source.Problem;
 
-/** A policy's folder read, checked and tried on its own worked cases. Immutable and thread-safe. */
+/** A policy's files read, checked and tried on their own worked cases. Immutable and thread-safe. */
 public final class Inspection {
 
     private final Optional<Policy> policy;
     private final List<Problem> problems;
 
     private Inspection(Optional<Policy> policy, List<Problem> problems) {
-        this.policy = policy;
-        this.problems = problems.stream().sorted().distinct().toList();
+        this.policy = policy.filter(p -> problems.stream().noneMatch(Problem::isError));
+        this.problems = List.copyOf(problems);
     }
 
     /** Inspects a folder, which takes as long as loading it and more; whatever is wrong in it is found, not thrown. */
     public static Inspection of(Path folder) {
         try {
-            Policy policy = Policy.read(folder);
-            List<Problem> problems = problems(policy);
-            return new Inspection(problems.isEmpty() ? Optional.of(policy) : Optional.empty(), problems);
+            return of(Policy.read(folder));
         } catch (PolicyFilesException e) {
             return new Inspection(Optional.empty(), e.problems());
         }
     }
 
-    private static List<Problem> problems(Policy policy) {
-        try {
-            Rehearsal rehearsal = Rehearsal.of(policy);
-            List<Problem> problems = new ArrayList<>(rehearsal.problems());
-            rehearsal.results().stream()
-                    .filter(result -> !result.differences().isEmpty())
-                    .map(Inspection::otherwise)
-                    .forEach(problems::add);
-            return problems;
-        } catch (EvaluationException e) {
-            return List.of(
-                    new Problem("policy.yaml", 0, 0, e.getMessage() + "; simplify the rules that speak about it"));
+    /** Inspects a policy that has been read: its warnings, and what comes of its worked cases. */
+    public static Inspection of(Policy policy) {
+        Rehearsal rehearsal = Rehearsal.of(policy);
+        List<Problem> problems = new ArrayList<>(rehearsal.problems());
+        if (problems.isEmpty()) {
+            problems.addAll(unseen(policy, rehearsal));
         }
+        rehearsal.results().forEach(result -> problems.addAll(wrong(policy, result)));
+        return new Inspection(
+                Optional.of(policy),
+                Stream.concat(policy.warnings().stream(), problems.stream().map(policy::quoting))
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
-    private static Problem otherwise(Rehearsal.Result result) {
-        return result.scenario()
-                .problem("the worked case '" + result.scenario().title() + "' comes out otherwise: "
-                        + String.join("; ", result.differences()) + "; mend the rule or the expectation");
+    private static List<Problem> wrong(Policy policy, Rehearsal.Result result) {
+        Scenario scenario = result.scenario();
+        List<Problem> problems = new ArrayList<>();
+        if (!result.differences().isEmpty()) {
+            problems.add(scenario.problem(
+                    Kind.SCENARIO_FAILS,
+                    "'" + scenario.title() + "' comes out otherwise: " + String.join("; ", result.differences())
+                            + "; mend the rule or the expectation"));
+        }
+        scenario.silent().stream()
+                .filter(id ->
+                        ClauseId.of(id).filter(policy.clauses()::containsKey).isEmpty())
+                .map(
+                        id -> scenario.problem(
+                                Kind.UNKNOWN_CLAUSE,
+                                "'" + id
+                                        + "' under 'silent' is no clause of this policy; name one that a clause sheet describes"))
+                .forEach(problems::add);
+        return problems;
     }
 
-    /** The policy, where it can be used as it stands. */
+    /** The clauses with rules that speak in no worked case: nobody has yet settled what they mean for one. */
+    private static List<Problem> unseen(Policy policy, Rehearsal rehearsal) {
+        if (rehearsal.results().isEmpty() && !policy.rules().isEmpty()) {
+            return List.of(Problem.ofFile(
+                    Kind.CLAUSE_WITHOUT_SCENARIO,
+                    "policy.yaml",
+                    "this policy has no worked cases; write some, so that everybody can see what it means"));
+        }
+        Set<ClauseId> seen = new HashSet<>();
+        rehearsal.results().forEach(result -> result.decision().findings().forEach(f -> seen.add(f.clause())));
+        return policy.clauses().values().stream()
+                .filter(clause -> clause.reasonForNoRule().isEmpty() && !seen.contains(clause.id()))
+                .map(clause -> new Problem(
+                        Kind.CLAUSE_WITHOUT_SCENARIO,
+                        clause.at(),
+                        "'" + clause.id() + "' speaks in no worked case; write one in which it does"))
+                .toList();
+    }
+
+    /** The policy, where it can be used as it stands: nothing is wrong with it but for warnings. */
     public Optional<Policy> policy() {
         return policy;
     }
 
-    /** Everything that is wrong, sorted by place; unmodifiable. */
+    /** Everything that is wrong, warnings as well, sorted by place; unmodifiable. */
     public List<Problem> problems() {
         return problems;
     }

@@ -85,7 +85,7 @@ public final class Scenario {
         return readings;
     }
 
-    /** Something wrong with the scenario as a whole. */
+    /** Something wrong with the scenario as a whole; its line is not looked up yet. */
     Problem problem(Kind kind, String message) {
         return new Problem(kind, at, message);
     }
