@@ -2,6 +2,7 @@ package school.policy.check;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ final class OverridesInACircle implements PolicyCheck {
         List<Defeat> all = policy.clauses().values().stream()
                 .flatMap(clause -> clause.overrides().stream())
                 .filter(defeat -> !defeat.by().equals(defeat.over()))
-                .sorted((a, b) -> a.at().toString().compareTo(b.at().toString()))
+                .sorted(Comparator.comparing(Defeat::at))
                 .toList();
         // of one circle, one override is enough to name: the first one of the files
         Set<String> told = new HashSet<>();

@@ -1,6 +1,7 @@
 package school.policy.source;
 
 import java.io.Serializable;
+import java.util.Comparator;
 
 /**
  * A place in a policy's files.
@@ -9,7 +10,15 @@ import java.io.Serializable;
  * @param line its line, from 1; 0 where the whole file is meant
  * @param column its column in that line, from 1; 0 where the whole line is meant
  */
-public record Place(String file, int line, int column) implements Serializable {
+public record Place(String file, int line, int column) implements Comparable<Place>, Serializable {
+
+    private static final Comparator<Place> ORDER =
+            Comparator.comparing(Place::file).thenComparingInt(Place::line).thenComparingInt(Place::column);
+
+    @Override
+    public int compareTo(Place other) {
+        return ORDER.compare(this, other);
+    }
 
     /** As {@code personal-use.drl:9:12}. */
     @Override

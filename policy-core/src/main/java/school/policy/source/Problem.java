@@ -14,11 +14,8 @@ import java.util.Comparator;
 public record Problem(Kind kind, Place place, String message, Excerpt excerpt)
         implements Comparable<Problem>, Serializable {
 
-    private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::file)
-            .thenComparingInt(Problem::line)
-            .thenComparingInt(Problem::column)
-            .thenComparing(Problem::message)
-            .thenComparing(Problem::kind);
+    private static final Comparator<Problem> ORDER =
+            Comparator.comparing(Problem::place).thenComparing(Problem::message).thenComparing(Problem::kind);
 
     /** A problem whose line has not been looked up yet. */
     public Problem(Kind kind, Place place, String message) {

@@ -19,8 +19,10 @@ import school.policy.decision.Verdict;
 /** What befalls the folder itself, and files in it that are no plain files any more. */
 class FolderTest {
 
-    private static final String NO_PLAIN_FILE =
-            "main.drl: the file cannot be read; see that it is a plain file of at most 1 MB which you may read";
+    private static final String NO_PLAIN_FILE = "main.drl: this is no plain file; put a text file in its place";
+    private static final String LINK =
+            "main.drl: this is a link, which is never followed; put the file itself into the folder";
+    private static final String UNREADABLE = "main.drl: the file cannot be read; see that you may read it";
 
     private final Path folder;
     private final Path elsewhere;
@@ -127,7 +129,7 @@ class FolderTest {
             Path link = Files.createSymbolicLink(elsewhere.resolve("link.drl"), outside);
             Files.move(link, rules, StandardCopyOption.ATOMIC_MOVE);
 
-            assertKept(engine);
+            assertKept(engine, LINK);
         }
     }
 
@@ -137,7 +139,7 @@ class FolderTest {
             Path link = Files.createSymbolicLink(elsewhere.resolve("link.drl"), elsewhere.resolve("nowhere"));
             Files.move(link, rules, StandardCopyOption.ATOMIC_MOVE);
 
-            assertKept(engine);
+            assertKept(engine, LINK);
         }
     }
 
@@ -163,15 +165,15 @@ class FolderTest {
         try (LiveEngine engine = lively.watch()) {
             Files.setPosixFilePermissions(rules, PosixFilePermissions.fromString("---------"));
 
-            assertKept(engine);
+            assertKept(engine, UNREADABLE);
         }
     }
 
-    private void assertKept(LiveEngine engine) throws InterruptedException {
+    private void assertKept(LiveEngine engine, String problem) throws InterruptedException {
         Reload reload = lively.next();
 
         assertThat(reload.taken()).isFalse();
-        assertThat(problems(reload)).containsExactly(NO_PLAIN_FILE);
+        assertThat(problems(reload)).containsExactly(problem);
         assertDecides(engine, Verdict.BREACH);
     }
 }

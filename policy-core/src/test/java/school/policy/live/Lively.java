@@ -58,11 +58,17 @@ final class Lively {
     }
 
     static void fill(Path folder) {
-        TinyPolicy.in(folder).clauses(clause("AA-01")).file("main.drl", BREACH);
+        TinyPolicy.in(folder).clauses(clause("AA-01")).file("main.drl", BREACH).file("main.scenarios.yaml", """
+                - scenario: what the other rule is about, whichever file stands
+                  facts: { on: 2025-03-14, actor: { roles: [teacher] }, action: { type: maintain_office_list } }
+                  expect: { verdict: breach, strength: mandatory, breached: [AA-01] }
+                """);
     }
 
     private static String rules(String conclusion) {
-        return TinyPolicy.HEADER + rule("AA-01 a", "StaffAction( type == ActionType.UNFRIEND )", conclusion);
+        return TinyPolicy.HEADER
+                + rule("AA-01 a", "StaffAction( type == ActionType.UNFRIEND )", conclusion)
+                + rule("AA-01 b", "StaffAction( type == ActionType.MAINTAIN_OFFICE_LIST )", "breach AA-01");
     }
 
     LiveEngine watch() {

@@ -45,8 +45,43 @@ class InspectionTest {
     }
 
     @Test
-    void a_policy_without_worked_cases_can_be_used() {
-        assertProblems();
+    void a_policy_without_worked_cases_can_be_used_with_a_warning() {
+        Inspection inspection = Inspection.of(folder);
+
+        assertThat(inspection.policy()).isPresent();
+        assertThat(inspection.problems())
+                .extracting(Problem::toString)
+                .containsExactly("policy.yaml: warning: this policy has no worked cases; write some, so that everybody"
+                        + " can see what it means");
+    }
+
+    @Test
+    void a_clause_that_speaks_in_no_worked_case_is_a_warning_at_its_entry() {
+        tiny.clauses(clause("AA-01"), clause("AA-02"))
+                .rules(
+                        rule("AA-01 a", "StaffAction( type == ActionType.UNFRIEND )", "breach AA-01"),
+                        rule("AA-02 a", "StaffAction( type == ActionType.FOLLOW )", "breach AA-02"))
+                .file(
+                        "main.scenarios.yaml",
+                        "- scenario: one\n" + FACTS
+                                + "  expect: { verdict: breach, strength: mandatory, breached: [AA-01] }\n");
+
+        assertThat(Inspection.of(folder).policy()).isPresent();
+        assertThat(Inspection.of(folder).problems()).extracting(Problem::text).containsExactly("""
+                        main.clauses.yaml:2:3: warning: 'AA-02' speaks in no worked case; write one in which it does
+                            2 | - { id: AA-02, line: 1, summary: a sentence about AA-02, modality: must }
+                              |   ^""");
+    }
+
+    @Test
+    void a_clause_that_nobody_describes_cannot_be_silent() {
+        tiny.file(
+                "main.scenarios.yaml",
+                "- scenario: one\n" + FACTS
+                        + "  expect: { verdict: breach, strength: mandatory, breached: [AA-01] }\n  silent: [AA-07]\n");
+
+        assertProblems("main.scenarios.yaml:1:3: 'AA-07' under 'silent' is no clause of this policy; name one that a"
+                + " clause sheet describes");
     }
 
     @Test
@@ -60,11 +95,11 @@ class InspectionTest {
                         + "  expect: { verdict: breach }\n");
 
         assertProblems(
-                "main.scenarios.yaml:1: the worked case 'one' comes out otherwise: verdict is [breach], expected"
+                "main.scenarios.yaml:1:3: 'one' comes out otherwise: verdict is [breach], expected"
                         + " [permitted]; mend the rule or the expectation",
-                "main.scenarios.yaml:4: the worked case 'two' comes out otherwise: breached is [AA-01], expected [];"
+                "main.scenarios.yaml:4:3: 'two' comes out otherwise: breached is [AA-01], expected [];"
                         + " AA-01 speaks, and should be silent; mend the rule or the expectation",
-                "main.scenarios.yaml:8:3: [2].facts.on: 'yesterday' is no day; write it as 2025-03-12");
+                "main.scenarios.yaml:9:16: 'yesterday' is no day; write it as 2025-03-12");
     }
 
     @Test

@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 import school.policy.fact.FactType;
 import school.policy.fact.Property;
 import school.policy.fact.Vocabulary;
+import school.policy.source.Kind;
 
-/** The guide for policy leads lists every fact, property and word that a rule can use. */
+/** The guide for policy leads lists every fact, property and word that a rule can use, and all that can be wrong. */
 class GuideTest {
 
     private static String guide() throws IOException {
@@ -42,5 +43,18 @@ class GuideTest {
                 }
             }
         }
+    }
+
+    @Test
+    void it_says_of_everything_that_can_be_wrong_what_it_is_why_and_what_to_do() throws IOException {
+        String page = Files.readString(Path.of("doc", "problems.md"));
+        for (Kind kind : Kind.values()) {
+            assertThat(page).contains("### " + kind.id() + "\n");
+            String passage = page.split("### " + kind.id() + "\n", 2)[1].split("\n##", 2)[0];
+            assertThat(passage)
+                    .startsWith(kind.severity() == Kind.Severity.ERROR ? "**error.** " : "*warning.* ")
+                    .containsSubsequence("\n*Why:* ", "\n*What to do:* ");
+        }
+        assertThat(page.split("\n### ", -1)).hasSize(Kind.values().length + 1);
     }
 }
