@@ -74,7 +74,7 @@ class CheckTest {
                               |                                                    ^
                         """)
                 .contains(": warning: the title 'PU-99 a school password passed on' must begin with")
-                .contains("did you mean 'then'?")
+                .contains("'than' is no word of rules; write 'then'")
                 .doesNotContain("\u001b")
                 .matches("(?s).*\nthe policy cannot be used: \\d+ errors, 1 warning\n");
     }
