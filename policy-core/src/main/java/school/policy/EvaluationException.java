@@ -1,5 +1,7 @@
 package school.policy;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import school.policy.fact.PolicyException;
 
 /** A case could not be evaluated. Names the case and nothing that it says; there is never half a decision. */
@@ -7,7 +9,20 @@ public final class EvaluationException extends PolicyException {
 
     private static final long serialVersionUID = 1L;
 
+    private final @Nullable String reason;
+
     EvaluationException(String caseId, Throwable cause) {
         super("case '" + caseId + "' could not be evaluated", cause);
+        reason = null;
+    }
+
+    EvaluationException(String caseId, String reason) {
+        super("case '" + caseId + "' could not be evaluated: " + reason);
+        this.reason = reason;
+    }
+
+    /** That the budget is spent, with a remedy; empty where it is a fault of the program. */
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
     }
 }

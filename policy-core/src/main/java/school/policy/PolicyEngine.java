@@ -3,6 +3,7 @@ package school.policy;
 import java.util.Objects;
 import school.policy.decision.Decision;
 import school.policy.engine.Decider;
+import school.policy.engine.SpentException;
 import school.policy.fact.Case;
 
 /**
@@ -11,27 +12,50 @@ import school.policy.fact.Case;
  */
 public final class PolicyEngine {
 
+    private final Policy policy;
     private final Decider decider;
 
-    private PolicyEngine(Policy policy) {
-        decider = new Decider(policy.settings(), policy.stamp(), policy.clauses(), policy.rules());
+    private PolicyEngine(Policy policy, Decider decider) {
+        this.policy = policy;
+        this.decider = decider;
     }
 
-    /** An engine for a policy. */
+    /** An engine for a policy, with the standard budget for each case. */
     public static PolicyEngine of(Policy policy) {
-        return new PolicyEngine(policy);
+        return of(policy, Budget.standard());
+    }
+
+    /** An engine for a policy, with a budget for each case. */
+    public static PolicyEngine of(Policy policy, Budget budget) {
+        Decider decider = new Decider(
+                policy.settings(), policy.stamp(), policy.clauses(), policy.rules(), budget.steps(), budget.time());
+        return new PolicyEngine(policy, decider);
+    }
+
+    /**
+     * An engine for {@link Policy#taking this policy with a contested passage read otherwise}; it shares what takes a
+     * good while to make.
+     *
+     * @throws IllegalArgumentException if there is no such reading or answer
+     */
+    public PolicyEngine taking(String reading, String answer) {
+        Policy changed = policy.taking(reading, answer);
+        return new PolicyEngine(changed, decider.with(changed.settings(), changed.stamp()));
     }
 
     /**
      * Decides a case. Equal cases get equal decisions, whatever the order of their facts and whichever thread asks.
      *
-     * @throws EvaluationException if it could not be evaluated; the engine stays usable
+     * @throws EvaluationException if it could not be evaluated, its budget being spent among the reasons; the engine
+     *     stays usable
      */
     public Decision evaluate(Case event) {
         Objects.requireNonNull(event, "event");
         try {
             return decider.decide(event);
-        } catch (RuntimeException e) {
+        } catch (SpentException e) {
+            throw new EvaluationException(event.id(), String.valueOf(e.getMessage()));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw new EvaluationException(event.id(), e);
         }
     }

@@ -47,17 +47,23 @@ final class Bench {
         this.base = new RuleBase(rules);
     }
 
+    /** For the runs of one evaluation. */
+    Runs runs() {
+        return new Runs(base);
+    }
+
     /**
      * Rules on a case.
      *
      * @param gate what the policy covers under the readings taken
+     * @param runs the runs of this evaluation so far
      * @param touched takes up the names of the contested readings that could matter here, whichever is taken
      */
-    Ruling rule(Case event, Gate gate, Set<String> touched) {
+    Ruling rule(Case event, Gate gate, Runs runs, Set<String> touched) {
         boolean bound = gate.binds(event);
         Case placed = gate.placed(event);
         RuleBase.Spoken spoken =
-                base.run(facts(placed), first -> ownBreaches(heard(placed, gate, bound, first, new BitSet())));
+                runs.run(placed, facts(placed), first -> ownBreaches(heard(placed, gate, bound, first, new BitSet())));
         spoken.all().stream()
                 .forEach(i -> touched.addAll(rules.get(i).readings().keySet()));
         List<Statement> statements = heard(placed, gate, bound, spoken.first(), spoken.all());

@@ -59,6 +59,7 @@ record Completions(List<OpenQuestion> questions, List<Integer> answers, Set<Stri
         for (OpenQuestion question : questions) {
             List<Case> next = new ArrayList<>();
             for (Case each : cases) {
+                Meter.look();
                 next.addAll(question.completions(each));
                 if (next.size() > LIMIT) {
                     return List.of();

@@ -1,5 +1,6 @@
 package school.policy.engine;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,19 +28,58 @@ public final class Decider {
     private final Settings settings;
     private final PolicyStamp stamp;
     private final Bench bench;
+    private final long steps;
+    private final Duration time;
 
-    /** Builds the rule base, which takes most of the time that it takes to load a policy. */
-    public Decider(Settings settings, PolicyStamp stamp, Map<ClauseId, Clause> clauses, List<Rule> rules) {
-        this.settings = settings;
-        this.stamp = stamp;
-        this.bench = new Bench(clauses, rules);
+    /**
+     * Builds the rule base, which takes most of the time that it takes to load a policy.
+     *
+     * @param steps how many steps a run of the rules may take
+     * @param time how long deciding one case may take
+     */
+    public Decider(
+            Settings settings,
+            PolicyStamp stamp,
+            Map<ClauseId, Clause> clauses,
+            List<Rule> rules,
+            long steps,
+            Duration time) {
+        this(settings, stamp, new Bench(clauses, rules), steps, time);
     }
 
-    /** Decides a case. */
+    private Decider(Settings settings, PolicyStamp stamp, Bench bench, long steps, Duration time) {
+        this.settings = settings;
+        this.stamp = stamp;
+        this.bench = bench;
+        this.steps = steps;
+        this.time = time;
+    }
+
+    /** One under other settings, which shares the rule base: rules run the same whatever the school sets. */
+    public Decider with(Settings settings, PolicyStamp stamp) {
+        return new Decider(settings, stamp, bench, steps, time);
+    }
+
+    /**
+     * Decides a case.
+     *
+     * @throws SpentException if that takes more than the budget
+     */
     public Decision decide(Case event) {
+        try (Meter meter = Meter.start(steps, time)) {
+            try {
+                return decision(event);
+            } catch (RuntimeException e) {
+                throw meter.reason(e);
+            }
+        }
+    }
+
+    private Decision decision(Case event) {
         Gate gate = new Gate(settings, settings.taken());
         Set<String> touched = new TreeSet<>();
-        Hearing hearing = hear(event, gate, touched);
+        Runs runs = bench.runs();
+        Hearing hearing = hear(event, gate, runs, touched);
         settings.readings().values().stream()
                 .filter(reading -> gate.concerns(reading, event))
                 .forEach(reading -> touched.add(reading.name()));
@@ -53,7 +93,7 @@ public final class Decider {
         }
         touched.stream()
                 .flatMap(name -> Stream.ofNullable(settings.readings().get(name)))
-                .filter(reading -> restsOn(reading, event, hearing.outcome()))
+                .filter(reading -> restsOn(reading, event, runs, hearing.outcome()))
                 .map(reading -> CONTESTED + reading.reading())
                 .distinct()
                 .forEach(warnings::add);
@@ -80,7 +120,7 @@ public final class Decider {
     /** What a case comes to under some readings, and the unknowns that decide it. */
     private record Hearing(Outcome outcome, List<String> missing) {}
 
-    private Hearing hear(Case event, Gate gate, Set<String> touched) {
+    private Hearing hear(Case event, Gate gate, Runs runs, Set<String> touched) {
         boolean bound = gate.binds(event);
         if (!gate.isInForce(event) || (!bound && !gate.raisesDutyOfStaff(event))) {
             return new Hearing(Outcome.of(event, List.of(Ruling.NOT_COVERED)), List.of());
@@ -90,7 +130,7 @@ public final class Decider {
             return new Hearing(Outcome.UNDETERMINED, List.copyOf(completions.listed()));
         }
         List<Ruling> rulings = completions.cases().stream()
-                .map(each -> bench.rule(each, gate, touched))
+                .map(each -> bench.rule(each, gate, runs, touched))
                 .toList();
         Set<String> missing = new TreeSet<>();
         if (rulings.size() > 1) {
@@ -107,14 +147,14 @@ public final class Decider {
     }
 
     /** Whether the outcome would be another if the school read the passage otherwise; an exact, second hearing tells. */
-    private boolean restsOn(ContestedReading reading, Case event, Outcome outcome) {
+    private boolean restsOn(ContestedReading reading, Case event, Runs runs, Outcome outcome) {
         return reading.answers().stream()
                 .map(ContestedReading.Answer::answer)
                 .filter(answer -> !answer.equals(reading.taken()))
                 .anyMatch(answer -> {
                     Map<String, String> otherwise = new HashMap<>(settings.taken());
                     otherwise.put(reading.name(), answer);
-                    Outcome other = hear(event, new Gate(settings, otherwise), new TreeSet<>())
+                    Outcome other = hear(event, new Gate(settings, otherwise), runs, new TreeSet<>())
                             .outcome();
                     return !other.isSameTo(outcome, false);
                 });

@@ -55,20 +55,24 @@ final class RuleBase {
     private static org.drools.model.Rule rule(int index, Rule rule, Global<BitSet> spoken) {
         List<Variable<Object>> facts = new ArrayList<>();
         List<RuleItemBuilder<?>> items = new ArrayList<>();
-        if (rule.when().stream().noneMatch(p -> p.quantifier() == Rule.Quantifier.SOME)) {
-            // nothing in it changes from case to case as Drools sees it: a session that is used again would fire it
-            // once
-            items.add(PatternDSL.pattern(declarationOf(Event.class, "event")));
-        }
+        // a rule that only asks what is not there would look the same to Drools from case to case, and be fired once by
+        // a
+        // session that is used again; every other pattern is joined with this one, to be paid for
+        Variable<Event> event = declarationOf(Event.class, "event");
+        items.add(PatternDSL.pattern(event));
         for (int i = 0; i < rule.when().size(); i++) {
             Rule.Pattern pattern = rule.when().get(i);
             facts.add(variable(pattern.type().recordClass(), "f" + i));
             PatternDef<Object> definition = PatternDSL.pattern(facts.get(i));
+            // equal ids share a node and silently decide wrongly: rule, pattern and condition make each its own
+            String id = "r" + index + "p" + i;
             for (int j = 0; j < pattern.conditions().size(); j++) {
-                // equal ids share a node and silently decide wrongly: rule, pattern and condition make each its own
-                String id = "r" + index + "p" + i + "c" + j;
-                constrain(definition, id, pattern.conditions().get(j), i, facts);
+                constrain(definition, id + "c" + j, pattern.conditions().get(j), i, facts);
             }
+            // Drools asks nobody before it keeps a fact or a combination that no condition is about
+            int price = price(rule, i);
+            definition.expr(id + "fact", fact -> Meter.pay(1));
+            definition.expr(id + "join", event, (fact, joined) -> Meter.pay(price));
             items.add(
                     switch (pattern.quantifier()) {
                         case SOME -> definition;
@@ -78,6 +82,15 @@ final class RuleBase {
         }
         items.add(on(spoken).execute(rules -> rules.set(index)));
         return PatternDSL.rule(PACKAGE, index + " " + rule.title()).build(items.toArray(new RuleItemBuilder<?>[0]));
+    }
+
+    /** What a combination costs: itself, and its copy in each {@code not} after it, which nobody is asked about either. */
+    private static int price(Rule rule, int place) {
+        return 1
+                + (int) rule.when().stream()
+                        .skip(place + 1)
+                        .takeWhile(p -> p.quantifier() == Rule.Quantifier.NOT)
+                        .count();
     }
 
     @SuppressWarnings("unchecked") // a variable of a record's class is a variable of objects: it is only read
@@ -108,32 +121,51 @@ final class RuleBase {
         if (session == null) {
             session = base.newKieSession();
         }
-        boolean well = false;
+        Spoken spoken;
         try {
-            BitSet spoken = new BitSet();
-            session.setGlobal(SPOKEN, spoken);
-            List<FactHandle> handles = new ArrayList<>();
-            for (Fact fact : facts) {
-                handles.add(session.insert(fact));
-            }
+            spoken = run(session, facts, whatFollows);
+        } catch (RuntimeException | Error e) {
+            dispose(session, e);
+            throw e;
+        }
+        if (!idle.offer(session)) {
+            session.dispose();
+        }
+        return spoken;
+    }
+
+    private static Spoken run(
+            KieSession session, Collection<? extends Fact> facts, Function<BitSet, List<? extends Fact>> whatFollows) {
+        Meter.newRun();
+        BitSet spoken = new BitSet();
+        session.setGlobal(SPOKEN, spoken);
+        List<FactHandle> handles = new ArrayList<>();
+        for (Fact fact : facts) {
+            handles.add(session.insert(fact));
+        }
+        session.fireAllRules();
+        BitSet first = (BitSet) spoken.clone();
+        List<? extends Fact> further = whatFollows.apply(first);
+        for (Fact fact : further) {
+            handles.add(session.insert(fact));
+        }
+        if (!further.isEmpty()) {
             session.fireAllRules();
-            BitSet first = (BitSet) spoken.clone();
-            List<? extends Fact> further = whatFollows.apply(first);
-            for (Fact fact : further) {
-                handles.add(session.insert(fact));
-            }
-            if (!further.isEmpty()) {
-                session.fireAllRules();
-            }
-            for (FactHandle handle : handles) {
-                session.delete(handle);
-            }
-            well = true;
-            return new Spoken(first, spoken);
-        } finally {
-            if (!well || !idle.offer(session)) {
-                session.dispose();
-            }
+        }
+        for (FactHandle handle : handles) {
+            session.delete(handle);
+        }
+        // Drools lets go of facts when it fires next, and that can take steps: this case's to pay, not the next one's
+        session.fireAllRules();
+        return new Spoken(first, spoken);
+    }
+
+    /** Throws a session away after an exception, which stays the one to tell of. */
+    private static void dispose(KieSession session, Throwable why) {
+        try {
+            session.dispose();
+        } catch (RuntimeException | Error e) {
+            why.addSuppressed(e);
         }
     }
 

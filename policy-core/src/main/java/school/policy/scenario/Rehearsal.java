@@ -1,10 +1,10 @@
 package school.policy.scenario;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import school.policy.EvaluationException;
 import school.policy.Policy;
 import school.policy.PolicyEngine;
 import school.policy.decision.Decision;
@@ -35,15 +35,20 @@ public final class Rehearsal {
     public static Rehearsal of(Policy policy) {
         List<Problem> problems = new ArrayList<>();
         List<Result> results = new ArrayList<>();
-        Map<Map<String, String>, PolicyEngine> engines = new HashMap<>();
+        PolicyEngine engine = PolicyEngine.of(policy);
         policy.scenarios().stream()
                 .flatMap(source -> Scenario.read(source, problems).stream())
                 .filter(scenario -> isListed(policy, scenario, problems))
                 .forEach(scenario -> {
-                    PolicyEngine engine = engines.computeIfAbsent(
-                            scenario.readings(), readings -> PolicyEngine.of(taking(policy, readings)));
-                    Decision decision = engine.evaluate(scenario.event());
-                    results.add(new Result(scenario, decision, scenario.differences(decision)));
+                    try {
+                        Decision decision = taking(engine, scenario.readings()).evaluate(scenario.event());
+                        results.add(new Result(scenario, decision, scenario.differences(decision)));
+                    } catch (EvaluationException e) {
+                        problems.add(scenario.problem(
+                                Kind.SCENARIO_FAILS,
+                                "'" + scenario.title() + "' cannot be decided: "
+                                        + e.reason().orElse("the rules end in an error; undo what was changed last")));
+                    }
                 });
         return new Rehearsal(results, problems);
     }
@@ -63,8 +68,8 @@ public final class Rehearsal {
         return unknown.isEmpty();
     }
 
-    private static Policy taking(Policy policy, Map<String, String> readings) {
-        Policy changed = policy;
+    private static PolicyEngine taking(PolicyEngine engine, Map<String, String> readings) {
+        PolicyEngine changed = engine;
         for (Map.Entry<String, String> reading : readings.entrySet()) {
             changed = changed.taking(reading.getKey(), reading.getValue());
         }

@@ -124,19 +124,29 @@ class ReuseTest {
     }
 
     @Test
-    void after_an_exception_nothing_of_the_case_is_left() {
+    void after_an_exception_or_an_error_nothing_of_the_case_is_left() {
         RuleBase base = new RuleBase(policy.read().rules());
         Case offsite = cases().get(0);
         Case onSite = cases().get(6);
         BitSet expected = base.run(onSite.facts(), spoken -> List.of()).first();
 
-        assertThatThrownBy(() -> base.run(offsite.facts(), spoken -> {
+        List<Runnable> failures = List.of(
+                () -> {
                     throw new IllegalStateException("for a test");
-                }))
-                .hasMessage("for a test");
+                },
+                () -> {
+                    throw new StackOverflowError("for a test");
+                });
+        for (Runnable failure : failures) {
+            assertThatThrownBy(() -> base.run(offsite.facts(), spoken -> {
+                        failure.run();
+                        return List.of();
+                    }))
+                    .hasMessage("for a test");
 
-        assertThat(base.run(onSite.facts(), spoken -> List.of()).first()).isEqualTo(expected);
-        assertThat(base.run(onSite.facts(), spoken -> List.of()).all()).isEqualTo(expected);
+            assertThat(base.run(onSite.facts(), spoken -> List.of()).first()).isEqualTo(expected);
+            assertThat(base.run(onSite.facts(), spoken -> List.of()).all()).isEqualTo(expected);
+        }
     }
 
     @Test

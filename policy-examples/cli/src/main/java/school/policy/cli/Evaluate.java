@@ -169,7 +169,9 @@ final class Evaluate implements Callable<Integer> {
             throw new CaseLineException(
                     event.id(),
                     "facts",
-                    "the case could not be decided, which is a fault of the program; report it with this line");
+                    e.reason()
+                            .orElse("the case could not be decided, which is a fault of the program; report it with"
+                                    + " this line"));
         }
     }
 

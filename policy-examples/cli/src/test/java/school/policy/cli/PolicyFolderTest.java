@@ -147,6 +147,26 @@ class PolicyFolderTest {
     }
 
     @Test
+    void a_case_on_which_the_budget_is_spent_says_so_and_the_next_one_is_decided() throws IOException {
+        Path rules = folder.resolve("scope.drl");
+        Files.writeString(
+                rules,
+                Files.readString(rules) + "rule \"SC-08 endless\"\nwhen\n    " + "Consent() ".repeat(6)
+                        + "\nthen\n    verdict.permit( \"SC-08\" );\nend\n");
+        String consents = "{\"child\": \"c1\"}, ".repeat(499) + "{\"child\": \"c1\"}";
+        String lines = line("a", "\"consents\": [" + consents + "]") + "\n" + line("b") + "\n";
+
+        Command run = fed(lines, "evaluate", "--policy", folder.toString());
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.error(0).path("message").asString())
+                .isEqualTo("the budget of 200000 steps was spent before the case was decided; state fewer facts, write"
+                        + " rules of fewer patterns, or give the engine a larger budget");
+        assertThat(run.answers().get(1).path("id").asString()).isEqualTo("b");
+        assertThat(run.answers().get(1).path("verdict").isMissingNode()).isFalse();
+    }
+
+    @Test
     void a_file_that_is_no_utf_8_and_one_that_is_no_file_are_said() throws IOException {
         Files.write(folder.resolve("scope.drl"), new byte[] {(byte) 0xFF});
         Files.delete(folder.resolve("staff-misuse.drl"));

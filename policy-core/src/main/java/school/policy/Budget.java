@@ -1,0 +1,38 @@
+package school.policy;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * What deciding one case may cost. A rule that joins six lists of five hundred facts has more combinations to look at
+ * than there will ever be time and memory for; a budget ends that with an {@link EvaluationException}.
+ *
+ * @param steps how often the rules may look at a fact, or at facts together. Each way in which the unknowns of a case
+ *     can turn out has this many, as what it takes is given back before the next. Steps bound the memory: a step takes
+ *     some two hundred bytes at most. The same case takes the same steps every time
+ * @param time how long all of it may take, by the clock: a thread that waits for its turn spends it too
+ */
+public record Budget(long steps, Duration time) {
+
+    private static final Budget STANDARD = new Budget(200_000, Duration.ofSeconds(10));
+
+    /**
+     * Checks that there is something to spend.
+     *
+     * @throws IllegalArgumentException if the steps or the time are not positive
+     */
+    public Budget {
+        Objects.requireNonNull(time, "time");
+        if (steps <= 0 || time.isNegative() || time.isZero()) {
+            throw new IllegalArgumentException("a budget without steps or time decides nothing; give it some of both");
+        }
+    }
+
+    /**
+     * 200,000 steps and 10 seconds. A school's case takes some 360 steps and a thousandth of a second; one that leaves
+     * so much open that it can turn out in thousands of ways takes two seconds. The steps keep it to 40 MB.
+     */
+    public static Budget standard() {
+        return STANDARD;
+    }
+}
