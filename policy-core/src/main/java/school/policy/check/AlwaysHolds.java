@@ -1,6 +1,5 @@
 package school.policy.check;
 
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import school.policy.source.Kind;
@@ -13,8 +12,7 @@ final class AlwaysHolds implements PolicyCheck {
     public Stream<Problem> problems(Subject policy) {
         return policy.rules().stream().flatMap(rule -> rule.when().stream()).flatMap(pattern -> IntStream.range(
                         0, pattern.conditions().size())
-                .filter(i -> !Possibilities.canHoldWithout(
-                        List.of(), List.of(List.of(pattern.conditions().get(i)))))
+                .filter(i -> !Possibilities.canFail(pattern.conditions().get(i)))
                 .mapToObj(i -> new Problem(
                         Kind.ALWAYS_HOLDS,
                         pattern.conditionsAt().get(i),

@@ -30,9 +30,11 @@ final class Possibilities {
     private static final int LONGEST_LIST = 4;
 
     private final Map<Term.Of, List<@Nullable Object>> values = new LinkedHashMap<>();
+    private final boolean oneFact;
     private boolean countable = true;
 
-    private Possibilities(List<Condition> conditions) {
+    private Possibilities(List<Condition> conditions, boolean oneFact) {
+        this.oneFact = oneFact;
         Map<Class<?>, Set<Object>> written = new HashMap<>();
         Map<Class<?>, Integer> terms = new HashMap<>();
         Set<Term.Of> properties = new LinkedHashSet<>();
@@ -53,17 +55,17 @@ final class Possibilities {
         }
     }
 
-    /** Conditions that are tried together are about one fact of a type, whichever pattern asks for it. */
-    private static Term.Of whose(Term.Of of) {
-        return new Term.Of(0, of.property());
+    /** Where all conditions are about one fact, the pattern that asks for it makes no difference. */
+    private Term.Of whose(Term.Of of) {
+        return oneFact ? new Term.Of(0, of.property()) : of;
     }
 
-    private static void collect(Condition condition, Map<Class<?>, Set<Object>> written, Set<Term.Of> properties) {
+    private void collect(Condition condition, Map<Class<?>, Set<Object>> written, Set<Term.Of> properties) {
         List<Term.Of> own = condition
                 .terms()
                 .filter(Term.Of.class::isInstance)
                 .map(Term.Of.class::cast)
-                .map(Possibilities::whose)
+                .map(this::whose)
                 .toList();
         properties.addAll(own);
         own.forEach(of -> written(condition)
@@ -159,16 +161,24 @@ final class Possibilities {
         return conditions.stream().allMatch(condition -> condition.holds(values));
     }
 
-    /** Whether all these conditions can hold together; true where that cannot be tried. */
+    /** Whether all these conditions of a pattern can hold together; true where that cannot be tried. */
     static boolean canHold(List<Condition> conditions) {
-        return new Possibilities(conditions).some(values -> allHold(conditions, values));
+        return new Possibilities(conditions, false).some(values -> allHold(conditions, values));
     }
 
-    /** Whether these can hold while each of the others has a condition that does not; true where that cannot be tried. */
+    /** Whether a condition can be other than true; true where that cannot be tried. */
+    static boolean canFail(Condition condition) {
+        return new Possibilities(List.of(condition), false).some(values -> !condition.holds(values));
+    }
+
+    /**
+     * Whether one fact can meet these conditions and, of each of the other lists, at least one not; true where that cannot
+     * be tried. None of the conditions may be about several facts.
+     */
     static boolean canHoldWithout(List<Condition> conditions, List<List<Condition>> others) {
         List<Condition> all = new ArrayList<>(conditions);
         others.forEach(all::addAll);
-        return new Possibilities(all)
+        return new Possibilities(all, true)
                 .some(values ->
                         allHold(conditions, values) && others.stream().noneMatch(other -> allHold(other, values)));
     }

@@ -56,6 +56,7 @@ class WhatRulesSayTest {
                 "LessonContext( session == Session.LESSON, session == null )            | 19",
                 "LessonContext( session not in ( Session.LESSON ), session == Session.LESSON ) | 19",
                 "LessonContext( offsite, !offsite )                                     | 19",
+                "Consent( $child : child ) Consent( child == $child, child != $child )  | 45",
                 "Event( on == null )                                                    | 26",
                 "Event( on > \"02-Mar-2025\", on < \"03-Mar-2025\" )                    | 19",
                 "Relationship( parties contains Party.PUPIL, parties not contains Party.PUPIL ) | 19",
@@ -94,6 +95,8 @@ class WhatRulesSayTest {
                 "LessonContext( offsite ) not LessonContext( session == Session.PPA )",
                 "Account( approvedOn <= createdOn, createdOn <= approvedOn )",
                 "Event( $day : on ) Consent( from <= $day, to >= $day )",
+                "Consent( $child : child ) Consent( child != $child )",
+                "Consent( $child : child ) not Consent( child == $child, authority )",
                 "Relationship( parties contains Party.PUPIL, parties contains Party.PARENT )"
             })
     void what_can_hold_and_can_fail_is_left_alone(String patterns) {
