@@ -29,7 +29,7 @@ public record Budget(long steps, Duration time) {
     }
 
     /**
-     * 200,000 steps and 10 seconds. A school's case takes some 360 steps and a thousandth of a second; one that leaves
+     * 200,000 steps and 10 seconds. A school's case takes at most 330 steps and some thousandths of a second; one that leaves
      * so much open that it can turn out in thousands of ways takes two seconds. The steps keep it to 40 MB.
      */
     public static Budget standard() {

@@ -46,7 +46,7 @@ final class Meter implements AutoCloseable {
     }
 
     /** Pays for steps; always true, so that it can stand as a condition. */
-    static boolean pay(int price) {
+    static boolean pay(long price) {
         Meter meter = OF_THREAD.get();
         if (meter != null) {
             meter.spend(price);
@@ -62,7 +62,7 @@ final class Meter implements AutoCloseable {
         }
     }
 
-    private void spend(int price) {
+    private void spend(long price) {
         spent += price;
         if (spent > steps) {
             throw end(steps + " steps");

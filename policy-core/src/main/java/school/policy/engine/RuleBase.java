@@ -20,6 +20,7 @@ import org.drools.model.RuleItemBuilder;
 import org.drools.model.Variable;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
@@ -55,11 +56,13 @@ final class RuleBase {
     private static org.drools.model.Rule rule(int index, Rule rule, Global<BitSet> spoken) {
         List<Variable<Object>> facts = new ArrayList<>();
         List<RuleItemBuilder<?>> items = new ArrayList<>();
-        // a rule that only asks what is not there would look the same to Drools from case to case, and be fired once by
-        // a
-        // session that is used again; every other pattern is joined with this one, to be paid for
-        Variable<Event> event = declarationOf(Event.class, "event");
-        items.add(PatternDSL.pattern(event));
+        Variable<?> earlier = null;
+        if (rule.when().stream().noneMatch(p -> p.quantifier() == Rule.Quantifier.SOME)) {
+            // nothing in it changes from case to case as Drools sees it: a session that is used again would fire it
+            // once
+            earlier = declarationOf(Event.class, "event");
+            items.add(PatternDSL.pattern(earlier));
+        }
         for (int i = 0; i < rule.when().size(); i++) {
             Rule.Pattern pattern = rule.when().get(i);
             facts.add(variable(pattern.type().recordClass(), "f" + i));
@@ -69,10 +72,10 @@ final class RuleBase {
             for (int j = 0; j < pattern.conditions().size(); j++) {
                 constrain(definition, id + "c" + j, pattern.conditions().get(j), i, facts);
             }
-            // Drools asks nobody before it keeps a fact or a combination that no condition is about
-            int price = price(rule, i);
-            definition.expr(id + "fact", fact -> Meter.pay(1));
-            definition.expr(id + "join", event, (fact, joined) -> Meter.pay(price));
+            pay(definition, id, rule, i, earlier);
+            if (earlier == null && pattern.quantifier() == Rule.Quantifier.SOME) {
+                earlier = facts.get(i);
+            }
             items.add(
                     switch (pattern.quantifier()) {
                         case SOME -> definition;
@@ -84,13 +87,28 @@ final class RuleBase {
         return PatternDSL.rule(PACKAGE, index + " " + rule.title()).build(items.toArray(new RuleItemBuilder<?>[0]));
     }
 
-    /** What a combination costs: itself, and its copy in each {@code not} after it, which nobody is asked about either. */
-    private static int price(Rule rule, int place) {
-        return 1
-                + (int) rule.when().stream()
-                        .skip(place + 1)
-                        .takeWhile(p -> p.quantifier() == Rule.Quantifier.NOT)
-                        .count();
+    /**
+     * Adds conditions that are always true and pay: Drools asks nobody before it keeps a fact, or a combination of facts,
+     * that no condition is about, nor before it copies a combination in each {@code not} that comes next.
+     *
+     * @param earlier the fact of an earlier pattern, if there is one
+     */
+    private static void pay(
+            PatternDef<Object> definition, String id, Rule rule, int place, @Nullable Variable<?> earlier) {
+        List<Rule.Pattern> patterns = rule.when();
+        long nots = patterns.stream()
+                .skip(place + 1L)
+                .takeWhile(p -> p.quantifier() == Rule.Quantifier.NOT)
+                .count();
+        if (earlier != null) {
+            definition.expr(id + "joined", earlier, (fact, other) -> Meter.pay(1 + nots));
+        } else if (nots > 0) {
+            definition.expr(id + "copied", fact -> Meter.pay(nots));
+        }
+        if (patterns.get(place).conditions().stream()
+                .noneMatch(condition -> Tests.others(condition, place).isEmpty())) {
+            definition.expr(id + "kept", fact -> Meter.pay(1));
+        }
     }
 
     @SuppressWarnings("unchecked") // a variable of a record's class is a variable of objects: it is only read
