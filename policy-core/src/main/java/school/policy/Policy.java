@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,10 +120,12 @@ public final class Policy {
                     settings, clauses, rules, doubtful(files, SHEET, problems), doubtful(files, RULES, problems));
             PolicyCheck.ALL.stream().flatMap(check -> check.problems(subject)).forEach(problems::add);
         }
+        Map<String, Integer> count = new HashMap<>();
         List<Problem> told = problems.stream()
                 .distinct()
-                .map(problem -> quoting(problem, files))
                 .sorted()
+                .filter(problem -> count.merge(problem.file() + problem.isError(), 1, Integer::sum) <= Limits.PROBLEMS)
+                .map(problem -> quoting(problem, files))
                 .toList();
         if (settings.isEmpty() || told.stream().anyMatch(Problem::isError)) {
             throw new PolicyFilesException(told);

@@ -2,14 +2,17 @@ package school.policy.clause;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import school.policy.fact.Role;
 import school.policy.source.Fields;
+import school.policy.source.Limits;
 import school.policy.source.Problem;
 import school.policy.source.Source;
 import school.policy.source.Tree;
@@ -104,7 +107,7 @@ public record Settings(
         LocalDate from = fields.require("in_force_from", Values::date);
         LocalDate review = fields.require("review_due", Values::date);
         String document = fields.require("document", Values::text);
-        List<String> sections = fields.require("sections", (v, t) -> v.list(t, s -> section(v, s)));
+        List<String> sections = fields.require("sections", Settings::sections);
         List<Role> bound = fields.require("bound", (v, t) -> v.list(t, role -> v.word(role, Role.class)));
         Platforms platforms = fields.require("platforms", Settings::platforms);
         Map<String, ContestedReading> readings = new LinkedHashMap<>();
@@ -145,6 +148,23 @@ public record Settings(
         Fields fields = values.fields(value, "social", "not_social");
         return new Platforms(
                 List.copyOf(fields.list("social", values::text)), List.copyOf(fields.list("not_social", values::text)));
+    }
+
+    private static @Nullable List<String> sections(Values values, Tree value) {
+        Set<String> seen = new HashSet<>();
+        List<String> sections = values.list(value, each -> {
+            String name = section(values, each);
+            if (name != null && !seen.add(name)) {
+                values.complain(each, "the section '" + name + "' is listed twice; keep one");
+                return null;
+            }
+            return name;
+        });
+        if (sections != null && sections.size() > Limits.SECTIONS) {
+            values.complain(value, "more than " + Limits.SECTIONS + " sections are listed; put some of them together");
+            return null;
+        }
+        return sections;
     }
 
     /** A section's name is part of file names, and so must not lead anywhere else. */

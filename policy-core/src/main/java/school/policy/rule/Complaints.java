@@ -3,6 +3,7 @@ package school.policy.rule;
 import java.util.List;
 import school.policy.source.Kind;
 import school.policy.source.Limits;
+import school.policy.source.Lines;
 import school.policy.source.Place;
 import school.policy.source.Problem;
 import school.policy.source.Source;
@@ -10,12 +11,12 @@ import school.policy.source.Source;
 /** Takes up what is wrong with one rule file. */
 final class Complaints {
 
-    private final Source source;
+    private final Lines lines;
     private final List<Problem> problems;
     private int count;
 
     Complaints(Source source, List<Problem> problems) {
-        this.source = source;
+        this.lines = new Lines(source);
         this.problems = problems;
     }
 
@@ -23,7 +24,7 @@ final class Complaints {
     void add(Kind kind, int offset, String message) {
         count++;
         if (count <= Limits.PROBLEMS) {
-            problems.add(source.problem(kind, offset, message));
+            problems.add(new Problem(kind, place(offset), message));
         }
     }
 
@@ -37,6 +38,6 @@ final class Complaints {
     }
 
     Place place(int offset) {
-        return source.place(offset);
+        return lines.place(offset);
     }
 }

@@ -382,7 +382,8 @@ final class ConditionParser {
     }
 
     private static Object number(Token token, Property property) {
-        if (token.type() == Type.NUMBER) {
+        // after a leading zero others count by eights
+        if (token.type() == Type.NUMBER && !token.text().matches("-?0[0-9]+")) {
             try {
                 return Integer.valueOf(token.text());
             } catch (NumberFormatException e) {

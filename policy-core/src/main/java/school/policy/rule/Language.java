@@ -32,23 +32,15 @@ final class Language {
         because("rules do not set each other off; remove it", "no", "lock", "refract");
         because("rules inherit from no other rule; write the patterns out", "extends");
         because("annotations are not used; remove it", "@");
-        because(
-                "rules compute nothing; compare properties instead",
-                "eval",
-                "+",
-                "-",
-                "*",
-                "/",
-                "%",
-                "new",
-                "instanceof");
+        because("rules compute nothing; compare properties instead", "eval", "+", "-", "*", "%", "new", "instanceof");
         because(
                 "rules compute nothing over several facts; use 'exists' or 'not'",
                 "accumulate",
                 "acc",
                 "collect",
                 "groupby");
-        because("facts come from the case alone; remove it", "from", "entry", "over", "window", "?", "/");
+        because("facts come from the case alone; remove it", "from", "entry", "over", "window", "?");
+        because("rules neither divide nor walk through objects; compare properties of the facts of a case", "/");
         because("rules ask for all by asking that there is no other; write a pattern with 'not'", "forall");
         because("a condition names its property; write the property instead", "this");
         because(

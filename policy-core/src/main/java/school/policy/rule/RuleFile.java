@@ -164,7 +164,7 @@ public final class RuleFile {
 
     private static boolean isOurs(String name) {
         return name.startsWith(PACKAGE)
-                && name.matches("[a-z0-9_.]+")
+                && name.matches("[a-z_][a-z0-9_]*(\\.[a-z_][a-z0-9_]*)*")
                 && !OWN.contains(name.substring(PACKAGE.length()).split("\\.", 2)[0]);
     }
 

@@ -113,7 +113,8 @@ final class Tokens {
         }
         String inside = text.substring(at + 1, end);
         int backslash = inside.indexOf('\\');
-        if (backslash >= 0) {
+        // the other kind is complained about wherever it stands
+        if (backslash >= 0 && !inside.startsWith("\\u", backslash)) {
             complaints.add(Kind.NOT_ALLOWED, at + 1 + backslash, "a backslash has no meaning in a text; remove it");
         }
         add(Type.TEXT, inside, end + 1);

@@ -28,6 +28,9 @@ final class Characters {
         }
     }
 
+    /** Letters, marks and signs that leave nothing to be seen, though they do not count as formatting. */
+    private static final String BLANK = "\u034F\u115F\u1160\u17B4\u17B5\u180B\u180C\u180D\u180F\u2800\u3164\uFFA0";
+
     private Characters() {}
 
     /** The text with a space for each character that must not stand in it; each sort is complained about once. */
@@ -68,6 +71,10 @@ final class Characters {
         }
         if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x61C) {
             return Sort.DIRECTION;
+        }
+        boolean variant = (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+        if (variant || BLANK.indexOf(c) >= 0) {
+            return Sort.INVISIBLE;
         }
         return switch (Character.getType(c)) {
             case Character.CONTROL -> Sort.CONTROL;

@@ -43,6 +43,9 @@ final class PlainWords {
             "", "this cannot stand here; see that quotation marks, commas and brackets are complete");
 
     private static final Map<String, String> YAML = inOrder(
+            "=ALI", "tags, anchors and aliases are not used here; write the value out",
+            "property name", "a list or a group of keys cannot be a key; write a text",
+            "document start", "more text follows after the end; remove it",
             "(TAB)", "a tab stands here; indent with spaces",
             "special characters", "a character that cannot be seen stands in the file; remove it",
             "quoted scalar", "a quotation mark is opened here and never closed; close it",

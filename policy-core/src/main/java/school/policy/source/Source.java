@@ -75,14 +75,7 @@ public record Source(String name, String text) {
 
     /** The place of an offset into the text. */
     public Place place(int offset) {
-        int at = Math.max(0, Math.min(offset, text.length()));
-        int line = 1;
-        int start = 0;
-        for (int end = text.indexOf('\n'); end >= 0 && end < at; end = text.indexOf('\n', start)) {
-            line++;
-            start = end + 1;
-        }
-        return new Place(name, line, at - start + 1);
+        return new Lines(this).place(offset);
     }
 
     /** A line, without its end; lines count from 1, and one beyond the end is empty. */

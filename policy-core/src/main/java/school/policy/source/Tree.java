@@ -167,7 +167,7 @@ public record Tree(
 
     private static Tree read(TokenStreamFactory format, String text) throws Unreadable {
         try (JsonParser parser = format.createParser(ObjectReadContext.empty(), text)) {
-            return new Reading(parser, format == YAML).whole();
+            return new Reading(parser, format == YAML, text).whole();
         }
     }
 
@@ -177,15 +177,19 @@ public record Tree(
         /** The place that a YAML reader names. */
         private static final Pattern PLACE = Pattern.compile("line (\\d+), column (\\d+):");
 
+        private static final String TAGS = "tags, anchors and aliases are not used here; write the value out";
+
         private final JsonParser parser;
         private final boolean yaml;
+        private final int[] text;
         private final Map<String, Tree> outermost = new LinkedHashMap<>();
         private boolean begun;
         private @Nullable Unreadable twice;
 
-        Reading(JsonParser parser, boolean yaml) {
+        Reading(JsonParser parser, boolean yaml, String text) {
             this.parser = parser;
             this.yaml = yaml;
+            this.text = yaml ? text.codePoints().toArray() : new int[0];
         }
 
         Tree whole() throws Unreadable {
@@ -238,8 +242,7 @@ public record Tree(
             List<MatchResult> places =
                     PLACE.matcher(e.getOriginalMessage()).results().toList();
             if (places.isEmpty()) {
-                return unreadable(
-                        "", e.getLocation() == null ? parser.currentLocation() : e.getLocation(), PlainWords.yaml(e));
+                return unreadable("", parser.currentTokenLocation(), PlainWords.yaml(e));
             }
             // where a quotation mark is opened helps, where the text ends does not
             boolean opened = e.getOriginalMessage().contains("quoted scalar");
@@ -255,7 +258,7 @@ public record Tree(
             if (parser.getTypeId() != null
                     || parser.getObjectId() != null
                     || (parser instanceof YAMLParser reader && reader.isCurrentAlias())) {
-                throw unreadable(path, place, "tags, anchors and aliases are not used here; write the value out");
+                throw unreadable(path, place, TAGS);
             }
             JsonToken token = parser.currentToken();
             return switch (token) {
@@ -276,6 +279,9 @@ public record Tree(
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String key = parser.currentName();
                 TokenStreamLocation place = parser.currentTokenLocation();
+                if (yaml && isMarked(place)) {
+                    throw unreadable(path, place, TAGS);
+                }
                 parser.nextToken();
                 Tree value = value(path.isEmpty() ? key : path + "." + key)
                         .under(Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
@@ -284,6 +290,12 @@ public record Tree(
                 }
             }
             return Collections.unmodifiableMap(entries);
+        }
+
+        /** Whether a key begins with a tag or an anchor, of which the reader does not always tell. */
+        private boolean isMarked(TokenStreamLocation place) {
+            int at = (int) place.getCharOffset();
+            return at >= 0 && at < text.length && (text[at] == '!' || text[at] == '&');
         }
 
         private List<Tree> items(String path) throws Unreadable {

@@ -30,9 +30,23 @@ public final class Values {
     /** Reads a YAML file; what is wrong with it is added to the problems. Empty where it is no YAML. */
     public static <T> Optional<T> read(
             Source source, List<Problem> problems, BiFunction<Values, Tree, @Nullable T> read) {
+        int escape = source.text().indexOf('\\');
+        if (escape >= 0) {
+            // it could stand for what cannot be seen, or only looks like another character
+            problems.add(source.problem(
+                    Kind.CHARACTER,
+                    escape,
+                    "a backslash stands here, which has no use in these files; type the character itself that is"
+                            + " meant"));
+            return Optional.empty();
+        }
+        int before = problems.size();
         try {
-            Values values = new Values((at, message) ->
-                    problems.add(new Problem(Kind.ENTRY, new Place(source.name(), at.line(), at.column()), message)));
+            Values values = new Values((at, message) -> {
+                if (problems.size() < before + Limits.PROBLEMS) {
+                    problems.add(new Problem(Kind.ENTRY, new Place(source.name(), at.line(), at.column()), message));
+                }
+            });
             return Optional.ofNullable(read.apply(values, Tree.yaml(source.text())));
         } catch (Tree.Unreadable e) {
             problems.add(new Problem(Kind.SYNTAX, new Place(source.name(), e.line(), e.column()), e.reason()));
