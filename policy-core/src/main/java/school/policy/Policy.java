@@ -111,9 +111,11 @@ public final class Policy {
             });
             folder.source(section + SCENARIOS, false, problems).ifPresent(source -> files.put(source.name(), source));
         }
-        // with a whole file missing or unreadable, whatever refers to it would be complained about as well
+        // with a file missing, unreadable or read in part, whatever refers to it would be complained about as well
         boolean complete = settings.isPresent()
-                && problems.stream().noneMatch(problem -> problem.isError() && !files.containsKey(problem.file()));
+                && problems.stream()
+                        .filter(Problem::isError)
+                        .noneMatch(problem -> problem.kind() == Kind.LIMIT || !files.containsKey(problem.file()));
         settings.ifPresent(set -> problems.addAll(unlisted(folder, set)));
         if (complete) {
             Subject subject = new Subject(

@@ -12,7 +12,8 @@ final class AlwaysHolds implements PolicyCheck {
     public Stream<Problem> problems(Subject policy) {
         return policy.rules().stream().flatMap(rule -> rule.when().stream()).flatMap(pattern -> IntStream.range(
                         0, pattern.conditions().size())
-                .filter(i -> !Possibilities.canFail(pattern.conditions().get(i)))
+                .filter(i ->
+                        !policy.possibilities().canFail(pattern.conditions().get(i)))
                 .mapToObj(i -> new Problem(
                         Kind.ALWAYS_HOLDS,
                         pattern.conditionsAt().get(i),

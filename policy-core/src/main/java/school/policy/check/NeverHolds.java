@@ -34,20 +34,22 @@ final class NeverHolds implements PolicyCheck {
 
     @Override
     public Stream<Problem> problems(Subject policy) {
+        Possibilities possibilities = policy.possibilities();
         return policy.rules().stream().flatMap(rule -> {
-            List<Problem> alone =
-                    rule.when().stream().flatMap(NeverHolds::alone).toList();
-            return alone.isEmpty() ? together(rule) : alone.stream();
+            List<Problem> alone = rule.when().stream()
+                    .flatMap(pattern -> alone(pattern, possibilities))
+                    .toList();
+            return alone.isEmpty() ? together(rule, possibilities) : alone.stream();
         });
     }
 
-    private static Stream<Problem> alone(Pattern pattern) {
+    private static Stream<Problem> alone(Pattern pattern, Possibilities possibilities) {
         List<Problem> problems = IntStream.range(0, pattern.conditions().size())
                 .boxed()
                 .flatMap(i -> inside(
-                        pattern.conditions().get(i), pattern.conditionsAt().get(i)))
+                        pattern.conditions().get(i), pattern.conditionsAt().get(i), possibilities))
                 .toList();
-        if (problems.isEmpty() && !Possibilities.canHold(pattern.conditions())) {
+        if (problems.isEmpty() && !possibilities.canHold(pattern.conditions())) {
             return Stream.of(problem(
                     pattern.at(),
                     "these conditions of " + pattern.type().name()
@@ -56,26 +58,26 @@ final class NeverHolds implements PolicyCheck {
         return problems.stream();
     }
 
-    private static Stream<Problem> inside(Condition condition, Place at) {
-        if (!Possibilities.canHold(List.of(condition))) {
+    private static Stream<Problem> inside(Condition condition, Place at, Possibilities possibilities) {
+        if (!possibilities.canHold(List.of(condition))) {
             return Stream.of(problem(at, "this condition can never hold; change it, or remove the rule"));
         }
         return condition instanceof Condition.Any any
-                        && any.parts().stream().anyMatch(part -> !Possibilities.canHold(List.of(part)))
+                        && any.parts().stream().anyMatch(part -> !possibilities.canHold(List.of(part)))
                 ? Stream.of(
                         problem(at, "one of the alternatives in this condition can never hold; change or remove it"))
                 : Stream.empty();
     }
 
     /** Several patterns about the one fact of their type. */
-    private static Stream<Problem> together(Rule rule) {
+    private static Stream<Problem> together(Rule rule, Possibilities possibilities) {
         Map<FactType, List<Pattern>> single = rule.when().stream()
                 .filter(pattern -> SINGLE.contains(pattern.type().name()))
                 .collect(Collectors.groupingBy(Pattern::type));
         return single.values().stream()
                 .filter(patterns -> patterns.size() > 1
                         && patterns.stream().anyMatch(p -> p.quantifier() != Quantifier.NOT)
-                        && !canHold(rule, patterns))
+                        && !canHold(rule, patterns, possibilities))
                 .map(patterns -> problem(
                         patterns.get(patterns.size() - 1).at(),
                         "a case has one " + patterns.get(0).type().name()
@@ -84,7 +86,7 @@ final class NeverHolds implements PolicyCheck {
                 .limit(1);
     }
 
-    private static boolean canHold(Rule rule, List<Pattern> patterns) {
+    private static boolean canHold(Rule rule, List<Pattern> patterns, Possibilities possibilities) {
         List<Condition> some = new ArrayList<>();
         List<List<Condition>> none = new ArrayList<>();
         for (Pattern pattern : patterns) {
@@ -101,7 +103,7 @@ final class NeverHolds implements PolicyCheck {
                 some.addAll(pattern.conditions());
             }
         }
-        return Possibilities.canHoldWithout(some, none);
+        return possibilities.canHoldWithout(some, none);
     }
 
     private static Problem problem(Place at, String message) {

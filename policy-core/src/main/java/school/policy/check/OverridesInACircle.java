@@ -1,12 +1,16 @@
 package school.policy.check;
 
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import school.policy.clause.Clause.Defeat;
 import school.policy.source.Kind;
@@ -20,37 +24,50 @@ final class OverridesInACircle implements PolicyCheck {
 
     @Override
     public Stream<Problem> problems(Subject policy) {
-        List<Defeat> all = policy.clauses().values().stream()
+        Map<String, List<Defeat>> overrides = policy.clauses().values().stream()
                 .flatMap(clause -> clause.overrides().stream())
                 .filter(defeat -> !defeat.by().equals(defeat.over()))
                 .sorted(Comparator.comparing(Defeat::at))
-                .toList();
-        // of one circle, one override is enough to name: the first one of the files
-        Set<String> told = new HashSet<>();
-        return all.stream()
-                .filter(defeat -> !told.contains(defeat.by()) && reaches(defeat.over(), defeat.by(), all))
-                .peek(defeat -> told.addAll(reached(defeat.over(), all)))
+                .collect(Collectors.groupingBy(Defeat::by, TreeMap::new, Collectors.toList()));
+        Set<Defeat> closing = new LinkedHashSet<>();
+        Set<String> done = new HashSet<>();
+        overrides.keySet().forEach(name -> follow(name, overrides, done, closing));
+        return closing.stream()
                 .map(defeat -> new Problem(
                         Kind.OVERRIDES_IN_A_CIRCLE,
                         defeat.at(),
                         "'" + defeat.by() + "' overrides '" + defeat.over()
-                                + "', which in turn overrides it; remove one of the two"));
+                                + "', which overrides it, directly or through others; remove one of these overrides"));
     }
 
-    private static boolean reaches(String from, String to, Collection<Defeat> all) {
-        return reached(from, all).contains(to);
-    }
-
-    /** A name and everything that it overrides, directly or through others. */
-    private static Set<String> reached(String from, Collection<Defeat> all) {
-        Set<String> reached = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(from));
-        while (!open.isEmpty()) {
-            String name = open.pop();
-            if (reached.add(name)) {
-                all.stream().filter(defeat -> defeat.by().equals(name)).forEach(defeat -> open.push(defeat.over()));
+    /** Follows overrides depth first; one that leads back to a name on the way closes a circle. */
+    private static void follow(
+            String start, Map<String, List<Defeat>> overrides, Set<String> done, Set<Defeat> closing) {
+        Deque<String> way = new ArrayDeque<>();
+        Deque<Iterator<Defeat>> open = new ArrayDeque<>();
+        Set<String> onWay = new HashSet<>();
+        String next = start;
+        while (true) {
+            if (next != null && done.add(next)) {
+                way.push(next);
+                onWay.add(next);
+                open.push(overrides.getOrDefault(next, List.of()).iterator());
+            }
+            if (open.isEmpty()) {
+                return;
+            }
+            next = null;
+            if (open.element().hasNext()) {
+                Defeat defeat = open.element().next();
+                if (onWay.contains(defeat.over())) {
+                    closing.add(defeat);
+                } else {
+                    next = defeat.over();
+                }
+            } else {
+                open.pop();
+                onWay.remove(way.pop());
             }
         }
-        return reached;
     }
 }

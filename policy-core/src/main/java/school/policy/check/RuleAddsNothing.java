@@ -1,16 +1,22 @@
 package school.policy.check;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import school.policy.clause.ClauseId;
 import school.policy.rule.Condition;
 import school.policy.rule.Condition.Term;
 import school.policy.rule.Rule;
+import school.policy.rule.Rule.Conclusion;
 import school.policy.rule.Rule.Pattern;
 import school.policy.rule.Rule.Quantifier;
 import school.policy.source.Kind;
+import school.policy.source.Place;
 import school.policy.source.Problem;
 
 /**
@@ -28,15 +34,28 @@ final class RuleAddsNothing implements PolicyCheck {
         List<Rule> rules = policy.rules().stream()
                 .filter(rule -> !named.contains(rule.title()))
                 .toList();
-        Set<Rule> told = new HashSet<>();
-        return rules.stream().flatMap(wide -> rules.stream()
-                .filter(narrow -> !narrow.at().equals(wide.at()) && saysAsMuch(wide, narrow))
-                .filter(narrow -> !told.contains(wide) && told.add(narrow))
-                .map(narrow -> problem(wide, narrow)));
+        Map<ClauseId, List<Rule>> ofClause = new HashMap<>();
+        rules.forEach(rule -> rule.then().stream()
+                .map(Conclusion::clause)
+                .distinct()
+                .forEach(clause ->
+                        ofClause.computeIfAbsent(clause, c -> new ArrayList<>()).add(rule)));
+        Possibilities possibilities = policy.possibilities();
+        Set<Place> told = new HashSet<>();
+        // lazily, one after another: what has been told of need not be compared any more
+        return rules.stream()
+                .filter(wide -> !told.contains(wide.at()))
+                .flatMap(wide -> ofClause.getOrDefault(wide.then().get(0).clause(), List.of()).stream()
+                        .filter(narrow -> !narrow.at().equals(wide.at())
+                                && !told.contains(narrow.at())
+                                && possibilities.isLeft()
+                                && saysAsMuch(wide, narrow, possibilities)
+                                && told.add(narrow.at()))
+                        .map(narrow -> problem(wide, narrow, possibilities)));
     }
 
-    private static Problem problem(Rule wide, Rule narrow) {
-        return speaksWith(narrow, wide)
+    private static Problem problem(Rule wide, Rule narrow, Possibilities possibilities) {
+        return speaksWith(narrow, wide, possibilities)
                 ? new Problem(
                         Kind.SAME_RULE,
                         narrow.at(),
@@ -50,10 +69,10 @@ final class RuleAddsNothing implements PolicyCheck {
     }
 
     /** Whether all that the narrow rule says is said by the wide one as well, wherever the narrow one speaks. */
-    private static boolean saysAsMuch(Rule wide, Rule narrow) {
+    private static boolean saysAsMuch(Rule wide, Rule narrow, Possibilities possibilities) {
         return conclusions(wide).containsAll(conclusions(narrow))
                 && narrow.readings().entrySet().containsAll(wide.readings().entrySet())
-                && speaksWith(wide, narrow);
+                && speaksWith(wide, narrow, possibilities);
     }
 
     private static Set<String> conclusions(Rule rule) {
@@ -61,13 +80,13 @@ final class RuleAddsNothing implements PolicyCheck {
     }
 
     /** Whether a rule speaks wherever another one does; false where that cannot be told. */
-    private static boolean speaksWith(Rule rule, Rule other) {
+    private static boolean speaksWith(Rule rule, Rule other, Possibilities possibilities) {
         boolean joined = Stream.concat(rule.when().stream(), other.when().stream())
                 .anyMatch(pattern -> pattern.conditions().stream().anyMatch(RuleAddsNothing::isJoined));
         return joined
                 ? asWritten(rule).equals(asWritten(other))
-                : rule.when().stream()
-                        .allMatch(asked -> other.when().stream().anyMatch(given -> follows(given, asked)));
+                : rule.when().stream().allMatch(asked -> other.when().stream()
+                        .anyMatch(given -> follows(given, asked, possibilities)));
     }
 
     /** A condition over several facts is compared only as it stands. */
@@ -88,13 +107,13 @@ final class RuleAddsNothing implements PolicyCheck {
     }
 
     /** Whether one pattern holds wherever another one does. */
-    private static boolean follows(Pattern given, Pattern asked) {
+    private static boolean follows(Pattern given, Pattern asked, Possibilities possibilities) {
         if (!given.type().equals(asked.type())
                 || (given.quantifier() == Quantifier.NOT) != (asked.quantifier() == Quantifier.NOT)) {
             return false;
         }
         return given.quantifier() == Quantifier.NOT
-                ? !Possibilities.canHoldWithout(asked.conditions(), List.of(given.conditions()))
-                : !Possibilities.canHoldWithout(given.conditions(), List.of(asked.conditions()));
+                ? !possibilities.canHoldWithout(asked.conditions(), List.of(given.conditions()))
+                : !possibilities.canHoldWithout(given.conditions(), List.of(asked.conditions()));
     }
 }

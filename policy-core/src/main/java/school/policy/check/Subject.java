@@ -19,13 +19,25 @@ import school.policy.rule.Rule;
  * @param rules the rules, in the order of sections and files
  * @param doubtfulSheets the text of the clause sheets that have problems of their own
  * @param doubtfulRules the text of the rule files that have problems of their own
+ * @param possibilities what conditions can come to
  */
 public record Subject(
         Optional<Settings> settings,
         Map<ClauseId, Clause> clauses,
         List<Rule> rules,
         String doubtfulSheets,
-        String doubtfulRules) {
+        String doubtfulRules,
+        Possibilities possibilities) {
+
+    /** A policy of which nothing has been found out yet. */
+    public Subject(
+            Optional<Settings> settings,
+            Map<ClauseId, Clause> clauses,
+            List<Rule> rules,
+            String doubtfulSheets,
+            String doubtfulRules) {
+        this(settings, clauses, rules, doubtfulSheets, doubtfulRules, new Possibilities());
+    }
 
     /** Whether a sheet describes the clause, or may. */
     boolean describes(ClauseId clause) {

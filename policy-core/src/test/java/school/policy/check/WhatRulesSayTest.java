@@ -205,7 +205,7 @@ class WhatRulesSayTest {
                 clause("AA-03", "overrides: [ AA-01 ]", "no_rule: x"));
 
         assertThat(found(rule("AA-01", "LessonContext( offsite )", "breach AA-01")))
-                .containsExactly("overrides-in-a-circle 1:94");
+                .containsExactly("overrides-in-a-circle 3:87");
     }
 
     @Test
