@@ -1,9 +1,12 @@
 package school.policy.check;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import school.policy.clause.ClauseId;
+import school.policy.fact.Nearest;
+import school.policy.rule.Rule;
 import school.policy.source.Kind;
 import school.policy.source.Problem;
 
@@ -16,8 +19,10 @@ final class ClauseWithoutRule implements PolicyCheck {
                 .flatMap(rule -> rule.then().stream())
                 .map(c -> c.clause())
                 .collect(Collectors.toSet());
+        Set<String> meant = meant(policy);
         return policy.clauses().values().stream()
                 .filter(clause -> policy.isSound(clause.id())
+                        && !meant.contains(clause.id().text())
                         && !policy.mayRule(clause.id().text()))
                 .filter(clause ->
                         ruled.contains(clause.id()) == clause.reasonForNoRule().isPresent())
@@ -28,5 +33,19 @@ final class ClauseWithoutRule implements PolicyCheck {
                                 ? "'" + clause.id() + "' has a rule; remove its no_rule"
                                 : "'" + clause.id()
                                         + "' has no rule; write one, or say why there is none under no_rule"));
+    }
+
+    /** The clauses that rules may mean which conclude under an unknown one: that of their title, or a near one. */
+    private static Set<String> meant(Subject policy) {
+        List<String> known =
+                policy.clauses().keySet().stream().map(ClauseId::text).toList();
+        return policy.rules().stream()
+                .flatMap(rule -> rule.then().stream()
+                        .map(Rule.Conclusion::clause)
+                        .filter(clause -> !policy.describes(clause))
+                        .flatMap(clause -> Stream.concat(
+                                Nearest.to(clause.text(), known).stream(),
+                                ClauseId.leading(rule.title()).map(ClauseId::text).stream())))
+                .collect(Collectors.toSet());
     }
 }

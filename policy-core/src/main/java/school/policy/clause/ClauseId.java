@@ -1,5 +1,6 @@
 package school.policy.clause;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,9 +14,21 @@ public record ClauseId(String text) implements Comparable<ClauseId> {
 
     private static final Pattern FORM = Pattern.compile("[A-Z]{2,4}-\\d{2,3}");
 
+    /** An id in other letters, with another sign between them, with too few digits, or with more behind it. */
+    private static final Pattern SLIP = Pattern.compile("\\W*([A-Za-z]{2,4})[^A-Za-z0-9]*(\\d{1,3})(?!\\d).*");
+
     /** Reads an id; empty where the text has another form. */
     public static Optional<ClauseId> of(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new ClauseId(text)) : Optional.empty();
+    }
+
+    /** The id that was perhaps meant by a text of another form. */
+    public static Optional<ClauseId> meant(String text) {
+        Matcher matcher = SLIP.matcher(text);
+        return matcher.matches()
+                ? of(matcher.group(1).toUpperCase(Locale.ROOT) + "-"
+                        + (matcher.group(2).length() == 1 ? "0" : "") + matcher.group(2))
+                : Optional.empty();
     }
 
     /** The id with which a text begins, as the title of a rule does; empty where it begins otherwise. */

@@ -93,7 +93,10 @@ public final class ClauseSheet {
             return null;
         }
         return ClauseId.of(text).orElseGet(() -> {
-            values.complain(value, "'" + text + "' is no clause id; write it as PU-03");
+            values.complain(
+                    value,
+                    "'" + text + "' is no clause id; write "
+                            + ClauseId.meant(text).map(ClauseId::text).orElse("one such as PU-03"));
             return null;
         });
     }

@@ -2,6 +2,7 @@ package school.policy.fact;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,13 +11,27 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** The candidate with the fewest single slips from the word; empty where none is near enough to be a slip. */
+    /** Shorter parts of words say too little. */
+    private static final int PART = 3;
+
+    /**
+     * The candidate with the fewest single slips from the word, or the only one of which it is a part; empty where none
+     * is near enough to be a slip.
+     */
     public static Optional<String> to(String word, Collection<String> candidates) {
         int limit = Math.max(1, word.length() / 3);
         return candidates.stream()
                 .filter(c -> Math.abs(c.length() - word.length()) <= limit)
                 .filter(c -> slips(word, c) <= limit)
-                .min(Comparator.<String>comparingInt(c -> slips(word, c)).thenComparing(Comparator.naturalOrder()));
+                .min(Comparator.<String>comparingInt(c -> slips(word, c)).thenComparing(Comparator.naturalOrder()))
+                .or(() -> whole(word, candidates));
+    }
+
+    private static Optional<String> whole(String part, Collection<String> candidates) {
+        List<String> wholes = candidates.stream()
+                .filter(c -> part.length() >= PART && plain(c).contains(plain(part)))
+                .toList();
+        return wholes.size() == 1 ? Optional.of(wholes.get(0)) : Optional.empty();
     }
 
     /** Letters to add, drop, change or swap with their neighbour; case and hyphens count for nothing. */

@@ -19,26 +19,38 @@ final class Bound {
     private final Map<String, Name> names;
     private final List<Name> all;
     private final Set<Name> used;
+    private final Set<String> lost;
 
     Bound() {
-        this(Map.of(), new ArrayList<>(), new HashSet<>());
+        this(Map.of(), new ArrayList<>(), new HashSet<>(), new HashSet<>());
     }
 
-    private Bound(Map<String, Name> names, List<Name> all, Set<Name> used) {
+    private Bound(Map<String, Name> names, List<Name> all, Set<Name> used, Set<String> lost) {
         this.names = new HashMap<>(names);
         this.all = all;
         this.used = used;
+        this.lost = lost;
     }
 
     /** The same names; what is added there is not seen here. */
     Bound inside() {
-        return new Bound(names, all, used);
+        return new Bound(names, all, used, lost);
     }
 
     /** Gives a name; false where it is taken. */
     boolean give(Name name) {
         all.add(name);
         return names.putIfAbsent(name.name(), name) == null;
+    }
+
+    /** A name stands in a pattern that could not be read, and may have been given there; empty: any name. */
+    void lose(String name) {
+        lost.add(name);
+    }
+
+    /** Whether a name may have been given where nothing could be read. */
+    boolean isLost(String name) {
+        return lost.contains(name) || lost.contains("");
     }
 
     /** The value behind a name. */

@@ -3,8 +3,10 @@ package school.policy.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import school.policy.clause.ClauseId;
 import school.policy.decision.Effect;
+import school.policy.fact.Nearest;
 import school.policy.rule.Rule.Conclusion;
 import school.policy.rule.Tokens.Token;
 import school.policy.rule.Tokens.Type;
@@ -45,7 +47,7 @@ final class Conclusions {
         if (conclusions.isEmpty() && complaints.count() == before && tokens.isWord("end")) {
             complaints.add(Kind.SYNTAX, start, "a rule must say something" + FORM);
         }
-        if (!tokens.takeWord("end")) {
+        if (!tokens.takeLine("end")) {
             complaints.add(Kind.SYNTAX, tokens.lastEnd(), "'end' is missing after the rule; add it on the next line");
         }
         return List.copyOf(conclusions);
@@ -70,34 +72,94 @@ final class Conclusions {
     }
 
     private Conclusion conclusion() {
+        verdict();
+        Token verb = tokens.take();
+        Effect effect = effect(verb);
+        tokens.expect("(");
+        Token clause = tokens.take();
+        ClauseId id = clause(clause);
+        if (tokens.peek().is(",")) {
+            throw Refusal.syntax(tokens.peek().offset(), "a verdict names one clause; write one verdict for each");
+        }
+        tokens.expect(")");
+        semicolon();
+        return new Conclusion(effect, id, complaints.place(clause.offset()));
+    }
+
+    /** Takes all that stands before the verb. */
+    private void verdict() {
         Token start = tokens.peek();
-        if (!tokens.takeWord(VERDICT)) {
+        if (VERBS.containsKey(start.text()) && tokens.peek(1).is("(")) {
+            complaints.add(
+                    Kind.SYNTAX,
+                    start.offset(),
+                    "'verdict.' is missing before '" + start.text() + "'; write verdict." + start.text());
+            return;
+        }
+        boolean slip = tokens.peek(1).is(".")
+                && start.isName()
+                && Nearest.to(start.text(), List.of(VERDICT)).isPresent();
+        if (!(slip ? tokens.takeAs(VERDICT) : tokens.takeWord(VERDICT))) {
             throw Refusal.notAllowed(
                     start.offset(),
                     "'" + start.text() + "' is not allowed: a rule only says its verdict here, and no code is ever run"
                             + FORM);
         }
-        tokens.expect(".");
-        Token verb = tokens.take();
+        if (!tokens.take(".")) {
+            throw Refusal.syntax(
+                    tokens.lastEnd(), "after 'verdict' come a full stop and breach, permit, report or duty" + FORM);
+        }
+    }
+
+    private Effect effect(Token verb) {
         Effect effect = VERBS.get(verb.text());
-        if (effect == null) {
-            throw Refusal.name(
-                    verb.offset(),
-                    "unknown verdict '" + verb.text() + "'" + ConditionParser.meant(verb.text(), VERBS.keySet()));
+        if (effect != null) {
+            return effect;
         }
-        tokens.expect("(");
-        Token clause = tokens.take();
-        ClauseId id = clause.type() == Type.TEXT ? ClauseId.of(clause.text()).orElse(null) : null;
-        if (id == null) {
-            throw Refusal.value(
-                    clause.offset(),
-                    "a clause id in straight quotation marks must stand here, such as \"PU-03\", found '"
-                            + clause.text() + "'");
+        Refusal unknown = Refusal.name(
+                verb.offset(), "unknown verdict '" + verb.text() + "'" + Phrases.meant(verb.text(), VERBS.keySet()));
+        if (!tokens.peek().is("(") || tokens.peek(1).type() != Type.TEXT) {
+            throw unknown;
         }
-        tokens.expect(")");
-        if (!tokens.take(";")) {
-            complaints.add(Kind.SYNTAX, tokens.lastEnd(), "a semicolon is missing after the verdict; add ';'");
+        complaints.add(unknown);
+        return Effect.BREACH;
+    }
+
+    private ClauseId clause(Token token) {
+        Optional<ClauseId> id = token.type() == Type.TEXT ? ClauseId.of(token.text()) : Optional.empty();
+        if (id.isPresent()) {
+            return id.get();
         }
-        return new Conclusion(effect, id, complaints.place(clause.offset()));
+        String written = token.type() == Type.TEXT ? token.text() : tokens.takeHanging(token, "-–_");
+        Optional<ClauseId> meant = ClauseId.meant(written);
+        Refusal refusal = Refusal.value(
+                token.offset(),
+                meant.map(clause -> (token.type() == Type.TEXT ? "\"" + written + "\"" : "'" + written + "'")
+                                + " is no clause id in straight quotation marks; write \"" + clause + "\"")
+                        .orElse(
+                                "a clause id in straight quotation marks must stand here; write one such as \"PU-03\""));
+        if (meant.isEmpty() || !tokens.peek().is(")")) {
+            throw refusal;
+        }
+        complaints.add(refusal);
+        return meant.get();
+    }
+
+    private void semicolon() {
+        Token next = tokens.peek();
+        if (tokens.take(";")) {
+            return;
+        }
+        boolean other = next.type() == Type.SIGN && !next.first();
+        complaints.add(
+                Kind.SYNTAX,
+                other ? next.offset() : tokens.lastEnd(),
+                other
+                        ? "'" + next.text() + "' cannot stand behind a verdict; write ';' alone"
+                        : "a semicolon is missing after the verdict; add ';'");
+        if (other) {
+            tokens.take();
+            tokens.take(";");
+        }
     }
 }

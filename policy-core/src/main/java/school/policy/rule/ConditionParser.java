@@ -1,18 +1,10 @@
 package school.policy.rule;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import school.policy.fact.FactType;
 import school.policy.fact.Nearest;
 import school.policy.fact.Property;
@@ -45,27 +37,21 @@ final class ConditionParser {
     /** A condition and where it begins in the file. */
     record Placed(Condition condition, int offset) {}
 
-    /** The form in which DRL itself writes a day, such as {@code "12-Mar-2025"}. */
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("dd-MMM-uuuu", Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
-
-    /** Signs that people write for others. */
-    private static final Map<String, String> MEANT = Map.of(
-            "=", "==", "===", "==", "!==", "!=", "=>", ">=", "=<", "<=", "<>", "!=", "&", "&&", "|", "||", "is", "==",
-            "equals", "==");
-
-    private final FactType type;
+    private final Properties properties;
     private final int pattern;
     private final Bound bound;
     private final Cursor tokens;
+    private final Complaints complaints;
     private int depth;
+    private int owed;
 
     /** Reads one stretch between commas; {@code bound} takes up the names it gives. */
     ConditionParser(FactType type, int pattern, Bound bound, Cursor tokens) {
-        this.type = type;
+        this.properties = new Properties(type, pattern, bound, tokens);
         this.pattern = pattern;
         this.bound = bound;
         this.tokens = tokens;
+        this.complaints = tokens.complaints();
     }
 
     /** The conditions in the stretch; none where it only gives a name. What is wrong is complained about. */
@@ -76,17 +62,24 @@ final class ConditionParser {
                 conditions.addAll(one());
             } while (!tokens.isDone());
         } catch (Refusal e) {
-            tokens.complaints().add(e);
+            complaints.add(e);
         }
         return conditions;
     }
 
     private List<Placed> one() {
         Token start = tokens.peek();
+        if (start.is(":")) {
+            throw Refusal.syntax(
+                    start.offset(),
+                    "a name is missing before ':'; write $name : "
+                            + tokens.peek(1).text());
+        }
         if (tokens.isDone()) {
             throw Refusal.syntax(start.offset(), "a condition is missing here; write one, or remove the comma");
         }
-        if (start.type() == Type.VARIABLE && tokens.peek(1).is(":")) {
+        boolean named = start.type() == Type.VARIABLE || isUnmarkedName();
+        if (named && tokens.peek(1).is(":")) {
             name();
             end();
             return List.of();
@@ -109,43 +102,68 @@ final class ConditionParser {
                 .count();
     }
 
+    /** A name for a value without the sign that names begin with. */
+    private boolean isUnmarkedName() {
+        return tokens.peek().isName() && !properties.knows(tokens.peek()) && properties.knows(tokens.peek(2));
+    }
+
     private void name() {
         Token name = tokens.take();
+        String marked = name.type() == Type.VARIABLE ? name.text() : "$" + name.text();
+        if (!marked.equals(name.text())) {
+            complaints.add(Kind.SYNTAX, name.offset(), "a name for a value begins with a dollar sign; write " + marked);
+        }
         tokens.expect(":");
         Token property = tokens.take();
-        if (!bound.give(new Bound.Name(name.text(), property(property), name.offset()))) {
-            throw Refusal.name(name.offset(), "'" + name.text() + "' names another value already; use another name");
+        if (!bound.give(new Bound.Name(marked, properties.property(property), name.offset()))) {
+            throw Refusal.name(name.offset(), "'" + marked + "' names another value already; use another name");
         }
         Token next = tokens.peek();
-        if (isComparison(next)) {
+        if (Operators.compares(next)) {
             throw Refusal.syntax(
                     next.offset(),
-                    "a value is named and compared in two steps; write " + name.text() + " : " + property.text() + ", "
+                    "a value is named and compared in two steps; write " + marked + " : " + property.text() + ", "
                             + property.text() + " " + next.text() + " ...");
         }
     }
 
-    /** After a whole condition the stretch is at its end; a forgotten comma is complained about and passed. */
+    /** After a whole condition the stretch is at its end; what stands for a comma is complained about and passed. */
     private void end() {
+        // behind a list or a group whose bracket is not closed, its comma or its bracket comes here
+        if (owed > 0 && tokens.peek().closes()) {
+            owed--;
+            tokens.take();
+        }
+        if (tokens.isDone() || (owed > 0 && tokens.take(","))) {
+            return;
+        }
         Token next = tokens.peek();
-        if (tokens.isDone()) {
-            return;
+        if (next.closes()) {
+            complaints.addBracket(next.offset(), PatternParser.CLOSES_NOTHING);
+            tokens.take();
+            tokens.take(isCondition(1) ? 1 : 0);
+        } else if (begins(0)) {
+            complaints.add(Kind.SYNTAX, tokens.lastEnd(), "a comma is missing before '" + next.text() + "'; add it");
+        } else if (next.is(",") && isCondition(1)) {
+            tokens.take();
+        } else if (next.type() != Type.TEXT && isCondition(1)) {
+            complaints.add(
+                    Kind.SYNTAX, next.offset(), "'" + next.text() + "' cannot stand here; write a comma instead");
+            tokens.take();
+        } else {
+            throw notHere(next);
         }
-        if (next.isName() && (next.text().equalsIgnoreCase("and") || next.text().equalsIgnoreCase("or"))) {
-            throw Refusal.syntax(
-                    next.offset(),
-                    "'" + next.text() + "' cannot stand here; write "
-                            + (next.text().equalsIgnoreCase("and") ? "a comma or &&" : "||"));
-        }
-        boolean another = next.type() == Type.VARIABLE
-                || next.is("!")
-                || (next.isName() && type.property(next.text()).isPresent());
-        if (another) {
-            tokens.complaints()
-                    .add(Kind.SYNTAX, tokens.lastEnd(), "a comma is missing before '" + next.text() + "'; add it");
-            return;
-        }
-        throw notHere(next);
+    }
+
+    /** Whether something after so many tokens can only begin a condition. */
+    private boolean begins(int at) {
+        Token token = tokens.peek(at);
+        return token.type() == Type.VARIABLE || token.is("!") || properties.knows(token);
+    }
+
+    /** Whether a property stands after so many tokens, and is compared. */
+    private boolean isCondition(int at) {
+        return properties.knows(tokens.peek(at)) && Operators.compares(tokens.peek(at + 1));
     }
 
     private static Refusal notHere(Token token) {
@@ -153,7 +171,8 @@ final class ConditionParser {
                 .filter(why -> token.type() != Type.TEXT)
                 .map(why -> Refusal.notAllowed(token.offset(), why))
                 .orElseGet(() -> Refusal.syntax(
-                        token.offset(), shown(token) + " cannot stand here; join conditions with a comma, && or ||"));
+                        token.offset(),
+                        Phrases.shown(token) + " cannot stand here; join conditions with a comma, && or ||"));
     }
 
     private Condition any(boolean negated) {
@@ -169,7 +188,7 @@ final class ConditionParser {
         List<Condition> parts = new ArrayList<>();
         do {
             parts.add(part.apply(negated));
-        } while (takeSign(sign));
+        } while (Operators.takeJoining(tokens, sign));
         if (parts.size() == 1) {
             return parts.get(0);
         }
@@ -183,18 +202,6 @@ final class ConditionParser {
         return both ? new Condition.All(List.copyOf(parts)) : new Condition.Any(List.copyOf(parts));
     }
 
-    /** Takes a sign; one that people write for it is complained about and taken as well. */
-    private boolean takeSign(String sign) {
-        Token token = tokens.peek();
-        if (token.type() != Type.TEXT && sign.equals(MEANT.get(token.text()))) {
-            tokens.take();
-            tokens.complaints()
-                    .add(Kind.SYNTAX, token.offset(), "'" + token.text() + "' is not used here; write " + sign);
-            return true;
-        }
-        return tokens.take(sign);
-    }
-
     private Condition single(boolean negated) {
         if (depth > Limits.NESTING) {
             throw new Refusal(
@@ -204,17 +211,18 @@ final class ConditionParser {
         }
         depth++;
         try {
+            Token start = tokens.peek();
+            if (start.is("not") && !Operators.compares(tokens.peek(1))) {
+                tokens.take();
+                complaints.add(Kind.SYNTAX, start.offset(), "'not' stands before a fact; write !( ... ) here");
+                return single(!negated);
+            }
             if (tokens.take("!")) {
                 return single(!negated);
             }
             if (tokens.take("(")) {
                 Condition inner = any(negated);
-                if (!tokens.peek().is(")")) {
-                    throw tokens.isDone()
-                            ? Refusal.syntax(tokens.lastEnd(), "a bracket is not closed; add ')'")
-                            : notHere(tokens.peek());
-                }
-                tokens.take();
+                close(start, "");
                 return inner;
             }
             return comparison(negated);
@@ -223,43 +231,102 @@ final class ConditionParser {
         }
     }
 
-    private Condition comparison(boolean negated) {
-        Token subject = tokens.take();
-        Term.Of left = subject(subject);
-        boolean not = tokens.takeWord("not") != negated;
-        Token operator = tokens.peek();
-        if (tokens.takeWord("in")) {
-            return new Condition.OneOf(left, values(left, operator), !not);
+    /** Takes the closing bracket; where none comes, it is missing before the next condition, or at the end. */
+    private void close(Token opening, String after) {
+        Token next = tokens.peek();
+        if (tokens.takeClosing(opening)) {
+            return;
         }
-        if (tokens.takeWord("contains")) {
-            return contains(left, operator, !not);
+        if (tokens.isDone()) {
+            // then that of the pattern is not closed either, where it is said
+            throw Refusal.told(tokens.lastEnd());
         }
-        if (tokens.takeWord("memberOf")) {
-            return memberOf(left, !not);
+        if (!((next.is(",") || Operators.joins(next)) && begins(1)) && !begins(0)) {
+            throw notHere(next);
         }
-        for (Comparison comparison : Comparison.values()) {
-            if (takeSign(comparison.sign())) {
-                return compare(left, not ? comparison.opposite() : comparison, operator);
-            }
-        }
-        boolean code = !operator.isName() && Language.refused(operator.text()).isPresent();
-        if (left.property().kind() == Property.Kind.BOOLEAN && !code) {
-            return new Condition.Compare(left, Comparison.EQUAL, new Term.Literal(!not));
-        }
-        if (operator.type() != Type.TEXT && Language.refused(operator.text()).isPresent()) {
-            throw notHere(operator);
-        }
-        throw Refusal.syntax(
-                operator.offset(),
-                "'" + subject.text() + "' is " + phrase(left.property()) + " and needs a comparison such as =="
-                        + (tokens.isDone() ? "" : ", found " + shown(operator)));
+        complaints.addBracket(tokens.lastEnd(), "the bracket opened" + after + " is not closed; add ')'");
+        owed++;
     }
 
-    private static boolean isComparison(Token token) {
-        return Arrays.stream(Comparison.values()).anyMatch(c -> token.is(c.sign()))
-                || (token.type() != Type.TEXT && MEANT.containsKey(token.text()))
-                || token.is("in")
-                || token.is("contains");
+    /** A condition that is refused does not keep those joined with it from being read. */
+    private Condition comparison(boolean negated) {
+        int from = tokens.index();
+        int missing = complaints.brackets();
+        try {
+            return compared(negated);
+        } catch (Refusal e) {
+            if (e.kind() == Kind.NOT_ALLOWED) {
+                throw e;
+            }
+            complaints.add(e);
+            owed += complaints.brackets() > missing ? 1 : 0;
+            skip(from);
+            return new Condition.All(List.of());
+        }
+    }
+
+    /** From where a condition began to the next sign that joins conditions, or to the end of the bracket around it. */
+    private void skip(int from) {
+        int refused = tokens.index();
+        tokens.goTo(from);
+        int open = 0;
+        while (!tokens.isDone()
+                && (tokens.index() < refused
+                        || open > 0
+                        || !(Operators.joins(tokens.peek()) || tokens.peek().closes()))) {
+            Token token = tokens.take();
+            open += token.opens() ? 1 : token.closes() ? -1 : 0;
+        }
+    }
+
+    private Condition compared(boolean negated) {
+        Token subject = tokens.take();
+        Term.Of left = properties.subject(subject);
+        Token operator = tokens.peek();
+        String said = Operators.take(tokens);
+        if (isList(said)) {
+            complaints.add(
+                    Kind.SYNTAX, operator.offset(), "values in brackets stand behind 'in'; write in ( ..., ... )");
+            said = said.equals("!=") || tokens.take("not") ? "not in" : "in";
+        }
+        boolean held = said.startsWith("not ") == negated;
+        return switch (said.substring(said.startsWith("not ") ? 4 : 0)) {
+            case "" -> alone(left, negated);
+            case "in" -> new Condition.OneOf(left, values(left, operator), held);
+            case "contains" -> contains(left, operator, held);
+            case "memberOf" -> memberOf(left, held);
+            default -> compare(left, said, negated, operator);
+        };
+    }
+
+    /** Whether a list of values comes after this comparison, or after none, although only 'in' has one. */
+    private boolean isList(String said) {
+        int at = tokens.peek().is("not") ? 1 : 0;
+        return (said.isEmpty() || said.equals("==") || said.equals("!="))
+                && tokens.peek(at).opens()
+                && isValue(at + 1);
+    }
+
+    /** A property without a comparison that is one. */
+    private Condition alone(Term.Of left, boolean negated) {
+        Token next = tokens.peek();
+        Property property = left.property();
+        boolean known =
+                next.type() != Type.TEXT && Language.refused(next.text()).isPresent();
+        if (property.kind() == Property.Kind.BOOLEAN && (!known || next.isName())) {
+            return new Condition.Compare(left, Comparison.EQUAL, new Term.Literal(!negated));
+        }
+        if (known) {
+            throw notHere(next);
+        }
+        Optional<String> near = next.isName() ? Nearest.to(next.text(), Operators.WORDS) : Optional.empty();
+        throw Refusal.syntax(
+                next.offset(),
+                near.map(word -> "'" + next.text() + "' is no comparison; did you mean '" + word + "'?")
+                        .orElseGet(() -> "'" + property.name() + "' is " + Phrases.phrase(property)
+                                + " and needs a comparison"
+                                + (tokens.isDone() ? "" : ", found " + Phrases.shown(next)) + "; write one such as "
+                                + Phrases.comparison(property)));
     }
 
     private Condition contains(Term.Of list, Token operator, boolean held) {
@@ -272,7 +339,7 @@ final class ConditionParser {
 
     private Condition memberOf(Term.Of item, boolean held) {
         Token name = tokens.take();
-        Term.Of list = subject(name);
+        Term.Of list = properties.subject(name);
         boolean fits = list.property().kind().isList()
                 && list.property().type() == item.property().type();
         if (!fits) {
@@ -282,8 +349,13 @@ final class ConditionParser {
         return new Condition.Holds(list, item, held);
     }
 
-    private Condition compare(Term.Of left, Comparison comparison, Token operator) {
-        boolean equality = comparison == Comparison.EQUAL || comparison == Comparison.DIFFERENT;
+    private Condition compare(Term.Of left, String sign, boolean negated, Token operator) {
+        boolean equality = sign.equals("==") || sign.equals("!=");
+        Comparison said = Arrays.stream(Comparison.values())
+                .filter(c -> c.sign().equals(sign))
+                .findFirst()
+                .orElseThrow();
+        Comparison comparison = negated ? said.opposite() : said;
         if (equality && tokens.takeWord("null")) {
             return new Condition.Given(left, comparison == Comparison.DIFFERENT);
         }
@@ -306,17 +378,29 @@ final class ConditionParser {
             throw Refusal.value(
                     operator.offset(), "'" + left.property().name() + "' is a list; use contains, joined with ||");
         }
-        if (!tokens.take("(")) {
-            throw Refusal.syntax(tokens.lastEnd(), "the values after 'in' stand in brackets; write in ( ..., ... )");
+        Token opening = tokens.peek();
+        boolean opened = tokens.takeOpening();
+        if (!opened) {
+            complaints.addBracket(tokens.lastEnd(), "the values after 'in' stand in brackets; write in ( ..., ... )");
+        }
+        if (opened && tokens.peek().opens()) {
+            complaints.addBracket(tokens.peek().offset(), "this bracket is opened twice; remove one");
+            tokens.take();
+            owed++;
         }
         List<Object> values = new ArrayList<>();
         do {
             Token at = tokens.peek();
+            if (opened && tokens.isDone()) {
+                throw Refusal.told(tokens.lastEnd());
+            }
             if (value(left.property()) instanceof Term.Literal literal) {
                 values.add(literal.value());
             } else {
                 throw Refusal.value(
-                        at.offset(), "'" + at.text() + "' is no written value; a list holds written values");
+                        at.offset(),
+                        "'" + at.text() + "' is no written value; a list holds written values alone, so"
+                                + " compare it in a condition of its own");
             }
             if (values.size() > Limits.CONDITIONS) {
                 throw new Refusal(
@@ -325,232 +409,69 @@ final class ConditionParser {
                         "more than " + Limits.CONDITIONS + " values stand in this list; ask for the others with 'not"
                                 + " in'");
             }
-        } while (tokens.take(","));
-        Token next = tokens.peek();
-        if (!tokens.take(")")) {
-            throw tokens.isDone()
-                    ? Refusal.syntax(tokens.lastEnd(), "a bracket is not closed; add ')'")
-                    : Refusal.syntax(
-                            tokens.lastEnd(),
-                            "a comma or a closing bracket is missing before " + shown(next) + "; add it");
+        } while (another());
+        if (opened) {
+            close(opening, " after 'in'");
+        } else if (tokens.peek().closes()) {
+            tokens.take();
         }
         return List.copyOf(values);
+    }
+
+    /** Whether another value of a list comes; takes what stands between the two. */
+    private boolean another() {
+        Token next = tokens.peek();
+        if (next.is(",") && !isCondition(1)) {
+            return tokens.take(",");
+        }
+        if (isValue(0)) {
+            complaints.add(
+                    Kind.SYNTAX, tokens.lastEnd(), "a comma is missing before " + Phrases.shown(next) + "; add it");
+            return true;
+        }
+        boolean between = !next.is(",") && !next.closes() && isValue(1);
+        if (between) {
+            complaints.add(
+                    Kind.SYNTAX, next.offset(), "'" + next.text() + "' cannot stand here; write a comma instead");
+            tokens.take();
+        }
+        return between;
+    }
+
+    /** Whether a written value stands after so many tokens, and is not compared with anything there. */
+    private boolean isValue(int at) {
+        Token token = tokens.peek(at);
+        return token.type() == Type.TEXT
+                || token.type() == Type.NUMBER
+                || (token.isName() && tokens.peek(at + 1).is(".") && !Operators.compares(tokens.peek(at + 3)));
     }
 
     /** A value that can be compared with the property: written out, bound, or another property of the fact. */
     private Term value(Property property) {
         Token token = tokens.take();
-        Property.Kind one = one(property);
-        boolean named = token.isName() && type.property(token.text()).isPresent();
-        if (token.type() == Type.VARIABLE || named) {
-            Term.Of other = subject(token);
+        Property.Kind one = Phrases.one(property);
+        boolean word = one == Property.Kind.WORD && tokens.peek().is(".");
+        if (token.type() == Type.VARIABLE || (properties.knows(token) && !word)) {
+            Term.Of other = properties.subject(token);
             if (other.property().kind() != one || other.property().type() != property.type()) {
                 throw Refusal.value(
                         token.offset(),
-                        "'" + token.text() + "' is " + phrase(other.property()) + " and cannot be compared with '"
-                                + property.name() + "', " + phrase(property));
+                        "'" + token.text() + "' is " + Phrases.phrase(other.property())
+                                + " and cannot be compared with '" + property.name() + "', "
+                                + Phrases.phrase(property) + "; write " + Phrases.wanted(property));
             }
             return other;
         }
-        if (token.type() == Type.END) {
-            throw Refusal.syntax(token.offset(), "a value is missing here; write " + wanted(property));
-        }
-        return new Term.Literal(
-                switch (one) {
-                    case BOOLEAN -> bool(token, property);
-                    case NUMBER -> number(token, property);
-                    case TEXT -> text(token, property);
-                    case DATE -> day(token, property);
-                    case WORD -> word(token, property);
-                    default -> throw mismatch(token, property);
-                });
-    }
-
-    private static Property.Kind one(Property property) {
-        return switch (property.kind()) {
-            case WORDS -> Property.Kind.WORD;
-            case TEXTS -> Property.Kind.TEXT;
-            default -> property.kind();
-        };
-    }
-
-    private static Object bool(Token token, Property property) {
-        if (token.is("true") || token.is("false")) {
-            return Boolean.valueOf(token.text());
-        }
-        throw mismatch(token, property);
-    }
-
-    private static Object number(Token token, Property property) {
-        // after a leading zero others count by eights
-        if (token.type() == Type.NUMBER && !token.text().matches("-?0[0-9]+")) {
-            try {
-                return Integer.valueOf(token.text());
-            } catch (NumberFormatException e) {
-                // said below
-            }
-        }
-        throw mismatch(token, property);
-    }
-
-    private static Object text(Token token, Property property) {
-        if (token.type() != Type.TEXT) {
-            throw mismatch(token, property);
-        }
-        if (!token.text().equals(token.text().strip()) || token.text().isEmpty()) {
-            throw Refusal.value(
-                    token.offset(),
-                    "the text \"" + token.text() + "\" begins or ends with a space, or is empty, and would never be"
-                            + " equal; remove the space");
-        }
-        return token.text();
-    }
-
-    private static Object day(Token token, Property property) {
-        try {
-            return LocalDate.parse(token.type() == Type.TEXT ? token.text() : "", DAY);
-        } catch (DateTimeParseException e) {
-            throw Refusal.value(
-                    token.offset(),
-                    "'" + property.name() + "' is a day, found " + shown(token) + "; write "
-                            + sameDay(token.text()).orElseGet(() -> wanted(property)));
-        }
-    }
-
-    /** A day that is written as the other files of a policy write it. */
-    private static Optional<String> sameDay(String text) {
-        try {
-            return Optional.of("\"" + DAY.format(LocalDate.parse(text)) + "\"");
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Object word(Token token, Property property) {
-        String words = property.type().getSimpleName();
-        if (!token.isName() || !tokens.peek().is(".")) {
-            throw mismatch(token, property);
-        }
-        List<String> constants = constants(property);
-        tokens.take();
-        Token constant = tokens.take();
-        if (!token.text().equals(words)) {
-            throw Refusal.value(
-                    token.offset(),
-                    "'" + property.name() + "' is " + phrase(property) + ", found '" + token.text() + "."
-                            + constant.text() + "'; write " + words + "."
-                            + Nearest.to(constant.text(), constants)
-                                    .orElse(" and one of " + String.join(", ", constants)));
-        }
-        if (!constants.contains(constant.text())) {
-            throw Refusal.name(
-                    constant.offset(),
-                    "unknown word '" + constant.text() + "' of " + words + meant(constant.text(), constants));
-        }
-        return property.type().getEnumConstants()[constants.indexOf(constant.text())];
-    }
-
-    private static List<String> constants(Property property) {
-        return Arrays.stream(property.type().getEnumConstants())
-                .map(c -> ((Enum<?>) c).name())
-                .toList();
-    }
-
-    private Term.Of subject(Token token) {
-        if (token.type() == Type.VARIABLE) {
-            return bound.value(token.text())
-                    .orElseThrow(() -> Refusal.name(
-                            token.offset(),
-                            "'" + token.text() + "' names nothing before this place"
-                                    + meant(token.text(), bound.names())));
-        }
-        return property(token);
-    }
-
-    private Term.Of property(Token token) {
-        if (!token.isName()) {
-            Language.refused(token.text())
-                    .filter(why -> token.type() == Type.SIGN)
-                    .ifPresent(why -> {
-                        throw Refusal.notAllowed(token.offset(), why);
-                    });
+        if (token.type() == Type.END || token.is(",") || token.closes()) {
             throw Refusal.syntax(
                     token.offset(),
-                    "a property of " + type.name() + " must stand here"
-                            + (token.type() == Type.END ? "" : ", found " + shown(token)));
+                    "a value is missing here; write " + Phrases.wanted(property)
+                            + (token.type() == Type.END ? "" : ", or remove the comma"));
         }
-        Optional<Property> property = type.property(token.text());
-        if (property.isEmpty()) {
-            if (tokens.peek().is(".") && isComparison(tokens.peek(2))) {
-                throw Refusal.syntax(
-                        token.offset(),
-                        "the property stands first; write property == " + token.text() + "."
-                                + tokens.peek(1).text());
-            }
-            if (tokens.peek().is("(") && Language.refused(token.text()).isEmpty()) {
-                throw Refusal.notAllowed(
-                        token.offset(),
-                        "'" + token.text() + "' is called here, and rules call nothing; compare a property of "
-                                + type.name() + " instead");
-            }
-            throw Language.refused(token.text())
-                    .map(why -> Refusal.notAllowed(token.offset(), why))
-                    .orElseGet(() -> Refusal.name(
-                            token.offset(),
-                            "unknown property '" + token.text() + "' of " + type.name()
-                                    + meant(
-                                            token.text(),
-                                            type.properties().stream()
-                                                    .map(Property::name)
-                                                    .toList())));
+        if (token.isName() && bound.names().contains("$" + token.text())) {
+            throw Refusal.syntax(
+                    token.offset(), "the name of a value begins with a dollar sign; write $" + token.text());
         }
-        return new Term.Of(pattern, property.get());
-    }
-
-    private static Refusal mismatch(Token token, Property property) {
-        return Refusal.value(
-                token.offset(),
-                "'" + property.name() + "' is " + phrase(property) + ", found " + shown(token) + "; write "
-                        + (one(property) == Property.Kind.WORD
-                                ? Nearest.to(token.text(), constants(property))
-                                        .map(word -> property.type().getSimpleName() + "." + word)
-                                        .orElseGet(() -> wanted(property))
-                                : wanted(property)));
-    }
-
-    /** What can be written for a value of the property. */
-    private static String wanted(Property property) {
-        return switch (one(property)) {
-            case BOOLEAN -> "true or false";
-            case NUMBER -> "a whole number in digits";
-            case TEXT -> "a text in straight quotation marks";
-            case DATE -> "a day that exists, such as \"12-Mar-2025\"";
-            default ->
-                "a word such as " + property.type().getSimpleName() + "."
-                        + constants(property).get(0);
-        };
-    }
-
-    private static String shown(Token token) {
-        return token.type() == Type.TEXT ? "\"" + token.text() + "\"" : "'" + token.text() + "'";
-    }
-
-    private static String phrase(Property property) {
-        return switch (property.kind()) {
-            case BOOLEAN -> "a yes-or-no property";
-            case NUMBER -> "a number";
-            case TEXT -> "a text";
-            case DATE -> "a day";
-            case WORD -> "a word of " + property.type().getSimpleName();
-            default -> "a list";
-        };
-    }
-
-    static String meant(String word, Collection<String> known) {
-        return Nearest.to(word, known)
-                .map(near -> "; did you mean '" + near + "'?")
-                .orElseGet(() -> known.isEmpty()
-                        ? ""
-                        : "; there is " + known.stream().sorted().collect(Collectors.joining(", ")));
+        return new Term.Literal(new Literals(property, tokens).value(token));
     }
 }

@@ -1,6 +1,8 @@
 package school.policy.rule;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import school.policy.fact.Nearest;
 import school.policy.rule.Tokens.Token;
 import school.policy.rule.Tokens.Type;
@@ -8,6 +10,9 @@ import school.policy.source.Kind;
 
 /** Walks over tokens, or over a stretch of them, from left to right. */
 final class Cursor {
+
+    /** Words that are themselves, however like another one they look. */
+    private static final Set<String> WORDS = Set.of("rule", "when", "then", "end", "not", "exists", "and", "or");
 
     private final List<Token> tokens;
     private final Complaints complaints;
@@ -70,6 +75,40 @@ final class Cursor {
         return token;
     }
 
+    /** Takes so many tokens. */
+    void take(int count) {
+        next = Math.min(next + count, end);
+    }
+
+    /** The texts of so many tokens, with spaces between them; empty where one of them is a text in quotes. */
+    String phrase(int count) {
+        StringBuilder phrase = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            if (peek(i).type() == Type.TEXT || peek(i).type() == Type.END) {
+                return "";
+            }
+            phrase.append(i == 0 ? "" : " ").append(peek(i).text());
+        }
+        return phrase.toString();
+    }
+
+    /** A token that has been taken and what hangs on it without a space: words, numbers and these signs. */
+    String takeHanging(Token token, String signs) {
+        StringBuilder text = new StringBuilder(token.text());
+        int at = token.end();
+        while (peek().offset() == at && isPart(peek(), signs)) {
+            at = peek().end();
+            text.append(take().text());
+        }
+        return text.toString();
+    }
+
+    private boolean isPart(Token token, String signs) {
+        return token.isName()
+                || token.type() == Type.NUMBER
+                || (token.type() == Type.SIGN && signs.contains(token.text()) && peek(1).offset() == token.end());
+    }
+
     /** Takes the next token if it is this sign or word. */
     boolean take(String sign) {
         boolean is = peek().is(sign);
@@ -82,18 +121,23 @@ final class Cursor {
     /** Whether a rule begins here, as far as its first word tells. */
     boolean isRule() {
         Token token = peek();
+        boolean titled = peek(1).type() == Type.TEXT;
         return token.isName()
-                && token.text().equalsIgnoreCase("rule")
-                && (token.first() || peek(1).type() == Type.TEXT);
+                && (token.text().equalsIgnoreCase("rule")
+                        ? token.first() || titled
+                        : token.first() && titled && isSlip(token, "rule"));
     }
 
     /** Whether the next token is this word, in whatever letters, or stands alone on its line with a slip in it. */
     boolean isWord(String word) {
         Token token = peek();
         boolean alone = token.first() && peek(1).first();
-        return token.isName()
-                && (token.text().equalsIgnoreCase(word)
-                        || (alone && Nearest.to(token.text(), List.of(word)).isPresent()));
+        return token.isName() && (token.text().equalsIgnoreCase(word) || (alone && isSlip(token, word)));
+    }
+
+    private static boolean isSlip(Token token, String word) {
+        return !WORDS.contains(token.text().toLowerCase(Locale.ROOT))
+                && Nearest.to(token.text(), List.of(word)).isPresent();
     }
 
     /** Takes the next token if it is this word; a slip in it is complained about. */
@@ -111,13 +155,53 @@ final class Cursor {
         return true;
     }
 
+    /** Takes a word that has a line to itself; a sign behind it is complained about. */
+    boolean takeLine(String word) {
+        if (!takeWord(word)) {
+            return false;
+        }
+        Token sign = peek();
+        if (sign.type() == Type.SIGN && !sign.first() && ":;.,".contains(sign.text())) {
+            complaints.add(
+                    Kind.SYNTAX, sign.offset(), "'" + sign.text() + "' cannot stand behind '" + word + "'; remove it");
+            take();
+        }
+        return true;
+    }
+
+    /** Takes an opening bracket; one of another shape is complained about. */
+    boolean takeOpening() {
+        Token bracket = peek();
+        if (!bracket.opens()) {
+            return false;
+        }
+        if (!bracket.is("(")) {
+            complaints.add(
+                    Kind.SYNTAX, bracket.offset(), "'" + bracket.text() + "' is not used here; write '(' and ')'");
+        }
+        take();
+        return true;
+    }
+
+    /** Takes the bracket that closes the one opened by this token; another shape is complained about once a pair. */
+    boolean takeClosing(Token opening) {
+        Token bracket = peek();
+        if (!bracket.closes()) {
+            return false;
+        }
+        if (!bracket.is(")") && (opening.is("(") || !opening.opens())) {
+            complaints.add(Kind.SYNTAX, bracket.offset(), "'" + bracket.text() + "' is not used here; write ')'");
+        }
+        take();
+        return true;
+    }
+
     /** Takes this sign, which must come next. */
     void expect(String sign) {
         if (!take(sign)) {
             throw Refusal.syntax(
-                    peek().offset(),
-                    "expected '" + sign + "'" + (isDone() ? "" : ", found '" + peek().text() + "'") + "; add '" + sign
-                            + "'");
+                    lastEnd(),
+                    "'" + sign + "' is missing" + (isDone() ? "" : " before '" + peek().text() + "'") + "; add it");
         }
     }
 }

@@ -38,6 +38,11 @@ final class Refusal extends RuntimeException {
         return new Refusal(Kind.NOT_ALLOWED, offset, message);
     }
 
+    /** What follows from something that was complained about already; nothing more is said. */
+    static Refusal told(int offset) {
+        return new Refusal(Kind.UNKNOWN_NAME, offset, "");
+    }
+
     Kind kind() {
         return kind;
     }

@@ -25,7 +25,7 @@ public final class RuleFile {
     private static final String PACKAGE = "school.policy.";
     private static final String IMPORT = "import school.policy.fact.*";
     private static final String GLOBAL = "global school.policy.Verdicts verdict";
-    private static final List<String> WORDS = List.of("rule", "package", "import", "global");
+    private static final List<String> HEADERS = List.of("package", "import", "global");
     private static final List<String> DECLARATIONS = List.of("function", "declare", "query");
 
     /** Packages of this library, in which no rules stand. */
@@ -76,7 +76,7 @@ public final class RuleFile {
         int titles = 0;
         while (!tokens.isDone()) {
             Token start = tokens.peek();
-            if (takeRule()) {
+            if (takeRule(start)) {
                 if (++titles > Limits.RULES) {
                     complaints.add(
                             Kind.LIMIT,
@@ -96,17 +96,23 @@ public final class RuleFile {
         return rules;
     }
 
-    /** Takes the word with which a rule begins, if it comes next. */
-    private boolean takeRule() {
-        Token word = tokens.peek();
-        boolean almost = word.isName()
-                && tokens.peek(1).type() == Type.TEXT
-                && Nearest.to(word.text(), List.of("rule")).isPresent();
-        return (tokens.isRule() || almost) && tokens.takeAs("rule");
+    /** Takes the word with which a rule begins, if it comes next, or stands by where it is missing before a title. */
+    private boolean takeRule(Token start) {
+        boolean title =
+                start.type() == Type.TEXT && start.first() && tokens.peek(1).first();
+        if (title) {
+            complaints.add(Kind.SYNTAX, start.offset(), "'rule' is missing before the title; add it");
+        }
+        return title || (tokens.isRule() && tokens.takeAs("rule"));
     }
 
-    private static boolean isHeader(Token token) {
-        return token.is("package") || token.is("import") || token.is("global");
+    /** Whether a line of the header begins here, be it with a slip in its first word. */
+    private boolean isHeader(Token token) {
+        return HEADERS.contains(token.text())
+                || (token.isName()
+                        && token.first()
+                        && tokens.peek(1).is("school")
+                        && Nearest.to(token.text(), HEADERS).isPresent());
     }
 
     /** Where reading can go on after something strange: the next rule, or the next line that begins as it should. */
@@ -125,20 +131,25 @@ public final class RuleFile {
         if (token.isName() && token.text().equalsIgnoreCase("end")) {
             return Refusal.syntax(token.offset(), "'end' closes nothing here; remove it");
         }
+        if (token.is("school")) {
+            header.addAll(HEADERS);
+            return Refusal.syntax(
+                    token.offset(), "the first word of this line is missing; write 'package', 'import' or 'global'");
+        }
         return Language.refused(token.text())
-                .filter(why -> token.type() != Type.TEXT)
+                .filter(why -> token.isName() || token.is("@"))
                 .map(why -> Refusal.notAllowed(token.offset(), why))
                 .orElseGet(() -> Refusal.syntax(
                         token.offset(),
-                        "'" + token.text() + "' cannot stand here, between rules"
-                                + Nearest.to(token.text(), WORDS)
-                                        .map(near -> "; did you mean '" + near + "'?")
-                                        .orElse("; remove it, or put // before a remark")));
+                        "'" + token.text() + "' cannot stand here, between rules; remove it, or put // before a"
+                                + " remark"));
     }
 
     /** One line of the header: up to the end of its line, or to a semicolon. */
     private void header(Token start) {
-        StringBuilder line = new StringBuilder(tokens.take().text()).append(' ');
+        String word = Nearest.to(start.text(), HEADERS).orElse(start.text());
+        tokens.takeAs(word);
+        StringBuilder line = new StringBuilder(word).append(' ');
         Token last = start;
         while (!tokens.isDone() && !tokens.peek().first() && !tokens.peek().is(";") && !tokens.isRule()) {
             Token token = tokens.take();
@@ -149,17 +160,17 @@ public final class RuleFile {
         tokens.take(";");
         String text = line.toString();
         boolean known =
-                switch (start.text()) {
+                switch (word) {
                     case "import" -> text.equals(IMPORT);
                     case "global" -> text.equals(GLOBAL);
                     default -> isOurs(text.substring("package ".length()));
                 };
         if (!known) {
-            complaints.add(Kind.NOT_ALLOWED, start.offset(), refused(start.text(), text));
-        } else if (!header.add(start.text())) {
+            complaints.add(Kind.NOT_ALLOWED, start.offset(), refused(word, text));
+        } else if (!header.add(word)) {
             complaints.add(Kind.SYNTAX, start.offset(), "this line stands above already; remove it");
         }
-        header.add(start.text());
+        header.add(word);
     }
 
     private static boolean isOurs(String name) {
@@ -175,10 +186,16 @@ public final class RuleFile {
                                 || text.startsWith("import function")
                                 || text.startsWith("import accumulate")
                         ? "rules call no functions; remove this import"
-                        : "only '" + IMPORT + "' is allowed; remove this import";
-            case "global" -> "only '" + GLOBAL + "' is allowed; remove this one";
+                        : only(IMPORT, text, "import");
+            case "global" -> only(GLOBAL, text, "one");
             default -> "'" + text + "' is no package for rules; write one such as 'package school.policy.croughton'";
         };
+    }
+
+    private static String only(String line, String text, String word) {
+        return Nearest.to(text, List.of(line)).isPresent()
+                ? "'" + text + "' is not allowed; did you mean '" + line + "'?"
+                : "only '" + line + "' is allowed; remove this " + word;
     }
 
     private void checkHeader() {

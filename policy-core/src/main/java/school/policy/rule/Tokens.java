@@ -41,10 +41,21 @@ final class Tokens {
         boolean isName() {
             return type == Type.NAME;
         }
+
+        /** Whether it opens a bracket, of whatever shape. */
+        boolean opens() {
+            return is("(") || is("[") || is("{");
+        }
+
+        /** Whether it closes a bracket, of whatever shape. */
+        boolean closes() {
+            return is(")") || is("]") || is("}");
+        }
     }
 
     private static final Pattern TOKEN = Pattern.compile(
             "(?<blank>\\s+|//[^\\n]*|/\\*.*?\\*/)"
+                    + "|(?<remark><!--.*?-->|(?:<!--|--|#|\\\\\\\\)[^\\n]*)"
                     + "|(?<name>[\\p{L}_][\\p{L}\\p{N}_]*)"
                     + "|(?<variable>\\$[\\p{L}\\p{N}_]+)"
                     + "|(?<number>-?[0-9]+(?:\\.[0-9]+)?)"
@@ -52,14 +63,17 @@ final class Tokens {
             Pattern.DOTALL);
 
     private static final Pattern CURLY = Pattern.compile("[“”„‟«»]([^“”„‟«»\"\\n]*)[“”„‟«»\"]");
-    private static final Pattern SINGLE = Pattern.compile("['‘’‚`´]([^'‘’‚`´\\n]*)['‘’‚`´]");
-    private static final String OPENING = "\"“”„‟«»'‘’‚`´";
+    private static final Pattern SINGLE =
+            Pattern.compile("['‘’‚‛`´]{1,2}([^\"\\n]{0,200}?)['‘’‚‛`´]{1,2}(?![\\p{L}\\p{N}])");
+    private static final String OPENING = "\"“”„‟«»'‘’‚‛`´";
 
     private final String text;
     private final Complaints complaints;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
     private boolean first = true;
+    private int lineEnd = -1;
+    private boolean odd;
 
     private Tokens(String text, Complaints complaints) {
         this.text = text;
@@ -86,6 +100,13 @@ final class Tokens {
             if (matcher.group("blank") != null) {
                 first |= matcher.group().startsWith("//") || matcher.group().contains("\n");
                 at = matcher.end();
+            } else if (matcher.group("remark") != null) {
+                String mark = matcher.group().replaceFirst("(?s)^(<!--|--|#|\\\\\\\\).*", "$1");
+                complaints.add(Kind.SYNTAX, at, "'" + mark + "' begins no remark; write // instead");
+                at = matcher.end();
+            } else if (isTwice(matcher.group())) {
+                complaints.add(Kind.SYNTAX, at, "'" + matcher.group() + "' stands here twice; remove one");
+                at = matcher.end();
             } else if (matcher.group("name") != null) {
                 add(Type.NAME, matcher.group(), matcher.end());
             } else if (matcher.group("variable") != null) {
@@ -99,9 +120,19 @@ final class Tokens {
         tokens.add(new Token(Type.END, "", text.length(), text.length(), true));
     }
 
+    /** Whether a word is repeated on its line, as no rule repeats one. */
+    private boolean isTwice(String word) {
+        Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
+        return last != null
+                && !first
+                && (last.isName() || last.type() == Type.VARIABLE)
+                && last.text().equals(word);
+    }
+
     /** A text in straight double quotation marks, up to the first one that no backslash stands before. */
     private boolean quoted() {
-        if (text.charAt(at) != '"') {
+        line();
+        if (text.charAt(at) != '"' || isOdd()) {
             return false;
         }
         int end = at + 1;
@@ -121,7 +152,44 @@ final class Tokens {
         return true;
     }
 
-    /** A text in other quotation marks than straight double ones, or without its second one. */
+    /** Looks at the line once, when its first sign comes. */
+    private void line() {
+        if (at > lineEnd) {
+            int end = text.indexOf('\n', at);
+            lineEnd = end < 0 ? text.length() : end;
+            String line = text.substring(text.lastIndexOf('\n', at) + 1, lineEnd);
+            odd = line.chars().filter(c -> c == '"').count() % 2 == 1;
+        }
+    }
+
+    /** Whether the quotation mark that comes next has no partner, as far as the look of its line tells. */
+    private boolean isOdd() {
+        if (!odd) {
+            return false;
+        }
+        int next = nextMark();
+        return next == lineEnd || !begins(at) || begins(next);
+    }
+
+    /** Where the next quotation mark on the line is, or the line ends. */
+    private int nextMark() {
+        int next = at + 1;
+        while (next < lineEnd && text.charAt(next) != '"') {
+            next++;
+        }
+        return next;
+    }
+
+    /** Whether a quotation mark looks like the first one of a pair: something is written right behind it alone. */
+    private boolean begins(int mark) {
+        return !isWritten(mark - 1) && isWritten(mark + 1);
+    }
+
+    private boolean isWritten(int index) {
+        return index >= 0 && index < text.length() && Character.isLetterOrDigit(text.charAt(index));
+    }
+
+    /** A text in other quotation marks than straight double ones, or without one of its two. */
     private boolean misquoted() {
         for (Pattern marks : List.of(CURLY, SINGLE)) {
             Matcher matcher = marks.matcher(text).region(at, text.length());
@@ -138,10 +206,15 @@ final class Tokens {
         if (OPENING.indexOf(text.charAt(at)) < 0) {
             return false;
         }
-        complaints.add(
-                Kind.SYNTAX, at, "a quotation mark is opened here and not closed on this line; close it with \"");
-        int end = text.indexOf('\n', at) < 0 ? text.length() : text.indexOf('\n', at);
-        while (end > at + 1 && " \t\r,;)".indexOf(text.charAt(end - 1)) >= 0) {
+        if (isWritten(at - 1)) {
+            complaints.addBlinding(
+                    at, "a quotation mark closes a text here that none opens; put one at its beginning too");
+            at++;
+            return true;
+        }
+        complaints.addBlinding(at, "a quotation mark is opened here and not closed on this line; close it with \"");
+        int end = nextMark();
+        while (end > at + 1 && " \t\r,;)]}".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
         add(Type.TEXT, text.substring(at + 1, end), end);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The characters of a policy's files: what cannot be seen, or reorders what can, stands in none of them. A file is read
- * on as if a space stood there, so that its other problems are found too.
+ * on as if a space stood there, or our letter in the place of one that only looks like it, so that its other problems
+ * are found too.
  */
 final class Characters {
 
@@ -30,6 +31,11 @@ final class Characters {
 
     /** Letters, marks and signs that leave nothing to be seen, though they do not count as formatting. */
     private static final String BLANK = "\u034F\u115F\u1160\u17B4\u17B5\u180B\u180C\u180D\u180F\u2800\u3164\uFFA0";
+
+    /** Letters that look like ours, and ours. */
+    private static final String FOREIGN = "аеорсухіјѕАВЕКМНОРСТХІЈЅοιναρΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
+
+    private static final String OURS = "aeopcyxijsABEKMHOPCTXIJSoivapABEZHIKMNOPTYX";
 
     private Characters() {}
 
@@ -58,8 +64,13 @@ final class Characters {
                             sort.message + (more == 0 ? "" : "; " + more + " more like it follow in this file"))
                     .quoting(source));
         });
-        mixedAlphabets(source, problems);
-        return first.isEmpty() ? source : new Source(source.name(), clean.toString());
+        if (mixesAlphabets(source, problems)) {
+            for (int i = 0; i < clean.length(); i++) {
+                int foreign = FOREIGN.indexOf(clean.charAt(i));
+                clean.setCharAt(i, foreign < 0 ? clean.charAt(i) : OURS.charAt(foreign));
+            }
+        }
+        return new Source(source.name(), clean.toString());
     }
 
     private static @Nullable Sort sort(int c, char next) {
@@ -91,7 +102,7 @@ final class Characters {
     }
 
     /** A word of letters from two alphabets looks like another word. */
-    private static void mixedAlphabets(Source source, List<Problem> problems) {
+    private static boolean mixesAlphabets(Source source, List<Problem> problems) {
         String text = source.text();
         Character.UnicodeScript alphabet = null;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
@@ -111,9 +122,10 @@ final class Characters {
                                         + foreign.name().substring(1).toLowerCase(Locale.ROOT)
                                         + ", and only looks like another word; type it anew")
                         .quoting(source));
-                return;
+                return true;
             }
             alphabet = own;
         }
+        return false;
     }
 }

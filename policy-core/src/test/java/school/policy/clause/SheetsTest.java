@@ -122,7 +122,7 @@ class SheetsTest {
             delimiterString = " | ",
             quoteCharacter = '`',
             value = {
-                "id: AA-1 | 'AA-1' is no clause id; write it as PU-03",
+                "id: AA-1 | 'AA-1' is no clause id; write AA-01",
                 "id: 5 | expected a text, found a number; put it in quotes: \"5\"",
                 "modalty: must | unknown key 'modalty'; did you mean 'modality'?",
                 "misuse: no | expected true or false, found a text",
