@@ -48,7 +48,7 @@ final class Language {
                 "acc",
                 "collect",
                 "groupby");
-        because("facts come from the case alone; remove it", "from", "entry", "over", "window", "?", "/");
+        because("facts come from the case alone; remove it", "from", "entry", "over", "window", "?");
         because("rules ask for all by asking that there is no other; write a pattern with 'not'", "forall");
         because("a condition names its property; write the property instead", "this");
         because(

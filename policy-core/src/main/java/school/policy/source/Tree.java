@@ -167,7 +167,7 @@ public record Tree(
 
     private static Tree read(TokenStreamFactory format, String text) throws Unreadable {
         try (JsonParser parser = format.createParser(ObjectReadContext.empty(), text)) {
-            return new Reading(parser, format == YAML).whole();
+            return new Reading(parser, format == YAML, text).whole();
         }
     }
 
@@ -179,13 +179,15 @@ public record Tree(
 
         private final JsonParser parser;
         private final boolean yaml;
+        private final String text;
         private final Map<String, Tree> outermost = new LinkedHashMap<>();
         private boolean begun;
         private @Nullable Unreadable twice;
 
-        Reading(JsonParser parser, boolean yaml) {
+        Reading(JsonParser parser, boolean yaml, String text) {
             this.parser = parser;
             this.yaml = yaml;
+            this.text = text;
         }
 
         Tree whole() throws Unreadable {
@@ -241,11 +243,16 @@ public record Tree(
                 return unreadable(
                         "", e.getLocation() == null ? parser.currentLocation() : e.getLocation(), PlainWords.yaml(e));
             }
-            // where a quotation mark is opened helps, where the text ends does not
-            boolean opened = e.getOriginalMessage().contains("quoted scalar");
-            MatchResult place = places.get(opened ? 0 : places.size() - 1);
-            return unreadable(
-                    "", Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)), PlainWords.yaml(e));
+            // where something begins helps, where the reader gave it up lines later does not
+            MatchResult begin = places.get(0);
+            MatchResult end = places.get(places.size() - 1);
+            boolean lines = !begin.group(1).equals(end.group(1))
+                    && !e.getOriginalMessage().contains("block");
+            MatchResult place = lines || e.getOriginalMessage().contains("quoted scalar") ? begin : end;
+            int line = Integer.parseInt(place.group(1));
+            return Slips.before(text, Integer.parseInt(end.group(1)))
+                    .map(slip -> unreadable("", slip.line(), slip.column(), slip.message()))
+                    .orElseGet(() -> unreadable("", line, Integer.parseInt(place.group(2)), PlainWords.yaml(e)));
         }
 
         private Tree value(String path) throws Unreadable {
@@ -280,7 +287,11 @@ public record Tree(
                 Tree value = value(path.isEmpty() ? key : path + "." + key)
                         .under(Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
                 if (entries.putIfAbsent(key, value) != null && twice == null) {
-                    twice = unreadable(value.path(), place, "'" + value.path() + "' is written twice; keep one");
+                    twice = unreadable(
+                            value.path(),
+                            place,
+                            "'" + (yaml ? key : value.path()) + "' is written twice; keep one"
+                                    + (yaml && path.endsWith("]") ? ", or begin the next item with a hyphen" : ""));
                 }
             }
             return Collections.unmodifiableMap(entries);
