@@ -26,6 +26,7 @@ import school.policy.clause.ClauseSheet;
 import school.policy.clause.ContestedReading;
 import school.policy.clause.Settings;
 import school.policy.decision.PolicyStamp;
+import school.policy.fact.Nearest;
 import school.policy.rule.Rule;
 import school.policy.rule.RuleFile;
 import school.policy.source.Kind;
@@ -116,10 +117,17 @@ public final class Policy {
                 && problems.stream()
                         .filter(Problem::isError)
                         .noneMatch(problem -> problem.kind() == Kind.LIMIT || !files.containsKey(problem.file()));
-        settings.ifPresent(set -> problems.addAll(unlisted(folder, set)));
+        if (doubtful(files, SETTINGS, problems).isEmpty()) {
+            settings.ifPresent(set -> problems.addAll(unlisted(folder, set, files.keySet())));
+        }
         if (complete) {
             Subject subject = new Subject(
-                    settings, clauses, rules, doubtful(files, SHEET, problems), doubtful(files, RULES, problems));
+                    settings,
+                    clauses,
+                    rules,
+                    doubtful(files, SETTINGS, problems),
+                    doubtful(files, SHEET, problems),
+                    doubtful(files, RULES, problems));
             PolicyCheck.ALL.stream().flatMap(check -> check.problems(subject)).forEach(problems::add);
         }
         Map<String, Integer> count = new HashMap<>();
@@ -175,14 +183,20 @@ public final class Policy {
     }
 
     /** A rule file that no section lists would be left out in silence. */
-    private static List<Problem> unlisted(PolicyFolder folder, Settings settings) {
+    private static List<Problem> unlisted(PolicyFolder folder, Settings settings, Set<String> read) {
         Set<String> listed = settings.sections().stream()
                 .flatMap(section -> Stream.of(section + SHEET, section + RULES, section + SCENARIOS))
                 .collect(Collectors.toSet());
+        // a section whose name is misspelt is told by its missing sheet
+        List<String> misspelt = settings.sections().stream()
+                .filter(section -> !read.contains(section + SHEET))
+                .toList();
         try {
             return folder.names().stream()
                     .filter(name -> name.endsWith(RULES) || name.endsWith(SHEET) || name.endsWith(SCENARIOS))
                     .filter(name -> !listed.contains(name))
+                    .filter(name -> Nearest.to(name.substring(0, name.indexOf('.')), misspelt)
+                            .isEmpty())
                     .map(name -> Problem.ofFile(
                             Kind.FILE,
                             name,

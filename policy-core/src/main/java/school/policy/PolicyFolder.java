@@ -35,7 +35,8 @@ abstract class PolicyFolder {
                 refuse(
                         Kind.FILE,
                         name,
-                        "the file is missing; see that the folder is the right one and holds it",
+                        "the file is missing; see that the folder is the right one and that policy.yaml spells its sections"
+                                + " as their files are named",
                         problems);
             }
         } catch (Refused e) {

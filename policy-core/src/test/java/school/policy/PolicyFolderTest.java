@@ -35,7 +35,7 @@ class PolicyFolderTest {
 
         assertThat(tiny.problems())
                 .containsExactly(
-                        "main.clauses.yaml: the file is missing; see that the folder is the right one and holds it");
+                        "main.clauses.yaml: the file is missing; see that the folder is the right one and that policy.yaml spells its sections as their files are named");
     }
 
     @Test

@@ -1,10 +1,6 @@
 package school.policy.check;
 
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import school.policy.clause.ContestedReading;
-import school.policy.clause.Settings;
-import school.policy.rule.Rule;
 import school.policy.source.Kind;
 import school.policy.source.Problem;
 
@@ -15,27 +11,13 @@ final class UnknownReading implements PolicyCheck {
     public Stream<Problem> problems(Subject policy) {
         return policy.settings().stream()
                 .flatMap(settings -> policy.rules().stream().flatMap(rule -> rule.readings().entrySet().stream()
-                        .flatMap(taken -> problem(settings, rule, taken.getKey(), taken.getValue()))));
-    }
-
-    private static Stream<Problem> problem(Settings settings, Rule rule, String question, String answer) {
-        ContestedReading reading = settings.readings().get(question);
-        if (reading == null) {
-            return Stream.of(new Problem(
-                    Kind.UNKNOWN_READING,
-                    rule.at(),
-                    "unknown reading '" + question + "'; list it under readings in policy.yaml"));
-        }
-        if (reading.answer(answer).isEmpty()) {
-            return Stream.of(new Problem(
-                    Kind.UNKNOWN_READING,
-                    rule.at(),
-                    "the reading '" + question + "' has no answer '" + answer + "'; write one of "
-                            + reading.answers().stream()
-                                    .map(ContestedReading.Answer::answer)
-                                    .sorted()
-                                    .collect(Collectors.joining(", "))));
-        }
-        return Stream.empty();
+                        .filter(taken -> !policy.doubtfulSettings().contains(taken.getKey()))
+                        .flatMap(taken -> settings
+                                .refuse(taken.getKey(), taken.getValue())
+                                .map(message -> new Problem(
+                                        Kind.UNKNOWN_READING,
+                                        rule.readingsAt().getOrDefault(taken.getKey(), rule.at()),
+                                        message))
+                                .stream())));
     }
 }

@@ -1,6 +1,7 @@
 package school.policy.clause;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import school.policy.clause.Clause.DutyTerms;
 import school.policy.clause.Clause.ReportTerms;
@@ -93,11 +94,12 @@ public final class ClauseSheet {
             return null;
         }
         return ClauseId.of(text).orElseGet(() -> {
+            Optional<ClauseId> meant = ClauseId.meant(text);
             values.complain(
                     value,
                     "'" + text + "' is no clause id; write "
-                            + ClauseId.meant(text).map(ClauseId::text).orElse("one such as PU-03"));
-            return null;
+                            + meant.map(ClauseId::text).orElse("one such as PU-03"));
+            return meant.orElse(null);
         });
     }
 

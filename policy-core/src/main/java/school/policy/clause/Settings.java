@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import school.policy.fact.Nearest;
 import school.policy.fact.Role;
 import school.policy.source.Fields;
 import school.policy.source.Limits;
@@ -71,6 +72,27 @@ public record Settings(
     public Map<String, String> taken() {
         return readings.values().stream()
                 .collect(Collectors.toUnmodifiableMap(ContestedReading::name, ContestedReading::taken));
+    }
+
+    /** What is wrong with naming a contested reading and an answer to it; empty where nothing is. */
+    public Optional<String> refuse(String name, String answer) {
+        ContestedReading reading = readings.get(name);
+        if (reading == null) {
+            return Optional.of("unknown reading '" + name + "'"
+                    + Nearest.to(name, readings.keySet())
+                            .map(near -> "; did you mean '" + near + "'?")
+                            .orElse("; list it under readings in policy.yaml"));
+        }
+        List<String> answers = reading.answers().stream()
+                .map(ContestedReading.Answer::answer)
+                .sorted()
+                .toList();
+        return answers.contains(answer)
+                ? Optional.empty()
+                : Optional.of("the reading '" + name + "' has no answer '" + answer + "'"
+                        + Nearest.to(answer, answers)
+                                .map(near -> "; did you mean '" + near + "'?")
+                                .orElse("; write one of " + String.join(", ", answers)));
     }
 
     /** These settings with another answer to a contested reading. */

@@ -27,11 +27,20 @@ public final class CaseFormat {
     /** So many problems are told apart; nobody reads more, and a hostile case has a hundred thousand. */
     private static final int TOLD = 100;
 
-    private final List<CaseException.Problem> problems = new ArrayList<>();
-    private final Values values = new Values((at, message) -> complain(at.path(), message));
+    /** Takes what is wrong: the value concerned or the one around it, its path, and the message. */
+    private interface Complaints {
+        void add(Tree at, String path, String message);
+    }
+
+    private final Tree facts;
+    private final Complaints complaints;
+    private final Values values = new Values((at, message) -> complain(at, at.path(), message));
     private int found;
 
-    private CaseFormat() {}
+    private CaseFormat(Tree facts, Complaints complaints) {
+        this.facts = facts;
+        this.complaints = complaints;
+    }
 
     /**
      * Reads a case from the tree of its facts.
@@ -40,10 +49,25 @@ public final class CaseFormat {
      * @throws CaseException with everything that is wrong with it, up to a hundred problems
      */
     public static Case read(String id, Tree facts) {
-        return new CaseFormat().event(id, facts);
+        List<CaseException.Problem> problems = new ArrayList<>();
+        Case event = new CaseFormat(facts, (at, path, message) -> {
+                    if (problems.size() < TOLD) {
+                        problems.add(new CaseException.Problem(path, message));
+                    }
+                })
+                .event(id);
+        if (event == null) {
+            throw new CaseException(problems);
+        }
+        return event;
     }
 
-    private Case event(String id, Tree facts) {
+    /** Reads a case from the tree of its facts; null where something is wrong with it, which the values are told. */
+    public static @Nullable Case read(String id, Tree facts, Values values) {
+        return new CaseFormat(facts, (at, path, message) -> values.complain(at, message)).event(id);
+    }
+
+    private @Nullable Case event(String id) {
         List<@Nullable Object> components = new ArrayList<>();
         components.add(id);
         components.addAll(properties(Vocabulary.ofCase(), facts));
@@ -51,20 +75,22 @@ public final class CaseFormat {
             try {
                 return (Case) Vocabulary.ofCase().make(components.toArray());
             } catch (CaseException e) {
-                e.problems().forEach(p -> complain(below(facts, p.path()), p.message()));
+                e.problems().forEach(p -> complain(below(p.path()), p.message()));
             }
         }
-        throw new CaseException(problems);
+        return null;
+    }
+
+    private void complain(Tree at, String path, String message) {
+        found++;
+        complaints.add(at, path, message);
     }
 
     private void complain(String path, String message) {
-        found++;
-        if (problems.size() < TOLD) {
-            problems.add(new CaseException.Problem(path, message));
-        }
+        complain(facts.along(path), path, message);
     }
 
-    private static String below(Tree facts, String path) {
+    private String below(String path) {
         return facts.path().isEmpty() ? path : facts.path() + "." + path;
     }
 

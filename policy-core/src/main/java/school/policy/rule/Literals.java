@@ -2,7 +2,6 @@ package school.policy.rule;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import school.policy.fact.Nearest;
 import school.policy.fact.Property;
 import school.policy.rule.Tokens.Token;
 import school.policy.rule.Tokens.Type;
+import school.policy.source.Days;
 
 /** Reads a value written in a condition, which must be of the sort of its property. */
 final class Literals {
@@ -21,22 +21,6 @@ final class Literals {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd-MMM-uuuu", Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
 
-    /** Forms in which people write a day, so that a message can write it as it must be. */
-    private static final DateTimeFormatter ANY_DAY = anyDay(
-            "uuuu-M-d",
-            "d/M/uuuu",
-            "d.M.uuuu",
-            "d-M-uuuu",
-            "d MMMM uuuu",
-            "d MMM uuuu",
-            "d-MMMM-uuuu",
-            "d-MMM-uuuu",
-            "MMMM d, uuuu",
-            "d/M/uu",
-            "d.M.uu",
-            "d-MMM-uu",
-            "d MMM uu");
-
     private final Property property;
     private final Cursor tokens;
 
@@ -44,14 +28,6 @@ final class Literals {
     Literals(Property property, Cursor tokens) {
         this.property = property;
         this.tokens = tokens;
-    }
-
-    private static DateTimeFormatter anyDay(String... forms) {
-        DateTimeFormatterBuilder any = new DateTimeFormatterBuilder().parseCaseInsensitive();
-        for (String form : forms) {
-            any.appendOptional(DateTimeFormatter.ofPattern(form, Locale.ENGLISH));
-        }
-        return any.toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
     }
 
     /** The value; where it is refused and nothing hangs on it, anything in its place. */
@@ -127,7 +103,9 @@ final class Literals {
                 token.offset(),
                 "'" + property.name() + "' is a day, found "
                         + (token.type() == Type.TEXT ? Phrases.shown(token) : "'" + written + "'") + "; write "
-                        + sameDay(written).orElseGet(() -> Phrases.wanted(property)));
+                        + Days.meant(written)
+                                .map(day -> "\"" + DAY.format(day) + "\"")
+                                .orElseGet(() -> Phrases.wanted(property)));
     }
 
     /** What falls into several words without its quotation marks. */
@@ -137,15 +115,6 @@ final class Literals {
             written.append(' ').append(tokens.takeHanging(tokens.take(), signs));
         }
         return written.toString();
-    }
-
-    private static Optional<String> sameDay(String text) {
-        try {
-            LocalDate day = LocalDate.parse(text.strip(), ANY_DAY);
-            return Optional.of("\"" + DAY.format(day) + "\"");
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     /** A word behind its list and a dot. */

@@ -18,6 +18,7 @@ import school.policy.rule.Tokens.Token;
 import school.policy.rule.Tokens.Type;
 import school.policy.source.Kind;
 import school.policy.source.Limits;
+import school.policy.source.Place;
 
 /** Reads the patterns of one rule. One that cannot be read is complained about and passed over. */
 final class PatternParser {
@@ -32,6 +33,7 @@ final class PatternParser {
     private final Complaints complaints;
     private final List<Pattern> when = new ArrayList<>();
     private final Map<String, String> readings = new LinkedHashMap<>();
+    private final Map<String, Place> readingsAt = new LinkedHashMap<>();
     private final Bound bound = new Bound();
 
     PatternParser(Cursor tokens) {
@@ -59,6 +61,11 @@ final class PatternParser {
     /** The readings under which the rule speaks, name to answer. */
     Map<String, String> readings() {
         return Map.copyOf(readings);
+    }
+
+    /** The place of each of these readings. */
+    Map<String, Place> readingsAt() {
+        return Map.copyOf(readingsAt);
     }
 
     /** The names given to values and not used. */
@@ -404,6 +411,7 @@ final class PatternParser {
             throw Refusal.notAllowed(
                     start.offset(), "write a reading as Reading( question == \"name\", answer == \"answer\" )");
         }
+        readingsAt.putIfAbsent(question, pattern.at());
         if (readings.putIfAbsent(question, answer) != null) {
             throw Refusal.notAllowed(
                     start.offset(), "the reading '" + question + "' has one answer at a time; write two rules");

@@ -14,6 +14,7 @@ import school.policy.source.Place;
  * @param at the place of its title
  * @param when its patterns, in the order of the text; never empty
  * @param readings the contested readings it belongs to: name to answer; it speaks only where all of them are taken
+ * @param readingsAt the place of each of them
  * @param then its conclusions; never empty
  * @param unused the names that it gives to values and never uses
  */
@@ -22,6 +23,7 @@ public record Rule(
         Place at,
         List<Pattern> when,
         Map<String, String> readings,
+        Map<String, Place> readingsAt,
         List<Conclusion> then,
         List<Unused> unused) {
 

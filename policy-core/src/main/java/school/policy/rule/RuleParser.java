@@ -50,6 +50,7 @@ final class RuleParser {
                 complaints.place(title.offset()),
                 patterns.when(),
                 patterns.readings(),
+                patterns.readingsAt(),
                 then,
                 patterns.unused()));
     }

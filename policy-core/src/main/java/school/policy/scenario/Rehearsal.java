@@ -3,7 +3,6 @@ package school.policy.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import school.policy.EvaluationException;
 import school.policy.Policy;
 import school.policy.PolicyEngine;
@@ -54,17 +53,14 @@ public final class Rehearsal {
     }
 
     private static boolean isListed(Policy policy, Scenario scenario, List<Problem> problems) {
-        List<String> unknown = scenario.readings().entrySet().stream()
-                .filter(taken -> Optional.ofNullable(
-                                policy.settings().readings().get(taken.getKey()))
-                        .flatMap(reading -> reading.answer(taken.getValue()))
-                        .isEmpty())
-                .map(taken -> taken.getKey() + "=" + taken.getValue())
-                .sorted()
+        List<Problem> unknown = scenario.readings().entrySet().stream()
+                .flatMap(taken -> policy
+                        .settings()
+                        .refuse(taken.getKey(), taken.getValue())
+                        .map(message -> scenario.problem(taken.getKey(), message))
+                        .stream())
                 .toList();
-        unknown.forEach(name -> problems.add(scenario.problem(
-                Kind.UNKNOWN_READING,
-                "no reading '" + name + "'; take one that is listed in policy.yaml, with its answer")));
+        problems.addAll(unknown);
         return unknown.isEmpty();
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import school.policy.decision.Decision;
 import school.policy.fact.Case;
-import school.policy.fact.CaseException;
 import school.policy.json.CaseFormat;
 import school.policy.source.Fields;
 import school.policy.source.Kind;
@@ -23,6 +22,7 @@ public final class Scenario {
     private final String title;
     private final Place at;
     private final Map<String, String> readings;
+    private final Map<String, Place> readingsAt;
     private final Case event;
     private final Expectation expectation;
     private final List<String> silent;
@@ -31,12 +31,14 @@ public final class Scenario {
             String title,
             Place at,
             Map<String, String> readings,
+            Map<String, Place> readingsAt,
             Case event,
             Expectation expectation,
             List<String> silent) {
         this.title = title;
         this.at = at;
         this.readings = readings;
+        this.readingsAt = readingsAt;
         this.event = event;
         this.expectation = expectation;
         this.silent = silent;
@@ -55,22 +57,29 @@ public final class Scenario {
         Expectation expectation = fields.require("expect", Expectation::read);
         List<String> silent = fields.list("silent", values::text);
         Map<String, String> readings = fields.get("readings", Scenario::readings);
-        if (title == null || facts == null || expectation == null) {
+        Case event = facts == null ? null : CaseFormat.read(title == null ? "" : title, facts, values);
+        if (title == null || event == null || expectation == null) {
             return null;
         }
-        try {
-            Case event = CaseFormat.read(title, facts);
-            return new Scenario(
-                    title,
-                    new Place(source.name(), tree.line(), tree.column()),
-                    readings == null ? Map.of() : readings,
-                    event,
-                    expectation,
-                    List.copyOf(silent));
-        } catch (CaseException e) {
-            e.problems().forEach(p -> values.complain(tree.along(p.path()), p.message()));
-            return null;
+        Map<String, Place> readingsAt = new LinkedHashMap<>();
+        Tree taken = fields.tree("readings");
+        if (taken != null) {
+            taken.entries()
+                    .forEach((name, answer) ->
+                            readingsAt.put(name, new Place(source.name(), answer.keyLine(), answer.keyColumn())));
         }
+        return new Scenario(
+                title,
+                place(source, tree),
+                readings == null ? Map.of() : readings,
+                readingsAt,
+                event,
+                expectation,
+                List.copyOf(silent));
+    }
+
+    private static Place place(Source source, Tree tree) {
+        return new Place(source.name(), tree.line(), tree.column());
     }
 
     private static Map<String, String> readings(Values values, Tree tree) {
@@ -88,6 +97,11 @@ public final class Scenario {
     /** Something wrong with the scenario as a whole; its line is not looked up yet. */
     Problem problem(Kind kind, String message) {
         return new Problem(kind, at, message);
+    }
+
+    /** Something wrong with a reading that it takes. */
+    Problem problem(String reading, String message) {
+        return new Problem(Kind.UNKNOWN_READING, readingsAt.getOrDefault(reading, at), message);
     }
 
     /** What is other than the scenario says, one sentence each; empty where the decision is as it must be. */

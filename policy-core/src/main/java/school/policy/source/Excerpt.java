@@ -23,7 +23,7 @@ public record Excerpt(String text, int caret) implements Serializable {
             char c = seen.charAt(i);
             if (c == '\t') {
                 seen.setCharAt(i, ' ');
-            } else if (Characters.isUnseen(c)) {
+            } else if (c == '\r' || Characters.isUnseen(c)) {
                 seen.setCharAt(i, '·');
             }
         }

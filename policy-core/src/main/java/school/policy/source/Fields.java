@@ -2,6 +2,7 @@ package school.policy.source;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,14 @@ public final class Fields {
     private final Values values;
     private final Tree map;
     private final boolean readable;
+    private final Set<String> meant;
 
-    Fields(Values values, Tree map, boolean readable) {
+    /** {@code meant}: keys that others which are not known were perhaps to be. */
+    Fields(Values values, Tree map, boolean readable, Set<String> meant) {
         this.values = values;
         this.map = map;
         this.readable = readable;
+        this.meant = meant;
     }
 
     /** The entry as it stands; null where it is left out. */
@@ -34,8 +38,11 @@ public final class Fields {
 
     /** The entry, read; complained about where it is left out. */
     public <T> @Nullable T require(String key, BiFunction<Values, Tree, @Nullable T> read) {
-        if (readable && tree(key) == null) {
-            values.complain(map, "'" + key + "' is missing; add it");
+        Tree empty = map.entries().get(key);
+        if (readable && tree(key) == null && !meant.contains(key)) {
+            values.complain(
+                    empty == null ? map : empty.atKey(),
+                    "'" + key + (empty == null ? "' is missing; add it" : "' says nothing; write a value behind it"));
         }
         return get(key, read);
     }

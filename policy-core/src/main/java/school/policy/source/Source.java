@@ -56,6 +56,12 @@ public record Source(String name, String text) {
                     "the file begins with an invisible mark; it does no harm here, but save the file as UTF-8 without"
                             + " BOM for other programs"));
         }
+        if (text.lines()
+                .map(String::strip)
+                .allMatch(line -> line.isEmpty() || line.startsWith("#") || line.startsWith("//"))) {
+            problems.add(Problem.ofFile(Kind.FILE, name, "the file says nothing; write into it, or remove it"));
+            return Optional.empty();
+        }
         return Optional.of(Characters.clean(new Source(name, text), problems));
     }
 

@@ -181,7 +181,8 @@ public record Tree(
 
         private final JsonParser parser;
         private final boolean yaml;
-        private final int[] text;
+        private final String text;
+        private final int[] letters;
         private final Map<String, Tree> outermost = new LinkedHashMap<>();
         private boolean begun;
         private @Nullable Unreadable twice;
@@ -189,7 +190,8 @@ public record Tree(
         Reading(JsonParser parser, boolean yaml, String text) {
             this.parser = parser;
             this.yaml = yaml;
-            this.text = yaml ? text.codePoints().toArray() : new int[0];
+            this.text = text;
+            this.letters = yaml ? text.codePoints().toArray() : new int[0];
         }
 
         Tree whole() throws Unreadable {
@@ -244,11 +246,16 @@ public record Tree(
             if (places.isEmpty()) {
                 return unreadable("", parser.currentTokenLocation(), PlainWords.yaml(e));
             }
-            // where a quotation mark is opened helps, where the text ends does not
-            boolean opened = e.getOriginalMessage().contains("quoted scalar");
-            MatchResult place = places.get(opened ? 0 : places.size() - 1);
-            return unreadable(
-                    "", Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)), PlainWords.yaml(e));
+            // where something begins helps, where the reader gave it up lines later does not
+            MatchResult begin = places.get(0);
+            MatchResult end = places.get(places.size() - 1);
+            boolean lines = !begin.group(1).equals(end.group(1))
+                    && !e.getOriginalMessage().contains("block");
+            MatchResult place = lines || e.getOriginalMessage().contains("quoted scalar") ? begin : end;
+            int line = Integer.parseInt(place.group(1));
+            return Slips.before(text, Integer.parseInt(end.group(1)))
+                    .map(slip -> unreadable("", slip.line(), slip.column(), slip.message()))
+                    .orElseGet(() -> unreadable("", line, Integer.parseInt(place.group(2)), PlainWords.yaml(e)));
         }
 
         private Tree value(String path) throws Unreadable {
@@ -286,7 +293,11 @@ public record Tree(
                 Tree value = value(path.isEmpty() ? key : path + "." + key)
                         .under(Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
                 if (entries.putIfAbsent(key, value) != null && twice == null) {
-                    twice = unreadable(value.path(), place, "'" + value.path() + "' is written twice; keep one");
+                    twice = unreadable(
+                            value.path(),
+                            place,
+                            "'" + (yaml ? key : value.path()) + "' is written twice; keep one"
+                                    + (yaml && path.endsWith("]") ? ", or begin the next item with a hyphen" : ""));
                 }
             }
             return Collections.unmodifiableMap(entries);
@@ -295,7 +306,7 @@ public record Tree(
         /** Whether a key begins with a tag or an anchor, of which the reader does not always tell. */
         private boolean isMarked(TokenStreamLocation place) {
             int at = (int) place.getCharOffset();
-            return at >= 0 && at < text.length && (text[at] == '!' || text[at] == '&');
+            return at >= 0 && at < letters.length && (letters[at] == '!' || letters[at] == '&');
         }
 
         private List<Tree> items(String path) throws Unreadable {

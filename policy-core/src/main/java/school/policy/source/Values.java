@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -67,15 +69,22 @@ public final class Values {
     /** The entries of a map whose keys are all known. */
     public Fields fields(Tree value, List<String> keys) {
         if (!is(value, Tree.Kind.MAP)) {
-            return new Fields(this, value, false);
+            return new Fields(this, value, false, Set.of());
         }
+        Set<String> meant = new HashSet<>();
         for (Tree entry : value.entries().values()) {
             String key = key(value, entry);
             if (!keys.contains(key)) {
-                complain(entry.atKey(), "unknown key '" + shown(key) + "'" + meant(key, keys));
+                boolean cut = key.contains(" ") && entry.kind() == Tree.Kind.NULL;
+                complain(
+                        entry.atKey(),
+                        cut
+                                ? "a comma cuts this off from its text; put the whole text in quotes"
+                                : "unknown key '" + shown(key) + "'" + meant(key, keys));
+                Nearest.to(key, keys).ifPresent(meant::add);
             }
         }
-        return new Fields(this, value, true);
+        return new Fields(this, value, true, meant);
     }
 
     private static String key(Tree map, Tree entry) {
@@ -90,7 +99,7 @@ public final class Values {
             return null;
         }
         if (value.text().isBlank()) {
-            complain(value, "an empty text says nothing; " + leaveOut(value));
+            complain(value, "an empty text says nothing; fill it in or " + leaveOut(value));
             return null;
         }
         if (!isPrintable(value.text())) {
@@ -127,19 +136,32 @@ public final class Values {
 
     /** A day, as {@code 2025-03-12}. */
     public @Nullable LocalDate date(Tree value) {
-        if (!is(value, Tree.Kind.TEXT)) {
+        if (value.kind() != Tree.Kind.NUMBER && !is(value, Tree.Kind.TEXT)) {
             return null;
         }
         try {
             LocalDate date = LocalDate.parse(value.text());
-            if (date.getYear() >= 1900 && date.getYear() <= 2200) {
+            if (isInReach(date)) {
                 return date;
             }
         } catch (DateTimeParseException e) {
             // said below
         }
-        complain(value, "'" + shown(value.text()) + "' is no day; write it as 2025-03-12");
+        complain(
+                value,
+                "'" + shown(value.text()) + "' is no day; write "
+                        + Days.meant(value.text())
+                                .filter(Values::isInReach)
+                                .map(LocalDate::toString)
+                                .orElse(
+                                        value.kind() == Tree.Kind.NUMBER
+                                                ? "it as \"2025-03-12\""
+                                                : "it as 2025-03-12"));
         return null;
+    }
+
+    private static boolean isInReach(LocalDate date) {
+        return date.getYear() >= 1900 && date.getYear() <= 2200;
     }
 
     /** A word of an enum. */
@@ -154,7 +176,13 @@ public final class Values {
         }
         List<String> known =
                 Arrays.stream(words.getEnumConstants()).map(Word::word).toList();
-        complain(value, "unknown word '" + shown(value.text()) + "'" + meant(value.text(), known));
+        boolean several = value.text().contains(" ")
+                && known.containsAll(List.of(value.text().split(" +", -1)));
+        complain(
+                value,
+                several
+                        ? "'" + shown(value.text()) + "' are several words; put a comma between them"
+                        : "unknown word '" + shown(value.text()) + "'" + meant(value.text(), known));
         return null;
     }
 
@@ -191,11 +219,12 @@ public final class Values {
                 value.kind() == Tree.Kind.NUMBER || value.kind() == Tree.Kind.BOOLEAN
                         ? "; put it in quotes: \"" + shown(value.text()) + "\""
                         : "; write one text in quotes";
-            case LIST -> "; put it in square brackets";
+            case LIST -> value.path().isEmpty() ? "; begin each entry with a hyphen" : "; put it in square brackets";
             case MAP -> "; write keys with their values in curly brackets, such as {\"key\": \"value\"}";
             case BOOLEAN ->
                 "; write true or false" + (value.kind() == Tree.Kind.TEXT ? " without quotes" : " and nothing else");
-            case NUMBER -> value.kind() == Tree.Kind.TEXT ? "; write the number without quotes" : "; write a number";
+            case NUMBER ->
+                value.text().matches("-?[0-9]+") ? "; write the number without quotes" : "; write a number in digits";
             case NULL -> "";
         };
     }

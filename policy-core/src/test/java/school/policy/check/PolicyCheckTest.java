@@ -103,8 +103,8 @@ class PolicyCheckTest {
 
         assertThat(tiny.problems())
                 .containsExactly(
-                        "main.drl:4:6: unknown reading 'kind'; list it under readings in policy.yaml",
-                        "main.drl:5:6: the reading 'kin' has no answer 'insid'; write one of inside, outside");
+                        "main.drl:4:49: unknown reading 'kind'; did you mean 'kin'?",
+                        "main.drl:5:49: the reading 'kin' has no answer 'insid'; did you mean 'inside'?");
     }
 
     @Test

@@ -153,7 +153,7 @@ class SheetsTest {
         problems.clear();
         assertThat(sheet("id: AA-01")).isEmpty();
         assertThat(problems())
-                .containsExactly("s:1:1: expected a list, found a group of keys; put it in square brackets");
+                .containsExactly("s:1:1: expected a list, found a group of keys; begin each entry with a hyphen");
         problems.clear();
         assertThat(sheet("- {")).isEmpty();
         assertThat(problems).hasSize(1);

@@ -67,8 +67,8 @@ class LinesTest {
 
         assertThat(DecisionFormat.write((Object) answer))
                 .isEqualTo(
-                        "{\"id\":\"k\",\"error\":{\"line\":3,\"path\":\"facts.on\",\"message\":\"expected a text, found"
-                                + " a number; put it in quotes: \\\"5\\\"; also facts.x: unknown key 'x'; write one of account,"
+                        "{\"id\":\"k\",\"error\":{\"line\":3,\"path\":\"facts.on\",\"message\":\"'5' is no day; write"
+                                + " it as \\\"2025-03-12\\\"; also facts.x: unknown key 'x'; write one of account,"
                                 + " action, actor, also_did, also_involved, consents, content, context, done, judgements,"
                                 + " not_done, objections, on, other, photo, profile, role_holders, unknown\"}}");
     }

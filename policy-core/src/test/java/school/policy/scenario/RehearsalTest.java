@@ -88,9 +88,7 @@ class RehearsalTest {
         assertThat(rehearsal.results()).isEmpty();
         assertThat(rehearsal.problems().stream().map(Problem::toString))
                 .containsExactly(
-                        "main.scenarios.yaml:1:3: no reading 'kind=inside'; take one that is listed in policy.yaml, with"
-                                + " its answer",
-                        "main.scenarios.yaml:5:3: no reading 'kin=sideways'; take one that is listed in policy.yaml, with"
-                                + " its answer");
+                        "main.scenarios.yaml:2:15: unknown reading 'kind'; did you mean 'kin'?",
+                        "main.scenarios.yaml:6:15: the reading 'kin' has no answer 'sideways'; write one of inside, outside");
     }
 }

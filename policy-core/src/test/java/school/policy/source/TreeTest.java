@@ -77,7 +77,7 @@ class TreeTest {
     @Test
     void a_key_written_twice_is_refused_at_its_second_place() {
         assertThat(refusedYaml("a: 1\nb:\n  c: 1\n  c: 2\n")).satisfies(e -> {
-            assertThat(e.reason()).isEqualTo("'b.c' is written twice; keep one");
+            assertThat(e.reason()).isEqualTo("'c' is written twice; keep one");
             assertThat(e.line()).isEqualTo(4);
             assertThat(e.column()).isEqualTo(3);
         });

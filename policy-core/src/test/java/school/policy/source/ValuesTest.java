@@ -50,7 +50,7 @@ class ValuesTest {
                 "true   | a: expected a text, found true or false; put it in quotes: \"true\"",
                 "[b]    | a: expected a text, found a list; write one text in quotes",
                 "{b: c} | a: expected a text, found a group of keys; write one text in quotes",
-                "' '    | a: an empty text says nothing; leave the key out"
+                "' '    | a: an empty text says nothing; fill it in or leave the key out"
             })
     void a_text_must_be_a_text(String yaml, String complaint) throws Tree.Unreadable {
         assertThat(read(yaml.equals(" ") ? "' '" : yaml, Values::text)).isNull();
@@ -81,19 +81,21 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "2025-02-29",
-                "2025-3-1",
-                "12/03/2025",
-                "12 March 2025",
-                "2025-03-12T10:00",
-                "1899-12-31",
-                "2201-01-01"
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2025-02-29       | it as 2025-03-12",
+                "2025-3-1         | 2025-03-01",
+                "12/03/2025       | 2025-03-12",
+                "12 March 2025    | 2025-03-12",
+                "12-mar-25        | 2025-03-12",
+                "2025-03-12T10:00 | it as 2025-03-12",
+                "1899-12-31       | it as 2025-03-12",
+                "2201-01-01       | it as 2025-03-12"
             })
-    void a_day_must_exist_and_be_written_the_one_way(String day) throws Tree.Unreadable {
+    void a_day_must_exist_and_be_written_the_one_way(String day, String remedy) throws Tree.Unreadable {
         assertThat(read("'" + day + "'", Values::date)).isNull();
-        assertThat(complaints).containsExactly("a: '" + day + "' is no day; write it as 2025-03-12");
+        assertThat(complaints).containsExactly("a: '" + day + "' is no day; write " + remedy);
     }
 
     @Test
@@ -147,7 +149,7 @@ class ValuesTest {
         assertThat(fields.list("a", values::text)).isEmpty();
         assertThat(complaints).isEmpty();
         assertThat(fields.require("a", Values::text)).isNull();
-        assertThat(complaints).containsExactly(": 'a' is missing; add it");
+        assertThat(complaints).containsExactly("a: 'a' says nothing; write a value behind it");
     }
 
     @Test
