@@ -136,7 +136,13 @@ public final class Values {
         complain(
                 value,
                 "'" + shown(value.text()) + "' is no day; write "
-                        + Days.meant(value.text()).filter(Values::isInReach).map(LocalDate::toString).orElse(value.kind() == Tree.Kind.NUMBER ? "it as \"2025-03-12\"" : "it as 2025-03-12"));
+                        + Days.meant(value.text())
+                                .filter(Values::isInReach)
+                                .map(LocalDate::toString)
+                                .orElse(
+                                        value.kind() == Tree.Kind.NUMBER
+                                                ? "it as \"2025-03-12\""
+                                                : "it as 2025-03-12"));
         return null;
     }
 
@@ -199,8 +205,7 @@ public final class Values {
                 value.kind() == Tree.Kind.NUMBER || value.kind() == Tree.Kind.BOOLEAN
                         ? "; put it in quotes: \"" + shown(value.text()) + "\""
                         : "; write one text in quotes";
-            case LIST ->
-                value.path().isEmpty() ? "; begin each entry with a hyphen" : "; put it in square brackets";
+            case LIST -> value.path().isEmpty() ? "; begin each entry with a hyphen" : "; put it in square brackets";
             case MAP -> "; write keys with their values in curly brackets, such as {\"key\": \"value\"}";
             case BOOLEAN ->
                 "; write true or false" + (value.kind() == Tree.Kind.TEXT ? " without quotes" : " and nothing else");
