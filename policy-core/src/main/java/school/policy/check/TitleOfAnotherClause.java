@@ -13,6 +13,12 @@ final class TitleOfAnotherClause implements PolicyCheck {
     @Override
     public Stream<Problem> problems(Subject policy) {
         return policy.rules().stream()
+                // of a clause with a slip in it, and of a title that another rule bears, others have spoken
+                .filter(rule -> rule.then().stream().allMatch(c -> policy.describes(c.clause()))
+                        && policy.rules().stream()
+                                        .filter(other -> other.title().equals(rule.title()))
+                                        .count()
+                                == 1)
                 .filter(rule -> ClauseId.leading(rule.title())
                         .filter(id ->
                                 rule.then().stream().anyMatch(c -> c.clause().equals(id)))

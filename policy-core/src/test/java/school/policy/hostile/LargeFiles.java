@@ -71,7 +71,7 @@ final class LargeFiles {
                         "comment.drl",
                         WHEN + "LessonContext()" + CONCLUSION + "/*" + "*".repeat(1_000_000),
                         "main.drl:6:1: a comment is opened here and never closed; close it with */"),
-                HostileFile.of("empty.settings.yaml", "\n".repeat(1_000_000), "policy.yaml:1:1: the text is empty"),
+                HostileFile.of("empty.settings.yaml", "\n".repeat(1_000_000), "policy.yaml: the file says nothing"),
                 HostileFile.of(
                         "a-megabyte-of-a-text.scenarios.yaml",
                         "- \"" + "x".repeat(1_000_001) + "\"",

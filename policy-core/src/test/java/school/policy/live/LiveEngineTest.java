@@ -67,7 +67,7 @@ class LiveEngineTest {
     void a_refused_folder_leaves_no_thread() {
         lively.write("main.drl", "");
 
-        assertThatThrownBy(lively::watch).hasMessageContaining("AA-01");
+        assertThatThrownBy(lively::watch).hasMessageContaining("the file says nothing");
         assertThat(threads()).isZero();
     }
 
