@@ -105,7 +105,7 @@ class PolicyFolderTest {
 
     @Test
     void yaml_that_cannot_be_read_is_said_in_plain_words_at_its_place() throws IOException {
-        assertThat(problemOf("id: [x\n")).isEqualTo("policy.yaml:2:1: a comma or the closing ']' is missing; add it");
+        assertThat(problemOf("id: [x\n")).isEqualTo("policy.yaml:1:5: a comma or the closing ']' is missing; add it");
         assertThat(problemOf("id: {x\n")).isEqualTo("policy.yaml:2:1: a comma or the closing '}' is missing; add it");
         assertThat(problemOf("id: x\n\ttitle: y\n"))
                 .isEqualTo("policy.yaml:2:1: a tab stands here; indent with spaces");
@@ -143,7 +143,8 @@ class PolicyFolderTest {
         assertThat(problems())
                 .singleElement()
                 .asString()
-                .isEqualTo("scope.drl: brackets are nested too deeply in this file; take out those that nothing needs");
+                .isEqualTo(
+                        "scope.drl:36:39: brackets and '!' stand more than 20 deep; take out those that nothing needs");
     }
 
     @Test
@@ -174,16 +175,15 @@ class PolicyFolderTest {
 
         assertThat(problems())
                 .containsExactly(
-                        "scope.drl: the file is not saved as UTF-8; save it again with that encoding",
-                        "staff-misuse.drl: the file cannot be read; see that it is a plain file of at most 1 MB which"
-                                + " you may read");
+                        "scope.drl:1:1: the file is not saved as UTF-8, as this character shows; save it again with the encoding UTF-8",
+                        "staff-misuse.drl: this is no plain file; put a text file in its place");
     }
 
     @Test
     void a_policy_file_plays_no_tricks_on_the_terminal() throws IOException {
         change("policy.yaml", "bound:\n  - teacher\n", "bound:\n  - \"teach\\e[31mer\"\n");
 
-        assertThat(problems()).singleElement().asString().contains("unknown word 'teach?[31mer'");
+        assertThat(problems()).singleElement().asString().contains("a backslash stands here");
     }
 
     private String problemOf(String settings) throws IOException {
