@@ -1,0 +1,96 @@
+package school.policy.explain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import school.policy.clause.ContestedReading;
+import school.policy.decision.Decision;
+import school.policy.fact.Case;
+
+/**
+ * Decides cases by the meaning of a decision as it is written down, one world after another, and knows of nothing
+ * quicker. Immutable and thread-safe.
+ */
+public final class Interpreter {
+
+    private final PolicyText policy;
+    private final long steps;
+
+    /**
+     * @param policy the policy
+     * @param steps how many facts its rules may look at in all, over all that one call has to try
+     */
+    public Interpreter(PolicyText policy, long steps) {
+        this.policy = policy;
+        this.steps = steps;
+    }
+
+    /**
+     * Decides a case, equal to the engine's decision in every field.
+     *
+     * @throws TooManyStepsException if there is too much to look at
+     */
+    public Decision decide(Case event) {
+        Steps left = new Steps(steps);
+        Map<String, String> taken = policy.settings().taken();
+        Account account = hear(event, taken, left);
+        Set<String> warnings = new TreeSet<>();
+        if (event.on().isBefore(policy.settings().inForceFrom())) {
+            warnings.add("policy-version-not-in-force");
+        }
+        if (event.on().isAfter(policy.settings().reviewDue())) {
+            warnings.add("policy-past-review-date");
+        }
+        for (ContestedReading reading : policy.settings().readings().values()) {
+            if (restsOn(reading, event, account, left)) {
+                warnings.add("contested-reading:" + reading.reading());
+            }
+        }
+        return account.decision(event, List.copyOf(warnings), policy);
+    }
+
+    /** Whether the case would come out otherwise, permissions aside, if the school read a passage otherwise. */
+    private boolean restsOn(ContestedReading reading, Case event, Account account, Steps left) {
+        for (ContestedReading.Answer answer : reading.answers()) {
+            Map<String, String> otherwise = new HashMap<>(policy.settings().taken());
+            otherwise.put(reading.name(), answer.answer());
+            if (!hear(event, otherwise, left).actsAs(account)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What a case comes to in all its worlds. */
+    private Account hear(Case event, Map<String, String> taken, Steps left) {
+        Scope scope = new Scope(policy.settings(), taken);
+        boolean bound = scope.binds(event);
+        if (!scope.isInForceOn(event.on()) || !(bound || scope.concernsStaff(event))) {
+            return Account.of(event, List.of(World.outside(event)), Set.of());
+        }
+        Worlds worlds = Worlds.of(event, bound);
+        if (worlds.ways().isEmpty()) {
+            return Account.undetermined(worlds.asked());
+        }
+        List<World> heard = new ArrayList<>();
+        for (Worlds.Way way : worlds.ways()) {
+            heard.add(World.of(policy, taken, way.event(), left));
+        }
+        Set<String> missing = new TreeSet<>();
+        if (heard.size() > 1) {
+            List<Account> each = new ArrayList<>();
+            for (int i = 0; i < heard.size(); i++) {
+                each.add(Account.of(worlds.ways().get(i).event(), List.of(heard.get(i)), Set.of()));
+            }
+            missing.addAll(worlds.deciding(
+                    each, (a, b) -> a.actsAs(b) && a.permittedBy().equals(b.permittedBy())));
+        }
+        if (heard.stream().anyMatch(World::nobodyLeft)) {
+            missing.add("recipient_beyond_chair");
+        }
+        return Account.of(event, heard, missing);
+    }
+}

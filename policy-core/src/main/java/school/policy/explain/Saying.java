@@ -1,0 +1,51 @@
+package school.policy.explain;
+
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import school.policy.clause.ClauseId;
+import school.policy.clause.Deadline;
+import school.policy.clause.DutyKind;
+import school.policy.clause.Recipient;
+import school.policy.decision.Effect;
+import school.policy.fact.Role;
+
+/**
+ * What a clause comes to say in one world.
+ *
+ * @param about what tells it from the others
+ * @param voice the rule behind it
+ * @param defeatedBy the clause that sets it aside; absent: it stands
+ * @param when of a report or a duty, by when
+ * @param heldFor of a report, whose decision it waits for
+ */
+record Saying(
+        About about,
+        Voice voice,
+        @Nullable ClauseId defeatedBy,
+        @Nullable Deadline when,
+        @Nullable Role heldFor) {
+
+    /**
+     * Two sayings with this in common are one.
+     *
+     * @param clause the clause
+     * @param effect what it does
+     * @param to of a report, to whom
+     * @param duty of a duty, to do what
+     */
+    record About(
+            ClauseId clause,
+            Effect effect,
+            @Nullable Recipient to,
+            @Nullable DutyKind duty) {
+
+        static final Comparator<About> ORDER = Comparator.comparing(About::clause)
+                .thenComparing(About::effect)
+                .thenComparing(About::to, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(About::duty, Comparator.nullsFirst(Comparator.naturalOrder()));
+    }
+
+    boolean stands() {
+        return defeatedBy == null;
+    }
+}

@@ -1,0 +1,131 @@
+package school.policy.explain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import school.policy.clause.ContestedReading;
+import school.policy.clause.Settings;
+import school.policy.fact.Account;
+import school.policy.fact.AccountBuilder;
+import school.policy.fact.AccountKind;
+import school.policy.fact.ActionType;
+import school.policy.fact.Case;
+import school.policy.fact.CaseBuilder;
+import school.policy.fact.LessonContextBuilder;
+import school.policy.fact.Party;
+import school.policy.fact.Question;
+import school.policy.fact.Role;
+import school.policy.fact.Setting;
+
+/** Whom, when and what a policy is about, once its contested passages are read in one way. */
+final class Scope {
+
+    private static final Set<AccountKind> OF_SCHOOL =
+            Set.of(AccountKind.SCHOOL_APPROVED, AccountKind.SCHOOL_NEW, AccountKind.LISTED_CHANNEL);
+    private static final Set<Party> FORMER = Set.of(Party.FORMER_PUPIL, Party.FORMER_PARENT);
+
+    private final Settings settings;
+    private final Set<Role> bound;
+    private final Set<String> notSocial = new HashSet<>();
+
+    /** @param taken the answer to each contested reading, by its name */
+    Scope(Settings settings, Map<String, String> taken) {
+        this.settings = settings;
+        this.bound = new HashSet<>(settings.bound());
+        settings.notSocial().forEach(name -> notSocial.add(name.toLowerCase(Locale.ROOT)));
+        for (ContestedReading reading : settings.readings().values()) {
+            for (ContestedReading.Answer answer : reading.answers()) {
+                if (answer.answer().equals(taken.get(reading.name()))) {
+                    bound.addAll(answer.binds());
+                    answer.notSocial().forEach(name -> notSocial.add(name.toLowerCase(Locale.ROOT)));
+                }
+            }
+        }
+    }
+
+    boolean isInForceOn(LocalDate day) {
+        return day.compareTo(settings.inForceFrom()) >= 0;
+    }
+
+    /** A bound role, and employed on the day as far as the case says. */
+    boolean binds(Case event) {
+        if (event.actor() != null) {
+            LocalDate first = event.actor().employedFrom();
+            LocalDate last = event.actor().employedTo();
+            if ((first != null && first.isAfter(event.on())) || (last != null && last.isBefore(event.on()))) {
+                return false;
+            }
+        }
+        return event.actorRoles().stream().anyMatch(bound::contains);
+    }
+
+    /** Whoever acted: what somebody has judged, or is still to judge, can leave staff with something to do. */
+    boolean concernsStaff(Case event) {
+        List<Question> raised = new ArrayList<>(List.of(Question.PUPIL_MISUSE, Question.SAFEGUARDING_CONCERN));
+        if (event.account() != null
+                && event.account().kind() != null
+                && OF_SCHOOL.contains(event.account().kind())) {
+            raised.add(Question.COMMENT_INAPPROPRIATE);
+        }
+        return raised.stream()
+                .anyMatch(question -> event.judgement(question).isPresent()
+                        || event.unknown().contains("judgements." + question.word()));
+    }
+
+    /** Where no clause speaks: not social media, only former people, or met privately at home. */
+    boolean isOutside(Case event) {
+        if (event.account() != null && Boolean.FALSE.equals(event.account().social())) {
+            return true;
+        }
+        List<Party> parties = event.other() == null ? null : event.other().parties();
+        if (parties != null && !parties.isEmpty() && FORMER.containsAll(parties)) {
+            return true;
+        }
+        return event.action() != null
+                && event.action().setting() == Setting.HOME_PRIVATE
+                && event.did(List.of(ActionType.ENCOUNTER_CONTENT));
+    }
+
+    /** The case as the policy's rules name things: whether a platform is social, how a subject is spelled. */
+    Case inItsWords(Case event) {
+        CaseBuilder told = CaseBuilder.builder(event);
+        Account account = event.account();
+        if (account != null && account.social() == null) {
+            String platform = account.platform();
+            boolean listed =
+                    platform != null && notSocial.contains(platform.strip().toLowerCase(Locale.ROOT));
+            told.account(AccountBuilder.builder(account).social(!listed).build());
+        }
+        if (event.context() != null && event.context().subject() != null) {
+            String said = event.context().subject();
+            for (String spelled : settings.subjects()) {
+                if (lettersOf(spelled).equals(lettersOf(said))) {
+                    told.context(LessonContextBuilder.builder(event.context())
+                            .subject(spelled)
+                            .build());
+                    break;
+                }
+            }
+        }
+        return told.build();
+    }
+
+    private static String lettersOf(String text) {
+        StringBuilder letters = new StringBuilder();
+        text.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(c -> Character.isLetter(c) || isNumber(Character.getType(c)))
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+
+    private static boolean isNumber(int type) {
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
+    }
+}

@@ -1,0 +1,70 @@
+package school.policy.explain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import school.policy.fact.Fact;
+import school.policy.rule.Condition;
+import school.policy.rule.Rule;
+import school.policy.rule.Rule.Pattern;
+import school.policy.rule.Rule.Quantifier;
+
+/**
+ * The facts that make a rule speak.
+ *
+ * @param facts one for each pattern of the rule, in their order; null for a pattern that there is no such fact
+ */
+record Witness(List<@Nullable Fact> facts) {
+
+    /** The first facts, in the order given, for which all patterns of a rule hold; empty where it stays silent. */
+    static Optional<Witness> of(Rule rule, List<Fact> facts, Steps steps) {
+        @Nullable Fact[] chosen = new @Nullable Fact[rule.when().size()];
+        return holdsFrom(0, rule.when(), chosen, facts, steps)
+                ? Optional.of(new Witness(new ArrayList<>(Arrays.asList(chosen))))
+                : Optional.empty();
+    }
+
+    private static boolean holdsFrom(
+            int place, List<Pattern> patterns, @Nullable Fact[] chosen, List<Fact> facts, Steps steps) {
+        if (place == patterns.size()) {
+            return true;
+        }
+        Pattern pattern = patterns.get(place);
+        for (Fact fact : facts) {
+            steps.take();
+            chosen[place] = fact;
+            if (fits(pattern, chosen, place)) {
+                if (pattern.quantifier() == Quantifier.NOT) {
+                    chosen[place] = null;
+                    return false;
+                }
+                if (holdsFrom(place + 1, patterns, chosen, facts, steps)) {
+                    return true;
+                }
+                if (pattern.quantifier() == Quantifier.EXISTS) {
+                    // nothing later names what there only has to be
+                    chosen[place] = null;
+                    return false;
+                }
+            }
+        }
+        chosen[place] = null;
+        return pattern.quantifier() == Quantifier.NOT && holdsFrom(place + 1, patterns, chosen, facts, steps);
+    }
+
+    private static boolean fits(Pattern pattern, @Nullable Fact[] chosen, int place) {
+        Fact fact = chosen[place];
+        return pattern.type().recordClass().isInstance(fact)
+                && pattern.conditions().stream().allMatch(condition -> holds(condition, chosen));
+    }
+
+    /** Whether a condition holds of the facts chosen for the patterns so far. */
+    static boolean holds(Condition condition, @Nullable Fact[] chosen) {
+        return condition.holds(of -> {
+            Fact fact = chosen[of.pattern()];
+            return fact == null ? null : of.property().of(fact);
+        });
+    }
+}

@@ -1,0 +1,277 @@
+package school.policy.explain;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import school.policy.clause.Clause;
+import school.policy.clause.Clause.DutyTerms;
+import school.policy.clause.Clause.ReportTerms;
+import school.policy.clause.ClauseId;
+import school.policy.clause.Recipient;
+import school.policy.decision.Effect;
+import school.policy.decision.Verdict;
+import school.policy.explain.Saying.About;
+import school.policy.fact.ActionType;
+import school.policy.fact.Breach;
+import school.policy.fact.Case;
+import school.policy.fact.Fact;
+import school.policy.fact.Role;
+import school.policy.fact.Step;
+import school.policy.rule.Rule;
+
+/**
+ * What a policy says of a case in which nothing is unknown.
+ *
+ * @param event the case, in the policy's words
+ * @param covered whether the policy reaches it
+ * @param facts what its rules look at, breaches among them
+ * @param sayings what its clauses say
+ * @param nobodyLeft whether a report is due and everybody who could be told took part
+ */
+record World(Case event, boolean covered, List<Fact> facts, Map<About, Saying> sayings, boolean nobodyLeft) {
+
+    static World outside(Case event) {
+        return new World(event, false, List.of(), Map.of(), false);
+    }
+
+    /** The sayings that stand, of one effect. */
+    List<Saying> standing(Effect effect) {
+        return sayings.values().stream()
+                .filter(saying -> saying.stands() && saying.about().effect() == effect)
+                .toList();
+    }
+
+    Verdict verdict() {
+        if (!covered) {
+            return Verdict.NOT_COVERED;
+        }
+        if (!standing(Effect.BREACH).isEmpty()) {
+            return Verdict.BREACH;
+        }
+        return nobodyLeft || !standing(Effect.REPORT).isEmpty() ? Verdict.REPORT_TO : Verdict.PERMITTED;
+    }
+
+    /**
+     * Hears the rules on a case.
+     *
+     * @param taken the answer to each contested reading
+     */
+    static World of(PolicyText policy, Map<String, String> taken, Case event, Steps steps) {
+        Scope scope = new Scope(policy.settings(), taken);
+        Case told = scope.inItsWords(event);
+        return new Hearing(policy, taken, told, scope.binds(event), steps).world(scope);
+    }
+
+    /** One hearing: first the rules over the facts, then those that speak about what was found to be broken. */
+    private record Hearing(PolicyText policy, Map<String, String> taken, Case event, boolean bound, Steps steps) {
+
+        World world(Scope scope) {
+            List<Fact> facts = new ArrayList<>(event.facts());
+            learned().ifPresent(facts::add);
+            IdentityHashMap<Rule, Witness> first = spoken(facts);
+            breaches(voices(first, first)).forEach(facts::add);
+            IdentityHashMap<Rule, Witness> all = spoken(facts);
+            all.putAll(first);
+            List<Voice> voices = voices(all, first);
+            return voices.isEmpty() && bound && scope.isOutside(event) ? outside(event) : told(facts, voices);
+        }
+
+        private IdentityHashMap<Rule, Witness> spoken(List<Fact> facts) {
+            // rules are told apart as they stand, not by what they say
+            IdentityHashMap<Rule, Witness> spoken = new IdentityHashMap<>();
+            for (Rule rule : policy.rules()) {
+                Witness.of(rule, facts, steps).ifPresent(witness -> spoken.put(rule, witness));
+            }
+            return spoken;
+        }
+
+        /** What a colleague has broken, where the actor learned of it; without a clause that is known, misuse. */
+        private Optional<Breach> learned() {
+            if (!event.did(List.of(ActionType.BECOME_AWARE_OF_STAFF_MISUSE))) {
+                return Optional.empty();
+            }
+            String named = event.action() == null ? null : event.action().clause();
+            Clause clause = Optional.ofNullable(named)
+                    .flatMap(ClauseId::of)
+                    .map(policy.clauses()::get)
+                    .orElse(null);
+            return Optional.of(new Breach(named, clause == null || clause.misuse(), false));
+        }
+
+        private List<Breach> breaches(List<Voice> voices) {
+            return voices.stream()
+                    .filter(voice -> voice.effect() == Effect.BREACH
+                            && defeat(voice, voices).isEmpty())
+                    .map(Voice::clause)
+                    .distinct()
+                    .map(clause -> new Breach(clause.id().text(), clause.misuse(), true))
+                    .toList();
+        }
+
+        /** The rules that spoke under the readings taken and about somebody they bind, and what was left undone. */
+        private List<Voice> voices(IdentityHashMap<Rule, Witness> spoken, IdentityHashMap<Rule, Witness> first) {
+            List<Voice> voices = new ArrayList<>();
+            for (Rule rule : policy.rules()) {
+                Witness witness = spoken.get(rule);
+                if (witness == null
+                        || !taken.entrySet().containsAll(rule.readings().entrySet())) {
+                    continue;
+                }
+                for (Rule.Conclusion conclusion : rule.then()) {
+                    Clause clause = policy.clause(conclusion.clause());
+                    if (bound || clause.anyones()) {
+                        boolean late = !first.containsKey(rule);
+                        voices.add(new Voice(clause, conclusion.effect(), rule, witness, late, false));
+                    }
+                }
+            }
+            List<Voice> neglected = voices.stream()
+                    .filter(voice ->
+                            isNeglected(voice, voices) && defeat(voice, voices).isEmpty())
+                    .map(Voice::neglected)
+                    .toList();
+            voices.addAll(neglected);
+            return voices;
+        }
+
+        /** A breach falls to a permission that overrides it, a report to a report; the first clause by its id. */
+        private Optional<ClauseId> defeat(Voice voice, List<Voice> voices) {
+            Effect winner =
+                    switch (voice.effect()) {
+                        case BREACH -> Effect.PERMISSION;
+                        case REPORT -> Effect.REPORT;
+                        default -> null;
+                    };
+            return policy.clauses().values().stream()
+                    .flatMap(clause -> clause.overrides().stream())
+                    .filter(override -> voice.answersTo(override.over()))
+                    .flatMap(override ->
+                            voices.stream().filter(other -> other.effect() == winner && other.answersTo(override.by())))
+                    .map(other -> other.clause().id())
+                    .min(ClauseId::compareTo);
+        }
+
+        /** A step asked for that stands in {@code not_done}, unless it waits or is for others to take. */
+        private boolean isNeglected(Voice voice, List<Voice> voices) {
+            if (voice.overBreaches()) {
+                return false;
+            }
+            ReportTerms report = voice.clause().report();
+            DutyTerms duty = voice.clause().duty();
+            if (voice.effect() == Effect.REPORT && report != null && waitsFor(voice.clause(), voices) == null) {
+                return addressee(voice, report)
+                        .filter(to -> event.notDone().contains(report.metBy())
+                                || event.notDone().contains(step(report, to)))
+                        .isPresent();
+            }
+            boolean waiting = report != null && report.heldFor() != null;
+            return voice.effect() == Effect.DUTY
+                    && duty != null
+                    && !waiting
+                    && duty.metBy() != null
+                    && event.notDone().contains(duty.metBy());
+        }
+
+        /** A report is held while its own clause leaves a duty open. */
+        private static @Nullable Role waitsFor(Clause clause, List<Voice> voices) {
+            boolean open = voices.stream()
+                    .anyMatch(v -> v.effect() == Effect.DUTY && v.clause().id().equals(clause.id()));
+            return open && clause.report() != null ? clause.report().heldFor() : null;
+        }
+
+        private World told(List<Fact> facts, List<Voice> voices) {
+            Map<About, Saying> sayings = new TreeMap<>(About.ORDER);
+            boolean nobodyLeft = false;
+            for (Voice voice : voices) {
+                ClauseId defeatedBy = defeat(voice, voices).orElse(null);
+                ReportTerms report = voice.clause().report();
+                DutyTerms duty = voice.clause().duty();
+                if (voice.effect() == Effect.REPORT && report != null) {
+                    Optional<Recipient> chosen = recipient(voice, report);
+                    nobodyLeft |= chosen.isEmpty() && defeatedBy == null;
+                    addressee(voice, report)
+                            .ifPresent(to -> add(
+                                    sayings,
+                                    new Saying(
+                                            about(voice, Effect.REPORT, to),
+                                            voice,
+                                            defeatedBy,
+                                            report.when(),
+                                            waitsFor(voice.clause(), voices))));
+                } else if (voice.effect() == Effect.DUTY && duty != null) {
+                    if (duty.metBy() == null || !event.done().contains(duty.metBy())) {
+                        add(sayings, new Saying(about(voice, Effect.DUTY, null), voice, defeatedBy, duty.when(), null));
+                    }
+                } else {
+                    add(sayings, new Saying(about(voice, voice.effect(), null), voice, defeatedBy, null, null));
+                }
+                if (voice.effect() == Effect.BREACH
+                        && !voice.clause().consequences().isEmpty()) {
+                    add(sayings, new Saying(about(voice, Effect.CONSEQUENCE, null), voice, defeatedBy, null, null));
+                }
+            }
+            return new World(event, true, List.copyOf(facts), sayings, nobodyLeft);
+        }
+
+        private static About about(Voice voice, Effect effect, @Nullable Recipient to) {
+            DutyTerms duty = effect == Effect.DUTY ? voice.clause().duty() : null;
+            return new About(voice.clause().id(), effect, to, duty == null ? null : duty.kind());
+        }
+
+        /** Of two that say the same the first stays, unless it is defeated and the other is not. */
+        private static void add(Map<About, Saying> sayings, Saying saying) {
+            Saying before = sayings.get(saying.about());
+            if (before == null || (!before.stands() && saying.stands())) {
+                sayings.put(saying.about(), saying);
+            }
+        }
+
+        /** To whom a report is still to go; empty where it is met, or nobody is left. */
+        private Optional<Recipient> addressee(Voice voice, ReportTerms report) {
+            return recipient(voice, report)
+                    .filter(to -> !event.done().contains(step(report, to)))
+                    .filter(to -> isAboutActor(voice, report) || !holdsOneOf(event.actorRoles(), to));
+        }
+
+        /** The first on the way up who took no part; empty where nobody is left. */
+        private Optional<Recipient> recipient(Voice voice, ReportTerms report) {
+            Optional<Recipient> to = Optional.of(report.to());
+            while (to.isPresent()
+                    // a team has others
+                    && to.get() != Recipient.LEADERSHIP_TEAM_MEMBER
+                    && (holdsOneOf(event.involvedRoles(), to.get())
+                            || (isAboutActor(voice, report) && holdsOneOf(event.actorRoles(), to.get())))) {
+                to = to.get().instead();
+            }
+            return to;
+        }
+
+        private boolean isAboutActor(Voice voice, ReportTerms report) {
+            return switch (report.about()) {
+                case ACTOR -> true;
+                case CONDUCT -> voice.overBreaches() || isOwnConduct();
+                case OTHERS -> voice.overBreaches();
+            };
+        }
+
+        private boolean isOwnConduct() {
+            ActionType type = event.action() == null ? null : event.action().type();
+            return type != null && !type.witnessed();
+        }
+
+        private static boolean holdsOneOf(List<Role> roles, Recipient recipient) {
+            return recipient.roles().stream().anyMatch(roles::contains);
+        }
+
+        private static Step step(ReportTerms report, Recipient to) {
+            return to == report.to()
+                    ? report.metBy()
+                    : Objects.requireNonNull(to).told();
+        }
+    }
+}

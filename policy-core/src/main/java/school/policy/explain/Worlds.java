@@ -1,0 +1,114 @@
+package school.policy.explain;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import school.policy.fact.Case;
+import school.policy.fact.Essentials;
+import school.policy.fact.OpenQuestion;
+
+/**
+ * All the ways a case can be, one for each combination of answers to what is unknown in it.
+ *
+ * @param ways the ways, in the order of the answers; empty where there are too many to try
+ * @param asked the unknowns that somebody can be asked about now
+ */
+record Worlds(List<Way> ways, Set<String> asked) {
+
+    private static final int MOST = 4096;
+
+    /**
+     * One way.
+     *
+     * @param event the case with nothing unknown
+     * @param answers which answer each unknown has been given, counted from 0, by its path
+     */
+    record Way(Case event, Map<String, Integer> answers) {}
+
+    /**
+     * The ways of a case. About somebody whom the policy binds, an essential fact that is not said is unknown too, be it
+     * that it becomes essential only under some answer to another unknown.
+     */
+    static Worlds of(Case event, boolean bound) {
+        Set<String> unknown = new TreeSet<>(event.unknown());
+        Set<String> asked = new TreeSet<>(unknown);
+        if (bound) {
+            asked.addAll(Essentials.unsaid(event));
+        }
+        while (true) {
+            List<Way> ways = ways(event, unknown);
+            if (ways.isEmpty() || !bound) {
+                return new Worlds(ways, asked);
+            }
+            Set<String> everywhere = null;
+            Set<String> somewhere = new TreeSet<>();
+            for (Way way : ways) {
+                List<String> unsaid = Essentials.unsaid(way.event());
+                somewhere.addAll(unsaid);
+                if (everywhere == null) {
+                    everywhere = new HashSet<>(unsaid);
+                } else {
+                    everywhere.retainAll(unsaid);
+                }
+            }
+            if (somewhere.isEmpty()) {
+                return new Worlds(ways, asked);
+            }
+            asked.addAll(everywhere);
+            unknown.addAll(somewhere);
+        }
+    }
+
+    private static List<Way> ways(Case event, Set<String> unknown) {
+        List<Way> ways = List.of(new Way(event, Map.of()));
+        for (OpenQuestion question : OpenQuestion.known()) {
+            if (unknown.contains(question.path())) {
+                List<Way> more = new ArrayList<>();
+                for (Way way : ways) {
+                    List<Case> answered = question.completions(way.event());
+                    for (int i = 0; i < answered.size(); i++) {
+                        Map<String, Integer> answers = new TreeMap<>(way.answers());
+                        answers.put(question.path(), i);
+                        more.add(new Way(answered.get(i), answers));
+                    }
+                    if (more.size() > MOST) {
+                        return List.of();
+                    }
+                }
+                ways = more;
+            }
+        }
+        return ways;
+    }
+
+    /**
+     * The unknowns to ask about that decide something: two ways that differ in that answer alone differ in what they
+     * come to.
+     *
+     * @param outcomes what each way comes to, in the order of the ways
+     */
+    <T> Set<String> deciding(List<T> outcomes, BiPredicate<T, T> same) {
+        Set<String> deciding = new TreeSet<>();
+        for (String path : asked) {
+            Map<Map<String, Integer>, T> firstByOthers = new HashMap<>();
+            for (int i = 0; i < ways.size(); i++) {
+                Map<String, Integer> others = new TreeMap<>(ways.get(i).answers());
+                if (others.remove(path) == null) {
+                    break;
+                }
+                T first = firstByOthers.putIfAbsent(others, outcomes.get(i));
+                if (first != null && !same.test(first, outcomes.get(i))) {
+                    deciding.add(path);
+                    break;
+                }
+            }
+        }
+        return deciding;
+    }
+}

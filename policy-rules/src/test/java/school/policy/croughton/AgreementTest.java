@@ -1,0 +1,43 @@
+package school.policy.croughton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import school.policy.Policy;
+import school.policy.PolicyEngine;
+import school.policy.explain.Interpreter;
+import school.policy.explain.PolicyText;
+import school.policy.fact.Case;
+import school.policy.fact.CaseBuilder;
+import school.policy.fact.OpenQuestion;
+
+/** The engine, which runs the rules through Drools, and the interpreter, which reads them, decide alike. */
+class AgreementTest {
+
+    private static final Policy POLICY = Croughton.policy();
+    private static final PolicyEngine ENGINE = PolicyEngine.of(POLICY);
+    private static final Interpreter INTERPRETER = new Interpreter(
+            new PolicyText(POLICY.settings(), POLICY.stamp(), POLICY.clauses(), POLICY.rules()), 100_000_000);
+
+    @Provide
+    Arbitrary<Case> events() {
+        Arbitrary<List<String>> unknown = Arbitraries.of(
+                        OpenQuestion.known().stream().map(OpenQuestion::path).toList())
+                .list()
+                .uniqueElements()
+                .ofMaxSize(3);
+        return Combinators.combine(Arbitraries.oneOf(Events.ofStaff(), Events.ofAnybody()), unknown)
+                .as((event, paths) -> CaseBuilder.builder(event).unknown(paths).build());
+    }
+
+    @Property(tries = 300)
+    void in_every_field(@ForAll("events") Case event) {
+        assertThat(INTERPRETER.decide(event)).isEqualTo(ENGINE.evaluate(event));
+    }
+}
