@@ -1,5 +1,6 @@
 package school.policy.explain;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,23 +19,26 @@ public final class Interpreter {
 
     private final PolicyText policy;
     private final long steps;
+    private final Duration time;
 
     /**
      * @param policy the policy
-     * @param steps how many facts its rules may look at in all, over all that one call has to try
+     * @param steps how many facts its rules may look at in one world
+     * @param time how long all worlds of a case may take
      */
-    public Interpreter(PolicyText policy, long steps) {
+    public Interpreter(PolicyText policy, long steps, Duration time) {
         this.policy = policy;
         this.steps = steps;
+        this.time = time;
     }
 
     /**
      * Decides a case, equal to the engine's decision in every field.
      *
-     * @throws TooManyStepsException if there is too much to look at
+     * @throws UnexplainedException if there is too much to look at
      */
     public Decision decide(Case event) {
-        Steps left = new Steps(steps);
+        Steps left = new Steps(steps, time);
         Map<String, String> taken = policy.settings().taken();
         Account account = hear(event, taken, left);
         Set<String> warnings = new TreeSet<>();
@@ -56,8 +60,8 @@ public final class Interpreter {
     private boolean restsOn(ContestedReading reading, Case event, Account account, Steps left) {
         for (ContestedReading.Answer answer : reading.answers()) {
             Map<String, String> otherwise = new HashMap<>(policy.settings().taken());
-            otherwise.put(reading.name(), answer.answer());
-            if (!hear(event, otherwise, left).actsAs(account)) {
+            boolean another = !answer.answer().equals(otherwise.put(reading.name(), answer.answer()));
+            if (another && !hear(event, otherwise, left).actsAs(account)) {
                 return true;
             }
         }

@@ -33,9 +33,8 @@ record Witness(List<@Nullable Fact> facts) {
         }
         Pattern pattern = patterns.get(place);
         for (Fact fact : facts) {
-            steps.take();
             chosen[place] = fact;
-            if (fits(pattern, chosen, place)) {
+            if (pattern.type().recordClass().isInstance(fact) && fits(pattern, chosen, steps)) {
                 if (pattern.quantifier() == Quantifier.NOT) {
                     chosen[place] = null;
                     return false;
@@ -54,10 +53,9 @@ record Witness(List<@Nullable Fact> facts) {
         return pattern.quantifier() == Quantifier.NOT && holdsFrom(place + 1, patterns, chosen, facts, steps);
     }
 
-    private static boolean fits(Pattern pattern, @Nullable Fact[] chosen, int place) {
-        Fact fact = chosen[place];
-        return pattern.type().recordClass().isInstance(fact)
-                && pattern.conditions().stream().allMatch(condition -> holds(condition, chosen));
+    private static boolean fits(Pattern pattern, @Nullable Fact[] chosen, Steps steps) {
+        steps.take();
+        return pattern.conditions().stream().allMatch(condition -> holds(condition, chosen));
     }
 
     /** Whether a condition holds of the facts chosen for the patterns so far. */

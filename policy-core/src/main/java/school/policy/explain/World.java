@@ -62,6 +62,7 @@ record World(Case event, boolean covered, List<Fact> facts, Map<About, Saying> s
      * @param taken the answer to each contested reading
      */
     static World of(PolicyText policy, Map<String, String> taken, Case event, Steps steps) {
+        steps.begin();
         Scope scope = new Scope(policy.settings(), taken);
         Case told = scope.inItsWords(event);
         return new Hearing(policy, taken, told, scope.binds(event), steps).world(scope);

@@ -38,11 +38,11 @@ record Worlds(List<Way> ways, Set<String> asked) {
     static Worlds of(Case event, boolean bound) {
         Set<String> unknown = new TreeSet<>(event.unknown());
         Set<String> asked = new TreeSet<>(unknown);
-        if (bound) {
-            asked.addAll(Essentials.unsaid(event));
-        }
         while (true) {
             List<Way> ways = ways(event, unknown);
+            if (bound && ways.isEmpty()) {
+                asked.addAll(Essentials.unsaid(event));
+            }
             if (ways.isEmpty() || !bound) {
                 return new Worlds(ways, asked);
             }

@@ -2,10 +2,12 @@ package school.policy.croughton;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -16,6 +18,8 @@ import school.policy.explain.PolicyText;
 import school.policy.fact.Case;
 import school.policy.fact.CaseBuilder;
 import school.policy.fact.OpenQuestion;
+import school.policy.json.CaseFormat;
+import school.policy.json.DecisionFormat;
 
 /** The engine, which runs the rules through Drools, and the interpreter, which reads them, decide alike. */
 class AgreementTest {
@@ -23,7 +27,9 @@ class AgreementTest {
     private static final Policy POLICY = Croughton.policy();
     private static final PolicyEngine ENGINE = PolicyEngine.of(POLICY);
     private static final Interpreter INTERPRETER = new Interpreter(
-            new PolicyText(POLICY.settings(), POLICY.stamp(), POLICY.clauses(), POLICY.rules()), 100_000_000);
+            new PolicyText(POLICY.settings(), POLICY.stamp(), POLICY.clauses(), POLICY.rules()),
+            200_000,
+            Duration.ofMinutes(1));
 
     @Provide
     Arbitrary<Case> events() {
@@ -36,8 +42,10 @@ class AgreementTest {
                 .as((event, paths) -> CaseBuilder.builder(event).unknown(paths).build());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void in_every_field(@ForAll("events") Case event) {
-        assertThat(INTERPRETER.decide(event)).isEqualTo(ENGINE.evaluate(event));
+        assertThat(DecisionFormat.write(INTERPRETER.decide(event)))
+                .as(() -> DecisionFormat.write((Object) CaseFormat.write(event)))
+                .isEqualTo(DecisionFormat.write(ENGINE.evaluate(event)));
     }
 }
