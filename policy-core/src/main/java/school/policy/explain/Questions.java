@@ -1,0 +1,83 @@
+package school.policy.explain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import school.policy.decision.Verdict;
+import school.policy.explain.Worlds.Way;
+
+/**
+ * Which questions settle a verdict. Asks next what leaves the fewest questions after the least helpful answer; what no
+ * longer matters is never asked.
+ *
+ * @param ways the ways the case can still be
+ * @param verdicts the verdict of each way
+ */
+record Questions(List<Way> ways, List<Verdict> verdicts) {
+
+    /** More questions than this are not planned ahead: the one that leaves the fewest ways is asked then. */
+    private static final int PLANNED = 4;
+
+    /** Whether the verdict is the same whatever the answers. */
+    boolean isSettled() {
+        return verdicts.stream().distinct().limit(2).count() < 2;
+    }
+
+    /** The path to ask about next; empty where the verdict is settled. */
+    Optional<String> next() {
+        if (isSettled()) {
+            return Optional.empty();
+        }
+        for (int most = 1; most <= PLANNED; most++) {
+            for (String path : helpful()) {
+                if (settles(path, most)) {
+                    return Optional.of(path);
+                }
+            }
+        }
+        return helpful().stream().min((a, b) -> Integer.compare(left(a), left(b)));
+    }
+
+    private boolean settles(String path, int most) {
+        return by(path).values().stream().allMatch(after -> after.isSettledWith(most - 1));
+    }
+
+    private boolean isSettledWith(int most) {
+        return isSettled() || (most > 0 && helpful().stream().anyMatch(path -> settles(path, most)));
+    }
+
+    /** How many ways the least helpful answer leaves. */
+    private int left(String path) {
+        return by(path).values().stream()
+                .mapToInt(after -> after.isSettled() ? 0 : after.ways.size())
+                .max()
+                .orElse(0);
+    }
+
+    /** What there is to ask about: of which more than one answer is possible. */
+    private Set<String> helpful() {
+        Set<String> paths = new TreeSet<>();
+        ways.forEach(way -> paths.addAll(way.answers().keySet()));
+        paths.removeIf(path -> by(path).size() < 2);
+        return paths;
+    }
+
+    /** What is left after each answer to a question, by the number of the answer. */
+    Map<Integer, Questions> by(String path) {
+        Map<Integer, Questions> after = new LinkedHashMap<>();
+        for (int i = 0; i < ways.size(); i++) {
+            Integer answer = ways.get(i).answers().get(path);
+            if (answer != null) {
+                Questions left = after.computeIfAbsent(
+                        answer, any -> new Questions(new ArrayList<>(), new ArrayList<>()));
+                left.ways.add(ways.get(i));
+                left.verdicts.add(verdicts.get(i));
+            }
+        }
+        return after;
+    }
+}
