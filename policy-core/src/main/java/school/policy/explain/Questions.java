@@ -42,6 +42,15 @@ record Questions(List<Way> ways, List<Verdict> verdicts) {
         return helpful().stream().min((a, b) -> Integer.compare(left(a), left(b)));
     }
 
+    /** How many more questions it takes at the worst; those beyond what is planned are not counted. */
+    int depth() {
+        int depth = 0;
+        while (depth <= PLANNED && !isSettledWith(depth)) {
+            depth++;
+        }
+        return depth;
+    }
+
     private boolean settles(String path, int most) {
         return by(path).values().stream().allMatch(after -> after.isSettledWith(most - 1));
     }

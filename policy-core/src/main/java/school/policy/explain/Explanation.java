@@ -1,0 +1,208 @@
+package school.policy.explain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import school.policy.clause.Clause;
+import school.policy.clause.ClauseId;
+import school.policy.clause.ContestedReading;
+import school.policy.clause.Strength;
+import school.policy.decision.Decision;
+import school.policy.decision.Effect;
+import school.policy.decision.Finding;
+import school.policy.fact.Case;
+import school.policy.fact.Fact;
+import school.policy.rule.Rule;
+
+/** Why a case is decided as it is. Each answer is worked out when it is asked for; immutable and thread-safe. */
+public final class Explanation {
+
+    private final PolicyText policy;
+    private final Interpreter interpreter;
+    private final Case event;
+    private final Decision decision;
+
+    /** @param decision what the policy decides in the case */
+    public Explanation(Interpreter interpreter, Case event, Decision decision) {
+        this.policy = interpreter.policy();
+        this.interpreter = interpreter;
+        this.event = event;
+        this.decision = decision;
+    }
+
+    /** What is explained. */
+    public Decision decision() {
+        return decision;
+    }
+
+    /**
+     * Why: a reason for each finding of the decision, in its order.
+     *
+     * @throws UnexplainedException if there is too much to look at
+     */
+    public List<Reason> reasons() {
+        if (decision.findings().isEmpty()) {
+            return List.of();
+        }
+        Interpreter.Heard heard = interpreter.hear(event);
+        return decision.findings().stream()
+                .flatMap(finding -> heard.worlds().stream()
+                        .flatMap(world -> world.sayings().values().stream()
+                                .filter(saying -> isBehind(finding, saying))
+                                .map(saying -> reason(finding, saying.voice(), world, heard.open())))
+                        .limit(1))
+                .toList();
+    }
+
+    private static boolean isBehind(Finding finding, Saying saying) {
+        return saying.about().clause().equals(finding.clause())
+                && saying.about().effect() == finding.effect()
+                && saying.voice().rule().place().equals(finding.rule())
+                && Objects.equals(saying.defeatedBy(), finding.defeatedBy());
+    }
+
+    private Reason reason(Finding finding, Voice voice, World world, Set<String> open) {
+        Clause clause = voice.clause();
+        return new Reason(
+                finding,
+                sentence(finding, voice, world, open),
+                clause.line(),
+                voice.rule().readings().keySet().stream()
+                        .flatMap(name ->
+                                Optional.ofNullable(policy.settings().readings().get(name)).stream())
+                        .map(reading -> new Reason.Reading(reading.reading(), reading.asks(), means(reading)))
+                        .toList(),
+                decision.findings().stream()
+                        .filter(other -> clause.id().equals(other.defeatedBy()))
+                        .map(Finding::clause)
+                        .distinct()
+                        .toList());
+    }
+
+    private static String means(ContestedReading reading) {
+        return reading.answer(reading.taken())
+                .map(ContestedReading.Answer::means)
+                .orElse(reading.taken());
+    }
+
+    private String sentence(Finding finding, Voice voice, World world, Set<String> open) {
+        Set<String> said = facts(voice, open);
+        Set<String> tried = facts(voice, Set.of());
+        tried.removeAll(said);
+        String sentence = opening(finding, voice) + ": "
+                + (voice.ofNeglect() ? "the time has passed for what is due after: " : "")
+                + voice.rule().gist();
+        if (!said.isEmpty()) {
+            sentence += " (" + Phrasing.and(said) + ")";
+        }
+        if (!finding.sure() && !tried.isEmpty()) {
+            sentence += ", if " + Phrasing.and(tried);
+        }
+        boolean excusable = finding.effect() == Effect.BREACH && finding.defeatedBy() == null;
+        return sentence + (excusable ? excuse(voice, world, open) : "");
+    }
+
+    /** The facts behind a rule, those excepted that are only tried. */
+    private static Set<String> facts(Voice voice, Set<String> open) {
+        List<Rule.Pattern> patterns = voice.rule().when();
+        Phrasing phrasing = new Phrasing(voice.witness().facts().toArray(new @Nullable Fact[0]), open);
+        Set<String> facts = new LinkedHashSet<>();
+        for (int place = 0; place < patterns.size(); place++) {
+            facts.addAll(phrasing.facts(patterns.get(place), place));
+        }
+        return facts;
+    }
+
+    private static String opening(Finding finding, Voice voice) {
+        boolean advice = voice.clause().strength() == Strength.ADVISORY;
+        boolean sure = finding.sure();
+        if (finding.defeatedBy() != null) {
+            return finding.clause() + (sure ? " is" : " may be") + " set aside by " + finding.defeatedBy();
+        }
+        return finding.clause()
+                + switch (finding.effect()) {
+                    case BREACH ->
+                        advice
+                                ? sure ? " advises against it" : " may advise against it"
+                                : sure ? " is broken" : " may be broken";
+                    case PERMISSION -> sure ? " permits it" : " may permit it";
+                    case REPORT -> sure ? " wants somebody told" : " may want somebody told";
+                    case DUTY -> sure ? " leaves something to do" : " may leave something to do";
+                    case CONSEQUENCE -> sure ? " says what can follow" : " may say what can follow";
+                };
+    }
+
+    /** The exception that came nearest, and why it does not help. */
+    private String excuse(Voice voice, World world, Set<String> open) {
+        Steps steps = interpreter.newSteps();
+        return policy.clauses().values().stream()
+                .flatMap(clause -> clause.overrides().stream())
+                .filter(override -> voice.answersTo(override.over()))
+                .flatMap(override -> policy.rules().stream()
+                        .filter(rule -> rule.then().stream()
+                                .anyMatch(then -> then.effect() == Effect.PERMISSION
+                                        && (override.by().equals(rule.title())
+                                                || override.by().equals(then.clause().text())))))
+                .map(rule -> Attempt.of(rule, world, policy.settings(), open, steps))
+                .filter(attempt -> !attempt.missed().isEmpty())
+                .min(Comparator.comparingInt(attempt -> attempt.missed().size()))
+                .map(attempt -> "; the exception '" + attempt.rule() + "' does not help, as "
+                        + attempt.missed().get(0).told())
+                .orElse("");
+    }
+
+    /**
+     * Why not: what kept a clause silent.
+     *
+     * @throws IllegalArgumentException if the policy has no such clause
+     * @throws UnexplainedException if there is too much to look at
+     */
+    public Silence whyNot(ClauseId id) {
+        Clause clause = policy.clauses().get(id);
+        if (clause == null) {
+            throw new IllegalArgumentException("no clause '" + id + "' in this policy");
+        }
+        String spoke = decision.findings().stream()
+                .filter(finding -> finding.clause().equals(id))
+                .findFirst()
+                .map(finding -> finding.sure() ? "it does speak" : "it may speak, depending on what is not known")
+                .orElse(null);
+        if (spoke != null || clause.noRule() != null) {
+            return new Silence(id, spoke != null ? spoke : "it has no rule: " + clause.noRule(), List.of());
+        }
+        Interpreter.Heard heard = interpreter.hear(event);
+        World world = heard.worlds().isEmpty() ? World.outside(event) : heard.worlds().get(0);
+        Steps steps = interpreter.newSteps();
+        List<Attempt> attempts = policy.rules().stream()
+                .filter(rule -> rule.then().stream().anyMatch(then -> then.clause().equals(id)))
+                .map(rule -> Attempt.of(rule, world, policy.settings(), heard.open(), steps))
+                .filter(attempt -> !attempt.missed().isEmpty())
+                .sorted(Comparator.comparingInt(attempt -> attempt.missed().size()))
+                .toList();
+        return new Silence(id, attempts.isEmpty() ? "it does not bind whoever acted" : null, attempts);
+    }
+
+    /**
+     * What is missing: the shortest sequence of questions that settles an undetermined verdict, the next question first;
+     * it is as long as the least helpful answers make it. Empty where the verdict is settled, and where so much is
+     * unknown that nothing can be planned.
+     *
+     * @throws UnexplainedException if there is too much to look at
+     */
+    public List<Asked> missing() {
+        List<Asked> asked = new ArrayList<>();
+        Questions questions = interpreter.questions(event);
+        for (Optional<String> next = questions.next(); next.isPresent(); next = questions.next()) {
+            asked.add(Asked.of(next.get(), questions.ways().get(0).event()));
+            questions = questions.by(next.get()).values().stream()
+                    .max(Comparator.comparingInt(Questions::depth))
+                    .orElseThrow();
+        }
+        return List.copyOf(asked);
+    }
+}
