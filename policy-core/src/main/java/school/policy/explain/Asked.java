@@ -51,8 +51,8 @@ public record Asked(String path, String question, List<String> answers) {
             return fact;
         }
         return Vocabulary.type(part.type()).properties().stream()
-                .filter(property -> property.path().equals(steps[1])
-                        || property.path().startsWith(steps[1] + "."))
+                .filter(property ->
+                        property.path().equals(steps[1]) || property.path().startsWith(steps[1] + "."))
                 .findFirst()
                 .map(property -> property.of(fact))
                 .orElse(null);

@@ -1,6 +1,7 @@
 package school.policy.explain;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,20 +40,20 @@ public record Attempt(String rule, String place, List<Miss> missed) {
     /** Tries a rule on facts: for each of its patterns the fact that comes nearest. */
     static Attempt of(Rule rule, World world, Settings settings, Set<String> open, Steps steps) {
         List<Miss> missed = new ArrayList<>();
-        @Nullable Fact[] chosen = new @Nullable Fact[rule.when().size()];
-        Phrasing phrasing = new Phrasing(chosen, open);
-        for (int place = 0; place < chosen.length; place++) {
-            Pattern pattern = rule.when().get(place);
+        List<Pattern> patterns = rule.when();
+        Phrasing phrasing = new Phrasing(Collections.nCopies(patterns.size(), null), open);
+        for (int place = 0; place < patterns.size(); place++) {
+            Pattern pattern = patterns.get(place);
             List<Condition> conditions = nearest(pattern, place, world.facts(), phrasing, steps);
             if (pattern.quantifier() == Quantifier.NOT) {
-                if (chosen[place] != null && conditions.isEmpty()) {
+                if (phrasing.has(place) && conditions.isEmpty()) {
                     Set<String> found = phrasing.facts(pattern, place);
                     missed.add(new Miss(
                             "nothing of the kind is said of " + noun(pattern),
                             found.isEmpty() ? null : Phrasing.and(found)));
                 }
-                chosen[place] = null;
-            } else if (chosen[place] == null) {
+                phrasing.choose(place, null);
+            } else if (!phrasing.has(place)) {
                 missed.add(new Miss("something is said of " + noun(pattern), null));
             } else {
                 conditions.stream().flatMap(phrasing::missed).forEach(missed::add);
@@ -81,7 +82,7 @@ public record Attempt(String rule, String place, List<Miss> missed) {
         for (Fact fact : facts) {
             if (pattern.type().recordClass().isInstance(fact)) {
                 steps.take();
-                phrasing.chosen()[place] = fact;
+                phrasing.choose(place, fact);
                 List<Condition> missed = pattern.conditions().stream()
                         .filter(condition -> !phrasing.holds(condition))
                         .toList();
@@ -91,7 +92,7 @@ public record Attempt(String rule, String place, List<Miss> missed) {
                 }
             }
         }
-        phrasing.chosen()[place] = best;
+        phrasing.choose(place, best);
         return fewest;
     }
 

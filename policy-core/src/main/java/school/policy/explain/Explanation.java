@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import school.policy.clause.Clause;
 import school.policy.clause.ClauseId;
 import school.policy.clause.ContestedReading;
@@ -16,7 +15,6 @@ import school.policy.decision.Decision;
 import school.policy.decision.Effect;
 import school.policy.decision.Finding;
 import school.policy.fact.Case;
-import school.policy.fact.Fact;
 import school.policy.rule.Rule;
 
 /** Why a case is decided as it is. Each answer is worked out when it is asked for; immutable and thread-safe. */
@@ -110,7 +108,7 @@ public final class Explanation {
     /** The facts behind a rule, those excepted that are only tried. */
     private static Set<String> facts(Voice voice, Set<String> open) {
         List<Rule.Pattern> patterns = voice.rule().when();
-        Phrasing phrasing = new Phrasing(voice.witness().facts().toArray(new @Nullable Fact[0]), open);
+        Phrasing phrasing = new Phrasing(voice.witness().facts(), open);
         Set<String> facts = new LinkedHashSet<>();
         for (int place = 0; place < patterns.size(); place++) {
             facts.addAll(phrasing.facts(patterns.get(place), place));
@@ -143,11 +141,10 @@ public final class Explanation {
         return policy.clauses().values().stream()
                 .flatMap(clause -> clause.overrides().stream())
                 .filter(override -> voice.answersTo(override.over()))
-                .flatMap(override -> policy.rules().stream()
-                        .filter(rule -> rule.then().stream()
-                                .anyMatch(then -> then.effect() == Effect.PERMISSION
-                                        && (override.by().equals(rule.title())
-                                                || override.by().equals(then.clause().text())))))
+                .flatMap(override -> policy.rules().stream().filter(rule -> rule.then().stream()
+                        .anyMatch(then -> then.effect() == Effect.PERMISSION
+                                && (override.by().equals(rule.title())
+                                        || override.by().equals(then.clause().text())))))
                 .map(rule -> Attempt.of(rule, world, policy.settings(), open, steps))
                 .filter(attempt -> !attempt.missed().isEmpty())
                 .min(Comparator.comparingInt(attempt -> attempt.missed().size()))
@@ -176,10 +173,12 @@ public final class Explanation {
             return new Silence(id, spoke != null ? spoke : "it has no rule: " + clause.noRule(), List.of());
         }
         Interpreter.Heard heard = interpreter.hear(event);
-        World world = heard.worlds().isEmpty() ? World.outside(event) : heard.worlds().get(0);
+        World world =
+                heard.worlds().isEmpty() ? World.outside(event) : heard.worlds().get(0);
         Steps steps = interpreter.newSteps();
         List<Attempt> attempts = policy.rules().stream()
-                .filter(rule -> rule.then().stream().anyMatch(then -> then.clause().equals(id)))
+                .filter(rule ->
+                        rule.then().stream().anyMatch(then -> then.clause().equals(id)))
                 .map(rule -> Attempt.of(rule, world, policy.settings(), heard.open(), steps))
                 .filter(attempt -> !attempt.missed().isEmpty())
                 .sorted(Comparator.comparingInt(attempt -> attempt.missed().size()))

@@ -7,16 +7,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import school.policy.explain.Attempt.Miss;
 import school.policy.fact.Event;
 import school.policy.fact.Fact;
 import school.policy.fact.Judgement;
 import school.policy.fact.Property;
 import school.policy.fact.Publication;
-import school.policy.explain.Attempt.Miss;
 import school.policy.fact.Vocabulary;
 import school.policy.rule.Condition;
 import school.policy.rule.Condition.Compare;
-import school.policy.rule.Condition.Comparison;
 import school.policy.rule.Condition.Given;
 import school.policy.rule.Condition.Holds;
 import school.policy.rule.Condition.OneOf;
@@ -24,15 +23,34 @@ import school.policy.rule.Condition.Term;
 import school.policy.rule.Rule.Pattern;
 
 /**
- * Conditions and the facts they meet as half sentences in plain English. The words are those of the vocabulary.
- *
- * @param chosen the facts that the patterns of a rule have met so far, by their place; null for none
- * @param open paths of what is unknown, of which nothing is said
+ * Conditions and the facts they meet as half sentences in plain English. The words are those of the vocabulary. For one
+ * thread.
  */
-record Phrasing(@Nullable Fact[] chosen, Set<String> open) {
+final class Phrasing {
 
     /** Longer lists of words are cut short: a reader asks for the kind of thing, not for all of its names. */
     private static final int SHOWN = 4;
+
+    private final @Nullable Fact[] chosen;
+    private final Set<String> open;
+
+    /**
+     * @param chosen the facts that the patterns of a rule meet, by their place; null for none
+     * @param open paths of what is unknown, of which nothing is said
+     */
+    Phrasing(List<? extends @Nullable Fact> chosen, Set<String> open) {
+        this.chosen = chosen.toArray(new @Nullable Fact[0]);
+        this.open = open;
+    }
+
+    /** Tries another fact for a pattern. */
+    void choose(int place, @Nullable Fact fact) {
+        chosen[place] = fact;
+    }
+
+    boolean has(int place) {
+        return chosen[place] != null;
+    }
 
     /** What is so of the fact of a pattern, as far as the pattern asks for it. */
     Set<String> facts(Pattern pattern, int place) {
@@ -53,7 +71,8 @@ record Phrasing(@Nullable Fact[] chosen, Set<String> open) {
         String path =
                 switch (fact.getClass().getSimpleName()) {
                     case "ShownChild" -> "photo.children";
-                    case "Judgement" -> "judgements." + ((Judgement) fact).question().word();
+                    case "Judgement" ->
+                        "judgements." + ((Judgement) fact).question().word();
                     default ->
                         Vocabulary.ofCase().properties().stream()
                                 .filter(part -> part.type() == fact.getClass())
@@ -148,8 +167,8 @@ record Phrasing(@Nullable Fact[] chosen, Set<String> open) {
         if (property.kind() == Property.Kind.BOOLEAN && values.size() == 1) {
             return property.says(Boolean.TRUE.equals(values.get(0)) == among);
         }
-        String any = property.says(values.stream().limit(SHOWN).toList())
-                + (values.size() > SHOWN ? " or the like" : "");
+        String any =
+                property.says(values.stream().limit(SHOWN).toList()) + (values.size() > SHOWN ? " or the like" : "");
         return among ? any : "it is not so that " + any;
     }
 
@@ -171,8 +190,6 @@ record Phrasing(@Nullable Fact[] chosen, Set<String> open) {
     static String and(Collection<String> parts) {
         List<String> all = List.copyOf(parts);
         int last = all.size() - 1;
-        return last < 1
-                ? String.join("", all)
-                : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
+        return last < 1 ? String.join("", all) : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
     }
 }

@@ -81,8 +81,8 @@ record Questions(List<Way> ways, List<Verdict> verdicts) {
         for (int i = 0; i < ways.size(); i++) {
             Integer answer = ways.get(i).answers().get(path);
             if (answer != null) {
-                Questions left = after.computeIfAbsent(
-                        answer, any -> new Questions(new ArrayList<>(), new ArrayList<>()));
+                Questions left =
+                        after.computeIfAbsent(answer, any -> new Questions(new ArrayList<>(), new ArrayList<>()));
                 left.ways.add(ways.get(i));
                 left.verdicts.add(verdicts.get(i));
             }

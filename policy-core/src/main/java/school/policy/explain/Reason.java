@@ -14,8 +14,7 @@ import school.policy.decision.Finding;
  * @param contested the contested readings that the rule behind it rests on
  * @param setAside the clauses whose findings it sets aside; empty: none
  */
-public record Reason(
-        Finding finding, String sentence, int line, List<Reading> contested, List<ClauseId> setAside) {
+public record Reason(Finding finding, String sentence, int line, List<Reading> contested, List<ClauseId> setAside) {
 
     /**
      * A contested passage and how the school reads it.
@@ -24,5 +23,6 @@ public record Reason(
      * @param asks the question that can be answered in more than one way
      * @param taken what the school's answer means
      */
-    public record Reading(String reading, String asks, @Nullable String taken) {}
+    public record Reading(
+            String reading, String asks, @Nullable String taken) {}
 }
