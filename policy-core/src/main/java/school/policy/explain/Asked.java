@@ -68,7 +68,7 @@ public record Asked(String path, String question, List<String> answers) {
                     ? "none"
                     : several.iterator().next() instanceof Record
                             ? "yes, for each child"
-                            : Phrasing.and(several.stream().map(Asked::word).toList());
+                            : InWords.and(several.stream().map(Asked::word).toList());
         }
         return Optional.ofNullable(value).map(Object::toString).orElse("nothing to say");
     }

@@ -3,6 +3,7 @@ package school.policy.explain;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import school.policy.clause.ContestedReading;
@@ -20,8 +21,9 @@ import school.policy.rule.Rule.Quantifier;
  * @param rule what the rule is about, in words
  * @param place where it stands, as {@code file:line}
  * @param missed what it asks for and does not meet; never empty
+ * @param near whether something of what it asks for is met, and it belongs to the readings taken
  */
-public record Attempt(String rule, String place, List<Miss> missed) {
+public record Attempt(String rule, String place, List<Miss> missed, boolean near) {
 
     /**
      * Something that a rule asks for and that is not so.
@@ -42,6 +44,7 @@ public record Attempt(String rule, String place, List<Miss> missed) {
         List<Miss> missed = new ArrayList<>();
         List<Pattern> patterns = rule.when();
         Phrasing phrasing = new Phrasing(Collections.nCopies(patterns.size(), null), open);
+        boolean met = false;
         for (int place = 0; place < patterns.size(); place++) {
             Pattern pattern = patterns.get(place);
             List<Condition> conditions = nearest(pattern, place, world.facts(), phrasing, steps);
@@ -50,24 +53,27 @@ public record Attempt(String rule, String place, List<Miss> missed) {
                     Set<String> found = phrasing.facts(pattern, place);
                     missed.add(new Miss(
                             "nothing of the kind is said of " + noun(pattern),
-                            found.isEmpty() ? null : Phrasing.and(found)));
+                            found.isEmpty() ? null : InWords.and(found)));
                 }
                 phrasing.choose(place, null);
+            } else if (phrasing.has(place) && conditions.isEmpty()) {
+                met = true;
             } else if (!phrasing.has(place)) {
                 missed.add(new Miss("something is said of " + noun(pattern), null));
             } else {
                 conditions.stream().flatMap(phrasing::missed).forEach(missed::add);
             }
         }
-        rule.readings().forEach((name, answer) -> {
-            ContestedReading reading = settings.readings().get(name);
-            if (reading != null && !reading.taken().equals(answer)) {
+        for (Map.Entry<String, String> read : rule.readings().entrySet()) {
+            ContestedReading reading = settings.readings().get(read.getKey());
+            if (reading != null && !reading.taken().equals(read.getValue())) {
+                met = false;
                 missed.add(new Miss(
-                        "the school reads " + reading.reading() + " so: " + means(reading, answer),
+                        "the school reads " + reading.reading() + " so: " + means(reading, read.getValue()),
                         "it reads it so: " + means(reading, reading.taken())));
             }
-        });
-        return new Attempt(rule.gist(), rule.place(), List.copyOf(missed));
+        }
+        return new Attempt(rule.gist(), rule.place(), List.copyOf(missed), met);
     }
 
     private static String means(ContestedReading reading, String answer) {

@@ -2,14 +2,18 @@ package school.policy.explain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import school.policy.clause.Clause;
 import school.policy.clause.ClauseId;
 import school.policy.clause.ContestedReading;
+import school.policy.clause.DutyKind;
+import school.policy.clause.Recipient;
 import school.policy.clause.Strength;
 import school.policy.decision.Decision;
 import school.policy.decision.Effect;
@@ -52,7 +56,7 @@ public final class Explanation {
                 .flatMap(finding -> heard.worlds().stream()
                         .flatMap(world -> world.sayings().values().stream()
                                 .filter(saying -> isBehind(finding, saying))
-                                .map(saying -> reason(finding, saying.voice(), world, heard.open())))
+                                .map(saying -> reason(finding, saying, world, heard.open())))
                         .limit(1))
                 .toList();
     }
@@ -64,11 +68,12 @@ public final class Explanation {
                 && Objects.equals(saying.defeatedBy(), finding.defeatedBy());
     }
 
-    private Reason reason(Finding finding, Voice voice, World world, Set<String> open) {
+    private Reason reason(Finding finding, Saying saying, World world, Set<String> open) {
+        Voice voice = saying.voice();
         Clause clause = voice.clause();
         return new Reason(
                 finding,
-                sentence(finding, voice, world, open),
+                sentence(finding, saying, world, open),
                 clause.line(),
                 voice.rule().readings().keySet().stream()
                         .flatMap(name ->
@@ -88,27 +93,37 @@ public final class Explanation {
                 .orElse(reading.taken());
     }
 
-    private String sentence(Finding finding, Voice voice, World world, Set<String> open) {
-        Set<String> said = facts(voice, open);
+    private String sentence(Finding finding, Saying saying, World world, Set<String> open) {
+        Voice voice = saying.voice();
+        Set<String> unsaid = new HashSet<>(open);
+        if (!finding.sure()) {
+            unsaid.add(Phrasing.BREACH);
+        }
+        Set<String> said = facts(voice, unsaid);
         Set<String> tried = facts(voice, Set.of());
         tried.removeAll(said);
-        String sentence = opening(finding, voice) + ": "
-                + (voice.ofNeglect() ? "the time has passed for what is due after: " : "")
+        String sentence = opening(finding, saying) + ": "
+                + (voice.ofNeglect() ? "what it asks for was not done in time, " : "")
                 + voice.rule().gist();
         if (!said.isEmpty()) {
-            sentence += " (" + Phrasing.and(said) + ")";
+            sentence += ", as " + InWords.and(said);
         }
         if (!finding.sure() && !tried.isEmpty()) {
-            sentence += ", if " + Phrasing.and(tried);
+            sentence += (said.isEmpty() ? ", if " : "; so it is if ") + InWords.and(tried);
         }
-        boolean excusable = finding.effect() == Effect.BREACH && finding.defeatedBy() == null;
+        boolean excusable = finding.effect() == Effect.BREACH && finding.defeatedBy() == null && !voice.ofNeglect();
         return sentence + (excusable ? excuse(voice, world, open) : "");
     }
 
     /** The facts behind a rule, those excepted that are only tried. */
-    private static Set<String> facts(Voice voice, Set<String> open) {
+    private Set<String> facts(Voice voice, Set<String> open) {
         List<Rule.Pattern> patterns = voice.rule().when();
-        Phrasing phrasing = new Phrasing(voice.witness().facts(), open);
+        Set<String> unsaid = new HashSet<>(open);
+        if (event.account() == null || event.account().social() == null) {
+            // nobody said so, it was looked up
+            unsaid.add("account.social");
+        }
+        Phrasing phrasing = new Phrasing(voice.witness().facts(), unsaid);
         Set<String> facts = new LinkedHashSet<>();
         for (int place = 0; place < patterns.size(); place++) {
             facts.addAll(phrasing.facts(patterns.get(place), place));
@@ -116,22 +131,27 @@ public final class Explanation {
         return facts;
     }
 
-    private static String opening(Finding finding, Voice voice) {
-        boolean advice = voice.clause().strength() == Strength.ADVISORY;
-        boolean sure = finding.sure();
+    private static String opening(Finding finding, Saying saying) {
+        String clause = finding.clause().text();
         if (finding.defeatedBy() != null) {
-            return finding.clause() + (sure ? " is" : " may be") + " set aside by " + finding.defeatedBy();
+            return clause + (finding.sure() ? " is" : " may be") + " set aside by " + finding.defeatedBy();
         }
-        return finding.clause()
+        Recipient to = saying.about().to();
+        DutyKind duty = saying.about().duty();
+        String may = finding.sure() ? "" : "may ";
+        return clause + " "
                 + switch (finding.effect()) {
                     case BREACH ->
-                        advice
-                                ? sure ? " advises against it" : " may advise against it"
-                                : sure ? " is broken" : " may be broken";
-                    case PERMISSION -> sure ? " permits it" : " may permit it";
-                    case REPORT -> sure ? " wants somebody told" : " may want somebody told";
-                    case DUTY -> sure ? " leaves something to do" : " may leave something to do";
-                    case CONSEQUENCE -> sure ? " says what can follow" : " may say what can follow";
+                        saying.voice().clause().strength() == Strength.ADVISORY
+                                ? may + (finding.sure() ? "advises" : "advise") + " against it"
+                                : (finding.sure() ? "is" : "may be") + " broken";
+                    case PERMISSION -> may + (finding.sure() ? "permits" : "permit") + " it";
+                    case REPORT ->
+                        may + (finding.sure() ? "asks" : "ask") + " to tell " + (to == null ? "somebody" : to.phrase());
+                    case DUTY ->
+                        may + (finding.sure() ? "leaves" : "leave") + " this to do, "
+                                + (duty == null ? "" : duty.phrase());
+                    case CONSEQUENCE -> may + (finding.sure() ? "says" : "say") + " what can follow";
                 };
     }
 
@@ -146,7 +166,7 @@ public final class Explanation {
                                 && (override.by().equals(rule.title())
                                         || override.by().equals(then.clause().text())))))
                 .map(rule -> Attempt.of(rule, world, policy.settings(), open, steps))
-                .filter(attempt -> !attempt.missed().isEmpty())
+                .filter(attempt -> attempt.near() && !attempt.missed().isEmpty())
                 .min(Comparator.comparingInt(attempt -> attempt.missed().size()))
                 .map(attempt -> "; the exception '" + attempt.rule() + "' does not help, as "
                         + attempt.missed().get(0).told())
@@ -156,13 +176,12 @@ public final class Explanation {
     /**
      * Why not: what kept a clause silent.
      *
-     * @throws IllegalArgumentException if the policy has no such clause
      * @throws UnexplainedException if there is too much to look at
      */
     public Silence whyNot(ClauseId id) {
         Clause clause = policy.clauses().get(id);
         if (clause == null) {
-            throw new IllegalArgumentException("no clause '" + id + "' in this policy");
+            return new Silence(id, "the policy has no such clause", List.of());
         }
         String spoke = decision.findings().stream()
                 .filter(finding -> finding.clause().equals(id))
@@ -203,5 +222,19 @@ public final class Explanation {
                     .orElseThrow();
         }
         return List.copyOf(asked);
+    }
+
+    /**
+     * Everything at once.
+     *
+     * @param whyNot the clauses to say of why they are silent
+     * @throws UnexplainedException if there is too much to look at
+     */
+    public Explained all(ClauseId... whyNot) {
+        return new Explained(
+                decision,
+                reasons(),
+                missing(),
+                Stream.of(whyNot).map(this::whyNot).toList());
     }
 }

@@ -1,6 +1,5 @@
 package school.policy.explain;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,11 +7,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import school.policy.explain.Attempt.Miss;
+import school.policy.fact.Breach;
 import school.policy.fact.Event;
 import school.policy.fact.Fact;
 import school.policy.fact.Judgement;
 import school.policy.fact.Property;
 import school.policy.fact.Publication;
+import school.policy.fact.ShownChild;
 import school.policy.fact.Vocabulary;
 import school.policy.rule.Condition;
 import school.policy.rule.Condition.Compare;
@@ -27,6 +28,9 @@ import school.policy.rule.Rule.Pattern;
  * thread.
  */
 final class Phrasing {
+
+    /** Stands for what was found to be broken, among the paths of what is only tried. */
+    static final String BREACH = "breach";
 
     /** Longer lists of words are cut short: a reader asks for the kind of thing, not for all of its names. */
     private static final int SHOWN = 4;
@@ -60,6 +64,13 @@ final class Phrasing {
             if (judgement.value() != null && !isOpen(judgement, null)) {
                 facts.add(judgement.question().says(judgement.value()));
             }
+        } else if (fact instanceof Breach breach && breach.clause() != null) {
+            if (!isOpen(breach, null)) {
+                facts.add(property(breach, "clause").says(breach.clause()));
+            }
+        } else if (fact instanceof ShownChild shown) {
+            facts.add(property(shown, "child").says(shown.child()));
+            pattern.conditions().forEach(condition -> met(condition, place, facts));
         } else if (fact != null && !(fact instanceof Event) && !(fact instanceof Publication)) {
             pattern.conditions().forEach(condition -> met(condition, place, facts));
         }
@@ -70,6 +81,7 @@ final class Phrasing {
     private boolean isOpen(Fact fact, @Nullable Property property) {
         String path =
                 switch (fact.getClass().getSimpleName()) {
+                    case "Breach" -> BREACH;
                     case "ShownChild" -> "photo.children";
                     case "Judgement" ->
                         "judgements." + ((Judgement) fact).question().word();
@@ -179,17 +191,14 @@ final class Phrasing {
                 .terms()
                 .filter(Term.Of.class::isInstance)
                 .forEach(term -> said(term, ((Term.Of) term).pattern(), term.in(this::value), said));
-        return said.isEmpty() ? null : and(said);
+        return said.isEmpty() ? null : InWords.and(said);
+    }
+
+    private static Property property(Fact fact, String name) {
+        return Vocabulary.type(fact.getClass()).property(name).orElseThrow();
     }
 
     private static Property property(Term term) {
         return ((Term.Of) term).property();
-    }
-
-    /** Half sentences in a row. */
-    static String and(Collection<String> parts) {
-        List<String> all = List.copyOf(parts);
-        int last = all.size() - 1;
-        return last < 1 ? String.join("", all) : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
     }
 }
