@@ -81,8 +81,7 @@ public record Attempt(String rule, String place, List<Miss> missed, boolean near
     }
 
     /** Chooses the fact that misses the fewest conditions of a pattern, and names those. */
-    private static List<Condition> nearest(
-            Pattern pattern, int place, List<Fact> facts, Phrasing phrasing, Steps steps) {
+    static List<Condition> nearest(Pattern pattern, int place, List<Fact> facts, Phrasing phrasing, Steps steps) {
         Fact best = null;
         List<Condition> fewest = pattern.conditions();
         for (Fact fact : facts) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import school.policy.clause.Clause;
 import school.policy.clause.ClauseId;
@@ -19,6 +20,7 @@ import school.policy.decision.Decision;
 import school.policy.decision.Effect;
 import school.policy.decision.Finding;
 import school.policy.fact.Case;
+import school.policy.rule.Condition;
 import school.policy.rule.Rule;
 
 /** Why a case is decided as it is. Each answer is worked out when it is asked for; immutable and thread-safe. */
@@ -111,8 +113,39 @@ public final class Explanation {
         if (!finding.sure() && !tried.isEmpty()) {
             sentence += (said.isEmpty() ? ", if " : "; so it is if ") + InWords.and(tried);
         }
+        sentence += almost(voice, world, unsaid);
         boolean excusable = finding.effect() == Effect.BREACH && finding.defeatedBy() == null && !voice.ofNeglect();
         return sentence + (excusable ? excuse(voice, world, open) : "");
+    }
+
+    /** Where a rule speaks because there is no such fact: what keeps the one that comes nearest from being one. */
+    private String almost(Voice voice, World world, Set<String> open) {
+        List<Rule.Pattern> patterns = voice.rule().when();
+        Phrasing phrasing = new Phrasing(voice.witness().facts(), open);
+        for (int place = 0; place < patterns.size(); place++) {
+            Rule.Pattern pattern = patterns.get(place);
+            if (pattern.quantifier() == Rule.Quantifier.NOT) {
+                List<Condition> missed =
+                        Attempt.nearest(pattern, place, world.facts(), phrasing, interpreter.newSteps());
+                if (phrasing.has(place)
+                        && missed.size() == 1
+                        && !joins(missed.get(0))
+                        && pattern.conditions().size() > 2) {
+                    return phrasing.missed(missed.get(0))
+                            .map(Attempt.Miss::told)
+                            .collect(Collectors.joining(" and ", "; what comes nearest does not do, as ", ""));
+                }
+                phrasing.choose(place, null);
+            }
+        }
+        return "";
+    }
+
+    /** Whether a condition only says which facts belong together. */
+    private static boolean joins(Condition condition) {
+        return condition instanceof Condition.Compare compare
+                && compare.comparison() == Condition.Comparison.EQUAL
+                && compare.right() instanceof Condition.Term.Of;
     }
 
     /** The facts behind a rule, those excepted that are only tried. */
@@ -155,22 +188,29 @@ public final class Explanation {
                 };
     }
 
-    /** The exception that came nearest, and why it does not help. */
+    /** The exception that came nearest, one of the clause itself before others, and why it does not help. */
     private String excuse(Voice voice, World world, Set<String> open) {
         Steps steps = interpreter.newSteps();
-        return policy.clauses().values().stream()
-                .flatMap(clause -> clause.overrides().stream())
-                .filter(override -> voice.answersTo(override.over()))
-                .flatMap(override -> policy.rules().stream().filter(rule -> rule.then().stream()
-                        .anyMatch(then -> then.effect() == Effect.PERMISSION
-                                && (override.by().equals(rule.title())
-                                        || override.by().equals(then.clause().text())))))
+        ClauseId own = voice.clause().id();
+        return policy.rules().stream()
+                .filter(rule -> excuses(rule, voice))
+                .sorted(Comparator.comparing(rule -> !rule.then().get(0).clause().equals(own)))
                 .map(rule -> Attempt.of(rule, world, policy.settings(), open, steps))
                 .filter(attempt -> attempt.near() && !attempt.missed().isEmpty())
-                .min(Comparator.comparingInt(attempt -> attempt.missed().size()))
+                .findFirst()
                 .map(attempt -> "; the exception '" + attempt.rule() + "' does not help, as "
                         + attempt.missed().get(0).told())
                 .orElse("");
+    }
+
+    private boolean excuses(Rule rule, Voice voice) {
+        return rule.then().stream()
+                .filter(then -> then.effect() == Effect.PERMISSION)
+                .anyMatch(then -> policy.clauses().values().stream()
+                        .flatMap(clause -> clause.overrides().stream())
+                        .filter(override -> voice.answersTo(override.over()))
+                        .anyMatch(override -> override.by().equals(rule.title())
+                                || override.by().equals(then.clause().text())));
     }
 
     /**

@@ -69,7 +69,9 @@ final class Phrasing {
                 facts.add(property(breach, "clause").says(breach.clause()));
             }
         } else if (fact instanceof ShownChild shown) {
-            facts.add(property(shown, "child").says(shown.child()));
+            if (!isOpen(shown, null)) {
+                facts.add(property(shown, "child").says(shown.child()));
+            }
             pattern.conditions().forEach(condition -> met(condition, place, facts));
         } else if (fact != null && !(fact instanceof Event) && !(fact instanceof Publication)) {
             pattern.conditions().forEach(condition -> met(condition, place, facts));

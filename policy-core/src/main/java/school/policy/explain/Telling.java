@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import school.policy.decision.Decision;
+import school.policy.decision.Effect;
 import school.policy.decision.Finding;
 
 /**
@@ -33,6 +34,8 @@ public record Telling(String headline, List<Part> parts) {
                 parts,
                 "why",
                 explained.reasons().stream()
+                        // what can follow has a part of its own
+                        .filter(reason -> reason.finding().effect() != Effect.CONSEQUENCE)
                         .sorted(Comparator.comparing(
                                 (Reason reason) -> reason.finding().effect()))
                         .flatMap(reason -> points(reason).stream())
