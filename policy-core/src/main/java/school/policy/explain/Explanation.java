@@ -194,7 +194,8 @@ public final class Explanation {
         ClauseId own = voice.clause().id();
         return policy.rules().stream()
                 .filter(rule -> excuses(rule, voice))
-                .sorted(Comparator.comparing(rule -> !rule.then().get(0).clause().equals(own)))
+                .sorted(Comparator.comparing(
+                        rule -> !rule.then().get(0).clause().equals(own)))
                 .map(rule -> Attempt.of(rule, world, policy.settings(), open, steps))
                 .filter(attempt -> attempt.near() && !attempt.missed().isEmpty())
                 .findFirst()
