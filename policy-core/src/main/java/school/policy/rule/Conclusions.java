@@ -36,7 +36,7 @@ final class Conclusions {
         List<Conclusion> conclusions = new ArrayList<>();
         int before = complaints.count();
         int start = tokens.lastEnd();
-        while (!tokens.isWord("end") && !tokens.isRule() && !tokens.isDone()) {
+        while (!tokens.isWord("end") && !Landmarks.isRule(tokens) && !tokens.isDone()) {
             try {
                 conclusions.add(conclusion());
             } catch (Refusal e) {
@@ -55,7 +55,7 @@ final class Conclusions {
 
     /** Past what cannot be read: to the next verdict, or, of program code, to the end of the rule. */
     private void skip(boolean code) {
-        while (!tokens.isDone() && !tokens.isRule()) {
+        while (!tokens.isDone() && !Landmarks.isRule(tokens)) {
             Token token = tokens.peek();
             boolean closes = tokens.isWord("end") && (token.first() || !code || closesRule());
             if (closes || (!code && token.is(VERDICT)) || (!code && tokens.take(";"))) {

@@ -17,8 +17,8 @@ import school.policy.source.Source;
 
 /**
  * Reads a rule file: three lines of header, then rules. The dialect is the part of DRL that is written down here, in
- * {@link RuleParser} and in {@link ConditionParser}; whatever is not is refused at its place, all of it at once, and
- * reading goes on behind it.
+ * {@link RuleParser}, {@link ConditionParser} and {@link ComparisonParser}; whatever is not is refused at its place, all
+ * of it at once, and reading goes on behind it.
  */
 public final class RuleFile {
 
@@ -103,7 +103,7 @@ public final class RuleFile {
         if (title) {
             complaints.add(Kind.SYNTAX, start.offset(), "'rule' is missing before the title; add it");
         }
-        return title || (tokens.isRule() && tokens.takeAs("rule"));
+        return title || (Landmarks.isRule(tokens) && tokens.takeAs("rule"));
     }
 
     /** Whether a line of the header begins here, be it with a slip in its first word. */
@@ -124,7 +124,7 @@ public final class RuleFile {
 
     private boolean isStart() {
         Token token = tokens.peek();
-        return tokens.isRule() || (token.first() && (isHeader(token) || DECLARATIONS.contains(token.text())));
+        return Landmarks.isRule(tokens) || (token.first() && (isHeader(token) || DECLARATIONS.contains(token.text())));
     }
 
     private Refusal stray(Token token) {
@@ -151,7 +151,7 @@ public final class RuleFile {
         tokens.takeAs(word);
         StringBuilder line = new StringBuilder(word).append(' ');
         Token last = start;
-        while (!tokens.isDone() && !tokens.peek().first() && !tokens.peek().is(";") && !tokens.isRule()) {
+        while (!tokens.isDone() && !tokens.peek().first() && !tokens.peek().is(";") && !Landmarks.isRule(tokens)) {
             Token token = tokens.take();
             boolean apart = token.offset() > last.end() && last.offset() > start.offset();
             line.append(apart ? " " : "").append(token.text());

@@ -51,6 +51,11 @@ final class Tokens {
         boolean closes() {
             return is(")") || is("]") || is("}");
         }
+
+        /** How much deeper in brackets one is behind it than before it. */
+        int nesting() {
+            return opens() ? 1 : closes() ? -1 : 0;
+        }
     }
 
     private static final Pattern TOKEN = Pattern.compile(
