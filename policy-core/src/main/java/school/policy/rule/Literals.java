@@ -7,7 +7,6 @@ import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import school.policy.fact.Nearest;
 import school.policy.fact.Property;
 import school.policy.rule.Tokens.Token;
@@ -135,13 +134,13 @@ final class Literals {
         tokens.take();
         String written = rest(word);
         List<String> constants = constants(property);
-        Optional<String> near = Nearest.to(written, constants);
         if (apart || !token.text().equals(list)) {
             return refused(Refusal.value(
                     token.offset(),
                     "'" + property.name() + "' is " + Phrases.phrase(property) + ", found '" + token.text()
                             + (apart ? " " : ".") + written + "'; write " + list + "."
-                            + near.orElse(" and one of " + String.join(", ", constants))));
+                            + Nearest.to(written, constants)
+                                    .orElseGet(() -> " and one of " + String.join(", ", constants))));
         }
         if (!constants.contains(written)) {
             return refused(Refusal.name(

@@ -157,17 +157,17 @@ public record Tree(
 
     /** Reads a JSON text. */
     public static Tree json(String text) throws Unreadable {
-        return read(JSON, text);
+        return read(JSON.createParser(ObjectReadContext.empty(), text), text);
     }
 
     /** Reads a YAML text: plain values, lists and maps; no tags, anchors or aliases, and one document. */
     public static Tree yaml(String text) throws Unreadable {
-        return read(YAML, text);
+        return read(YAML.createParser(ObjectReadContext.empty(), new HalfFull(text)), text);
     }
 
-    private static Tree read(TokenStreamFactory format, String text) throws Unreadable {
-        try (JsonParser parser = format.createParser(ObjectReadContext.empty(), text)) {
-            return new Reading(parser, format == YAML, text).whole();
+    private static Tree read(JsonParser parser, String text) throws Unreadable {
+        try (parser) {
+            return new Reading(parser, parser instanceof YAMLParser, text).whole();
         }
     }
 

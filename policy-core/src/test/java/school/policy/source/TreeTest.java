@@ -116,6 +116,15 @@ class TreeTest {
     }
 
     @Test
+    void a_letter_of_two_halves_is_read_wherever_it_stands() throws Tree.Unreadable {
+        for (int before = 0; before < 2_100; before++) {
+            String letters = "x".repeat(before) + "😀😀";
+
+            assertThat(at(Tree.yaml("a: '" + letters + "'"), "a").text()).isEqualTo(letters);
+        }
+    }
+
+    @Test
     void a_second_yaml_document_is_refused() {
         assertThat(refusedYaml("a: 1\n---\nb: 1\n")).satisfies(e -> {
             assertThat(e.reason()).isEqualTo("more text follows after the end; remove it");
