@@ -1,6 +1,5 @@
 package school.policy.croughton;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,25 +18,18 @@ record Mutant(String name, Map<String, String> files, List<String> steps) {
         return Mutations.bytes(files.get(file));
     }
 
-    /** Whether it changes worked cases and nothing else. */
-    boolean isOfScenarios() {
-        return files.keySet().stream().allMatch(file -> file.endsWith(".scenarios.yaml"));
-    }
-
     /** How it was made, on one line of plain letters. */
     @Override
     public String toString() {
         return name + ": " + String.join(", then ", steps);
     }
 
-    /** A piece of a file, so that every character of it can be seen. */
+    /** A piece of a file, with every byte that is no plain letter as its number. */
     static String shown(String piece) {
         String part = piece.length() <= 60 ? piece : piece.substring(0, 50) + "... (" + piece.length() + " bytes)";
         return "«"
-                + new String(Mutations.bytes(part), StandardCharsets.UTF_8)
-                        .codePoints()
-                        .mapToObj(c ->
-                                c >= ' ' && c < 0x7F ? Character.toString(c) : "{%04X}".formatted(c))
+                + part.chars()
+                        .mapToObj(c -> c >= ' ' && c < 0x7F ? Character.toString(c) : "{%02X}".formatted(c))
                         .collect(Collectors.joining())
                 + "»";
     }

@@ -14,12 +14,13 @@ import school.policy.source.Problem;
 final class Told {
 
     private static final Set<Kind> OF_WHOLE_FILES = Set.of(Kind.FILE, Kind.LIMIT, Kind.CHARACTER);
-    private static final String NAME = "(?s)[a-z-]+\\.(drl|clauses\\.yaml|scenarios\\.yaml)|policy\\.yaml";
+    private static final String NAME = "[a-z][a-z0-9-]*\\.(drl|clauses\\.yaml|scenarios\\.yaml)|policy\\.yaml";
 
     /** Each message ends in what to do: after a semicolon, or with a question. */
     private static final String REMEDY = "(?s).+(; .+|\\?)|write .+";
 
-    private static final String OF_PROGRAMS = "(?is).*(exception|java|null|parse|token|drools|org\\.|policy\\.fact|@).*";
+    private static final String OF_PROGRAMS =
+            "(?is).*(exception|java|null|parse|token|drools|org\\.|policy\\.fact|@).*";
 
     private static final int LONGEST = 2_000;
 
@@ -30,7 +31,7 @@ final class Told {
         List<String> wrong = new ArrayList<>();
         String message = problem.message();
         // what stands in quotes is the file's own
-        String own = message.replaceAll("(?s)'.*'", "''");
+        String own = message.replaceAll("(?s)'.*'|\".*\"", "''");
         expect(message.matches("(?s)[^A-Z\\s].*[^.\\s]"), "neither capital nor full stop", wrong);
         expect(message.matches(REMEDY), "a remedy", wrong);
         expect(!own.matches(OF_PROGRAMS), "no word of programs", wrong);
@@ -42,7 +43,7 @@ final class Told {
             expect(isWithin(problem, text(bytes)), "a place in the file", wrong);
             expect(problem.excerpt().caret() <= problem.excerpt().text().length(), "a caret below the line", wrong);
         }
-        expect(problem.text().startsWith(problem.file()), "the file's name", wrong);
+        expect(problem.file().matches(NAME) && problem.text().startsWith(problem.file()), "the file's name", wrong);
         return wrong;
     }
 
