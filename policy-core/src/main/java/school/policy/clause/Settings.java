@@ -211,14 +211,20 @@ public record Settings(
         }
         ContestedReading contested = new ContestedReading(name, reading, asks, taken, List.copyOf(answers));
         Tree at = fields.tree("taken");
-        if (at != null && contested.answer(taken).isEmpty()) {
+        Tree described = fields.tree("answers");
+        // where one of them could not be read, it may be the one that is taken
+        boolean all = described != null && described.items().size() == answers.size();
+        if (at != null && all && contested.answer(taken).isEmpty()) {
             values.complain(
                     at,
-                    "'" + taken + "' is none of the answers; write one of "
-                            + answers.stream()
-                                    .map(ContestedReading.Answer::answer)
-                                    .sorted()
-                                    .collect(Collectors.joining(", ")));
+                    "'" + taken + "' is none of the answers; "
+                            + (answers.isEmpty()
+                                    ? "describe it under answers"
+                                    : "write one of "
+                                            + answers.stream()
+                                                    .map(ContestedReading.Answer::answer)
+                                                    .sorted()
+                                                    .collect(Collectors.joining(", "))));
         }
         return contested;
     }

@@ -101,6 +101,20 @@ final class Characters {
         return c != ' ' && !Character.isSurrogate(c) && sort(c, '\n') != null;
     }
 
+    /** A text on one line, what cannot be seen in it shown as a middle dot. */
+    static String seen(String text) {
+        StringBuilder seen = new StringBuilder(text);
+        for (int i = 0; i < seen.length(); i++) {
+            char c = seen.charAt(i);
+            if (c == '\t' || c == '\n') {
+                seen.setCharAt(i, ' ');
+            } else if (c == '\r' || isUnseen(c)) {
+                seen.setCharAt(i, '·');
+            }
+        }
+        return seen.toString();
+    }
+
     /** A word of letters from two alphabets looks like another word. */
     private static boolean mixesAlphabets(Source source, List<Problem> problems) {
         String text = source.text();

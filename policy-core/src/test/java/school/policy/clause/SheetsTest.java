@@ -216,6 +216,20 @@ class SheetsTest {
     }
 
     @Test
+    void an_answer_is_asked_to_be_described_where_there_is_none() {
+        settings(SETTINGS.replaceAll("answers:\\n( +-.*\\n?)+", "answers: []\n"));
+
+        assertThat(problems()).containsExactly("s:14:12: 'inside' is none of the answers; describe it under answers");
+    }
+
+    @Test
+    void an_answer_is_not_missed_where_its_description_cannot_be_read() {
+        settings(SETTINGS.replace("answer: inside", "answr: inside"));
+
+        assertThat(problems()).singleElement().satisfies(p -> assertThat(p).contains("did you mean 'answer'?"));
+    }
+
+    @Test
     void a_reading_listed_twice_is_refused() {
         String reading = SETTINGS.substring(SETTINGS.indexOf("  - name"));
 
