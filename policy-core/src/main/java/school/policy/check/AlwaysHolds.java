@@ -10,7 +10,9 @@ final class AlwaysHolds implements PolicyCheck {
 
     @Override
     public Stream<Problem> problems(Subject policy) {
-        return policy.rules().stream().flatMap(rule -> rule.when().stream()).flatMap(pattern -> IntStream.range(
+        return policy.rules().stream()
+                .takeWhile(policy.possibilities()::isLeftFor)
+                .flatMap(rule -> rule.when().stream()).flatMap(pattern -> IntStream.range(
                         0, pattern.conditions().size())
                 .filter(i ->
                         !policy.possibilities().canFail(pattern.conditions().get(i)))

@@ -3,6 +3,7 @@ package school.policy.check;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,13 +43,17 @@ final class RuleAddsNothing implements PolicyCheck {
                         ofClause.computeIfAbsent(clause, c -> new ArrayList<>()).add(rule)));
         Possibilities possibilities = policy.possibilities();
         Set<Place> told = new HashSet<>();
+        Map<Rule, Set<String>> says = new IdentityHashMap<>();
+        rules.forEach(rule -> says.put(rule, conclusions(rule)));
         // lazily, one after another: what has been told of need not be compared any more
         return rules.stream()
+                .takeWhile(possibilities::isLeftFor)
                 .filter(wide -> !told.contains(wide.at()))
                 .flatMap(wide -> ofClause.getOrDefault(wide.then().get(0).clause(), List.of()).stream()
                         .filter(narrow -> !narrow.at().equals(wide.at())
                                 && !told.contains(narrow.at())
-                                && possibilities.isLeft()
+                                && possibilities.isLeftFor(wide)
+                                && says.getOrDefault(wide, Set.of()).containsAll(says.getOrDefault(narrow, Set.of()))
                                 && saysAsMuch(wide, narrow, possibilities)
                                 && told.add(narrow.at()))
                         .map(narrow -> problem(wide, narrow, possibilities)));
@@ -70,8 +75,7 @@ final class RuleAddsNothing implements PolicyCheck {
 
     /** Whether all that the narrow rule says is said by the wide one as well, wherever the narrow one speaks. */
     private static boolean saysAsMuch(Rule wide, Rule narrow, Possibilities possibilities) {
-        return conclusions(wide).containsAll(conclusions(narrow))
-                && narrow.readings().entrySet().containsAll(wide.readings().entrySet())
+        return narrow.readings().entrySet().containsAll(wide.readings().entrySet())
                 && speaksWith(wide, narrow, possibilities);
     }
 

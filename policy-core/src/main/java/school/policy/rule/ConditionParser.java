@@ -33,6 +33,7 @@ final class ConditionParser {
     private final Brackets brackets;
     private final ComparisonParser comparisons;
     private int depth;
+    private int groups;
 
     /** Reads one stretch between commas; {@code bound} takes up the names it gives. */
     ConditionParser(FactType type, int pattern, Bound bound, Cursor tokens) {
@@ -156,7 +157,7 @@ final class ConditionParser {
         List<Condition> parts = new ArrayList<>();
         do {
             parts.add(part.apply(negated));
-        } while (Operators.takeJoining(tokens, sign));
+        } while (Operators.takeJoining(tokens, sign) || (sign.equals("&&") && brackets.takeComma(groups)));
         if (parts.size() == 1) {
             return parts.get(0);
         }
@@ -189,7 +190,9 @@ final class ConditionParser {
                 return single(!negated);
             }
             if (tokens.take("(")) {
+                groups++;
                 Condition inner = any(negated);
+                groups--;
                 brackets.close(start, "");
                 return inner;
             }

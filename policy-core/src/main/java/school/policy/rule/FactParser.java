@@ -119,7 +119,7 @@ final class FactParser {
             complaints.add(Kind.SYNTAX, name.end(), "brackets are missing after a fact; write " + name.text() + "()");
             return false;
         }
-        Language.refused(next.text()).filter(why -> !next.isName()).ifPresent(why -> {
+        Language.refused(next).filter(why -> !next.isName()).ifPresent(why -> {
             throw Refusal.notAllowed(next.offset(), why);
         });
         complaints.addBracket(name.end(), "a bracket is missing after '" + name.text() + "'; add '('");

@@ -15,7 +15,8 @@ final class Landmarks {
     /** Whether a rule begins here, as far as its first word tells. */
     static boolean isRule(Cursor tokens) {
         Token token = tokens.peek();
-        boolean titled = tokens.peek(1).type() == Type.TEXT;
+        boolean titled = tokens.peek(1).type() == Type.TEXT
+                || (tokens.peek(1).type() == Type.SIGN && tokens.peek(2).type() == Type.TEXT);
         return token.isName()
                 && (token.text().equalsIgnoreCase("rule")
                         ? token.first() || titled

@@ -84,6 +84,16 @@ final class Operators {
 
     /** Takes the sign that joins conditions, be it this one or what people write for it. */
     static boolean takeJoining(Cursor tokens, String sign) {
+        if (tokens.peek().is(sign) && joins(tokens.peek(1)) && !tokens.peek(1).first()) {
+            tokens.take();
+            tokens.complaints()
+                    .add(
+                            Kind.SYNTAX,
+                            tokens.peek().offset(),
+                            "'" + tokens.peek().text() + "' stands behind '" + sign + "'; remove one of the two");
+            tokens.take();
+            return true;
+        }
         for (int words = 2; words > 0; words--) {
             String said = tokens.phrase(words);
             if (sign.equals(JOINED.get(said.toLowerCase(Locale.ROOT)))) {

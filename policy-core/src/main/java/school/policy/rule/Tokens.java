@@ -153,6 +153,10 @@ final class Tokens {
         if (backslash >= 0 && !inside.startsWith("\\u", backslash)) {
             complaints.add(Kind.NOT_ALLOWED, at + 1 + backslash, "a backslash has no meaning in a text; remove it");
         }
+        if (inside.indexOf('\t') >= 0) {
+            complaints.add(
+                    Kind.CHARACTER, at + 1 + inside.indexOf('\t'), "a tab stands in this text; type a space instead");
+        }
         add(Type.TEXT, inside, end + 1);
         return true;
     }
@@ -196,6 +200,9 @@ final class Tokens {
 
     /** A text in other quotation marks than straight double ones, or without one of its two. */
     private boolean misquoted() {
+        if (OPENING.indexOf(text.charAt(at)) < 0) {
+            return false;
+        }
         for (Pattern marks : List.of(CURLY, SINGLE)) {
             Matcher matcher = marks.matcher(text).region(at, text.length());
             if (matcher.lookingAt()) {
@@ -207,9 +214,6 @@ final class Tokens {
                 add(Type.TEXT, matcher.group(1), matcher.end());
                 return true;
             }
-        }
-        if (OPENING.indexOf(text.charAt(at)) < 0) {
-            return false;
         }
         if (isWritten(at - 1)) {
             complaints.addBlinding(
