@@ -37,7 +37,7 @@ final class Possibilities {
 
     private static final int LONGEST_LIST = 4;
 
-    private final Map<List<Condition>, Pattern> patterns = new IdentityHashMap<>();
+    private final IdentityHashMap<List<Condition>, Pattern> patterns = new IdentityHashMap<>();
     private long left = EFFORT;
     private @Nullable Place spentAt;
 
@@ -287,9 +287,7 @@ final class Possibilities {
         }
 
         private boolean some(
-                List<Term.Of> properties,
-                int next,
-                Predicate<Function<Term.Of, @Nullable Object>> wanted) {
+                List<Term.Of> properties, int next, Predicate<Function<Term.Of, @Nullable Object>> wanted) {
             if (left <= 0) {
                 return true;
             }

@@ -56,10 +56,7 @@ final class UnlistedText implements PolicyCheck {
                             "list it under subjects in policy.yaml first"));
             known.put(
                     PLATFORM,
-                    new Known(
-                            "platform",
-                            platforms(settings),
-                            "list it under platforms in policy.yaml first"));
+                    new Known("platform", platforms(settings), "list it under platforms in policy.yaml first"));
         }
         // a school that lists nothing holds its rules to no list
         known.values().removeIf(list -> list.texts().isEmpty());
@@ -82,7 +79,7 @@ final class UnlistedText implements PolicyCheck {
                 .flatMap(pattern -> pattern.conditions().stream())
                 .flatMap(UnlistedText::comparisons)
                 .filter(comparison ->
-                        comparison.terms().anyMatch(term -> term instanceof Term.Of of && of.property() == with))
+                        comparison.terms().anyMatch(term -> term instanceof Term.Of of && of.property().equals(with)))
                 .flatMap(Possibilities::written)
                 .map(Object::toString);
     }
@@ -92,8 +89,8 @@ final class UnlistedText implements PolicyCheck {
                         pattern.conditions().get(i))
                 .flatMap(condition -> unlisted(condition, known))
                 .distinct()
-                .map(message -> new Problem(
-                        Kind.UNLISTED_TEXT, pattern.conditionsAt().get(i), message)));
+                .map(message ->
+                        new Problem(Kind.UNLISTED_TEXT, pattern.conditionsAt().get(i), message)));
     }
 
     private static Stream<Condition> comparisons(Condition condition) {

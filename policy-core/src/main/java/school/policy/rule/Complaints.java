@@ -60,6 +60,11 @@ final class Complaints {
         add(refusal.kind(), refusal.offset(), refusal.reason());
     }
 
+    /** Of a line on which a strange character has been found nothing else is said: mostly it follows from it. */
+    void addTold(int line) {
+        blind.set(line);
+    }
+
     /** On a line without all its quotation marks nothing else makes sense; only this is said of it. */
     void addBlinding(int offset, String message) {
         add(Kind.SYNTAX, offset, message);

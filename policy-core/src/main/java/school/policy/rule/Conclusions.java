@@ -43,7 +43,10 @@ final class Conclusions {
                 checkAgainst(conclusions, conclusion, at);
                 conclusions.add(conclusion);
             } catch (Refusal e) {
-                complaints.add(e);
+                // of a file that breaks off in the middle of a verdict it is said below
+                boolean breaksOff =
+                        tokens.peek(1).type() == Type.END && tokens.peek().offset() == at;
+                complaints.add(breaksOff ? Refusal.told(at) : e);
                 skip(e.kind() == Kind.NOT_ALLOWED);
             }
         }

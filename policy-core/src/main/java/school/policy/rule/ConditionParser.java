@@ -189,6 +189,12 @@ final class ConditionParser {
             if (tokens.take("!")) {
                 return single(!negated);
             }
+            if (start.is("(") && isType()) {
+                throw Refusal.notAllowed(
+                        start.offset(),
+                        "values are not turned into another type; remove '("
+                                + tokens.peek(1).text() + ")'");
+            }
             if (tokens.take("(")) {
                 groups++;
                 Condition inner = any(negated);
@@ -200,6 +206,15 @@ final class ConditionParser {
         } finally {
             depth--;
         }
+    }
+
+    /** Whether a type stands in brackets before a value, as in program code. */
+    private boolean isType() {
+        return tokens.peek(1).isName()
+                && !properties.knows(tokens.peek(1))
+                && tokens.peek(2).is(")")
+                && tokens.peek(3).isName()
+                && !Operators.joins(tokens.peek(3));
     }
 
     /** A condition that is refused does not keep those joined with it from being read. */

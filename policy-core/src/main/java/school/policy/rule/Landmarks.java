@@ -51,6 +51,8 @@ final class Landmarks {
 
     /** Whether some word stands in the place of 'then'. */
     static boolean isBeforeVerdict(Cursor tokens) {
-        return tokens.peek().isName() && tokens.peek(1).is("verdict");
+        Token token = tokens.peek();
+        boolean sign = token.type() == Type.SIGN && token.first() && token.nesting() == 0;
+        return (token.isName() || sign) && tokens.peek(1).is("verdict");
     }
 }

@@ -41,6 +41,7 @@ final class Operators {
                 "== =",
                 ":",
                 ": ==",
+                ": =",
                 "is ==",
                 "is",
                 "are",
@@ -48,7 +49,21 @@ final class Operators {
                 "is equal to",
                 "equal to",
                 "eq");
-        meant(MEANT, "!=", "!==", "<>", "≠", "! =", "=!", "/=", "is not", "are not", "not ==", "not equals", "ne");
+        meant(
+                MEANT,
+                "!=",
+                "!==",
+                "<>",
+                "≠",
+                "! =",
+                "= !",
+                "=!",
+                "/=",
+                "is not",
+                "are not",
+                "not ==",
+                "not equals",
+                "ne");
         meant(MEANT, "<", "less than", "is less than", "is under", "is below", "under", "below", "lt");
         meant(MEANT, "<=", "=<", "≤", "< =", "= <", "at most", "is at most", "up to", "le");
         meant(MEANT, ">", "more than", "greater than", "is more than", "is above", "above", "gt");

@@ -86,7 +86,9 @@ final class PatternParser {
             int given = names.names().size();
             Pattern pattern = new FactParser(quantifier, when.size(), names, tokens).read();
             if (bracketed && !tokens.take(")")) {
-                if (!Landmarks.isPattern(tokens, 0) && !Operators.joins(tokens.peek()) && !tokens.peek().is(",")) {
+                if (!Landmarks.isPattern(tokens, 0)
+                        && !Operators.joins(tokens.peek())
+                        && !tokens.peek().is(",")) {
                     throw Refusal.syntax(
                             tokens.lastEnd(), "the bracket opened after '" + start.text() + "' is not closed; add ')'");
                 }

@@ -29,13 +29,14 @@ public final class RuleFile {
     private static final List<String> DECLARATIONS = List.of("function", "declare", "query");
 
     /** Packages in which code stands or may come to stand, and words that no package can be named by. */
-    private static final Set<String> OTHERS = Set.of(("audit benchmarks check clause cli compare decision document engine"
-                    + " explain fact hidden json live quickstart rule scenario source"
-                    + " abstract assert boolean break byte case catch char class const continue default do double else"
-                    + " enum extends false final finally float for goto if implements import instanceof int interface"
-                    + " long native new null package private protected public return short static strictfp super switch"
-                    + " synchronized this throw throws transient true try void volatile while _")
-            .split(" "));
+    private static final Set<String> OTHERS =
+            Set.of(("audit benchmarks check clause cli compare decision document engine"
+                            + " explain fact hidden json live quickstart rule scenario source"
+                            + " abstract assert boolean break byte case catch char class const continue default do double else"
+                            + " enum extends false final finally float for goto if implements import instanceof int interface"
+                            + " long native new null package private protected public return short static strictfp super switch"
+                            + " synchronized this throw throws transient true try void volatile while _")
+                    .split(" ", -1));
 
     /** Java reads such a group as another letter wherever it stands, in a comment too. */
     private static final Pattern ESCAPE = Pattern.compile("\\\\u{1,20}[0-9a-fA-F]{0,4}");
@@ -62,11 +63,15 @@ public final class RuleFile {
     public static List<Rule> read(Source source, List<Problem> problems) {
         List<Problem> own = new ArrayList<>();
         RuleFile file = new RuleFile(source, own);
+        problems.stream()
+                .filter(problem ->
+                        problem.kind() == Kind.CHARACTER && problem.file().equals(source.name()))
+                .forEach(problem -> file.complaints.addTold(problem.line()));
         List<Rule> rules = file.rules();
         boolean told = problems.stream()
-                .anyMatch(problem -> problem.kind() == Kind.CHARACTER
-                        && problem.file().equals(source.name()));
-        if (!file.recognised && own.size() > 2) {
+                .anyMatch(problem ->
+                        problem.kind() == Kind.CHARACTER && problem.file().equals(source.name()));
+        if (!file.recognised && (told || own.size() > 2)) {
             own.clear();
             if (!told) {
                 own.add(Problem.ofFile(
@@ -83,7 +88,7 @@ public final class RuleFile {
         List<Rule> rules = new ArrayList<>();
         RuleParser parser = new RuleParser(tokens);
         int titles = 0;
-        while (!tokens.isDone() && complaints.count() <= Limits.PROBLEMS) {
+        while (!tokens.isDone() && (complaints.count() <= Limits.PROBLEMS || !recognised)) {
             Token start = tokens.peek();
             if (takeRule(start)) {
                 recognised = true;

@@ -56,8 +56,7 @@ final class RuleParser {
     private Token title() {
         Token title = tokens.peek();
         if (title.type() == Type.SIGN && tokens.peek(1).type() == Type.TEXT) {
-            complaints.add(
-                    Kind.SYNTAX, title.offset(), "'" + title.text() + "' cannot stand behind 'rule'; remove it");
+            complaints.add(Kind.SYNTAX, title.offset(), "'" + title.text() + "' cannot stand behind 'rule'; remove it");
             tokens.take();
             title = tokens.peek();
         }

@@ -79,6 +79,7 @@ final class Tokens {
     private boolean first = true;
     private int lineEnd = -1;
     private boolean odd;
+    private boolean repeated;
 
     private Tokens(String text, Complaints complaints) {
         this.text = text;
@@ -110,7 +111,10 @@ final class Tokens {
                 complaints.add(Kind.SYNTAX, at, "'" + mark + "' begins no remark; write // instead");
                 at = matcher.end();
             } else if (isTwice(matcher.group())) {
-                complaints.add(Kind.SYNTAX, at, "'" + matcher.group() + "' stands here twice; remove one");
+                if (!repeated) {
+                    complaints.add(Kind.SYNTAX, at, "'" + matcher.group() + "' stands here twice; remove one");
+                }
+                repeated = true;
                 at = matcher.end();
             } else if (matcher.group("name") != null) {
                 add(Type.NAME, matcher.group(), matcher.end());
@@ -241,5 +245,6 @@ final class Tokens {
         tokens.add(new Token(type, tooLong ? word.substring(0, 20) + "..." : word, at, end, first));
         at = end;
         first = false;
+        repeated = false;
     }
 }
