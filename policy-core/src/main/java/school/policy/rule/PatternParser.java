@@ -86,9 +86,7 @@ final class PatternParser {
             int given = names.names().size();
             Pattern pattern = new FactParser(quantifier, when.size(), names, tokens).read();
             if (bracketed && !tokens.take(")")) {
-                if (!Landmarks.isPattern(tokens, 0)
-                        && !Operators.joins(tokens.peek())
-                        && !tokens.peek().is(",")) {
+                if (!isClosedLater()) {
                     throw Refusal.syntax(
                             tokens.lastEnd(), "the bracket opened after '" + start.text() + "' is not closed; add ')'");
                 }
@@ -106,6 +104,17 @@ final class PatternParser {
             complaints.add(e);
             skip();
         }
+    }
+
+    /** Whether a bracket that was opened before is closed among the patterns that follow. */
+    private boolean isClosedLater() {
+        int from = tokens.index();
+        int open = 1;
+        while (open > 0 && !Landmarks.isAfterPatterns(tokens)) {
+            open += tokens.take().nesting();
+        }
+        tokens.goTo(from);
+        return open == 0;
     }
 
     /** Facts are not denied by a sign. */
