@@ -135,7 +135,7 @@ final class ComparisonParser {
         }
         Token at = tokens.peek();
         Term right = values.value(property);
-        if (right.equals(left)) {
+        if (right.equals(left) && !tokens.peek().is(".")) {
             throw Refusal.value(
                     at.offset(), "'" + property.name() + "' is compared with itself; compare it with another value");
         }
