@@ -127,7 +127,9 @@ public final class Policy {
                     rules,
                     doubtful(files, SETTINGS, problems),
                     doubtful(files, SHEET, problems),
-                    doubtful(files, RULES, problems));
+                    doubtful(files, RULES, problems),
+                    problems.stream().anyMatch(Policy::leavesRulesUnread),
+                    Optional.ofNullable(files.get(SETTINGS)));
             PolicyCheck.ALL.stream().flatMap(check -> check.problems(subject)).forEach(problems::add);
         }
         Map<String, Integer> count = new HashMap<>();
@@ -169,6 +171,11 @@ public final class Policy {
                 .filter(source -> source.name().endsWith(kind) && concerned.contains(source.name()))
                 .map(Source::text)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Whether something in a rule file may have kept rules behind it from being read. */
+    private static boolean leavesRulesUnread(Problem problem) {
+        return problem.file().endsWith(RULES) && (problem.kind() == Kind.SYNTAX || problem.kind() == Kind.CHARACTER);
     }
 
     private static void add(Map<ClauseId, Clause> clauses, Clause clause, List<Problem> problems) {

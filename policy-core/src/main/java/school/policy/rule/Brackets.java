@@ -1,6 +1,7 @@
 package school.policy.rule;
 
 import school.policy.rule.Tokens.Token;
+import school.policy.source.Kind;
 
 /**
  * The brackets within one stretch of conditions. Of a pair, one is complained about where it is missing; the other one
@@ -35,6 +36,24 @@ final class Brackets {
         }
         tokens.complaints().addBracket(tokens.lastEnd(), "the bracket opened" + after + " is not closed; add ')'");
         owe();
+    }
+
+    /** Takes a comma within a group that is closed further on, as if conditions were joined there. */
+    boolean takeComma(int depth) {
+        if (depth == 0 || !tokens.peek().is(",") || !properties.begins(1)) {
+            return false;
+        }
+        int open = 1;
+        for (int i = 1; open > 0; i++) {
+            Token token = tokens.peek(i);
+            if (token.type() == Tokens.Type.END) {
+                return false;
+            }
+            open += token.nesting();
+        }
+        tokens.complaints().add(Kind.SYNTAX, tokens.peek().offset(), "a comma cannot stand within a group; write &&");
+        tokens.take();
+        return true;
     }
 
     /** A bracket was complained about; the other one of its pair may come yet. */

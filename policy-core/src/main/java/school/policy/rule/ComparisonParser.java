@@ -133,6 +133,12 @@ final class ComparisonParser {
                     operator.offset(),
                     "'" + property.name() + "' has no order; use == or != instead of " + operator.text());
         }
-        return new Condition.Compare(left, comparison, values.value(property));
+        Token at = tokens.peek();
+        Term right = values.value(property);
+        if (right.equals(left) && !tokens.peek().is(".")) {
+            throw Refusal.value(
+                    at.offset(), "'" + property.name() + "' is compared with itself; compare it with another value");
+        }
+        return new Condition.Compare(left, comparison, right);
     }
 }

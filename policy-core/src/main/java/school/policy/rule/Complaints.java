@@ -12,6 +12,11 @@ import school.policy.source.Source;
 /** Takes up what is wrong with one rule file. */
 final class Complaints {
 
+    /** Letters that a message quotes at most, where the file's own words make it longer than our words ever are. */
+    private static final int QUOTED = 60;
+
+    private static final int LONGEST = 400;
+
     private final Lines lines;
     private final List<Problem> problems;
     private final BitSet blind = new BitSet();
@@ -35,12 +40,29 @@ final class Complaints {
         }
         if (!places.get(offset) && !blind.get(place(offset).line())) {
             places.set(offset);
-            problems.add(new Problem(kind, place(offset), message));
+            problems.add(new Problem(kind, place(offset), cut(message)));
         }
+    }
+
+    /** The user's own words, each cut where it is longer than anybody reads. */
+    private static String cut(String message) {
+        if (message.length() <= LONGEST) {
+            return message;
+        }
+        StringBuilder cut = new StringBuilder();
+        for (String part : message.split("(?=['\"])", 1_000)) {
+            cut.append(part.length() > 2 * QUOTED ? part.substring(0, QUOTED) + "..." : part);
+        }
+        return cut.toString();
     }
 
     void add(Refusal refusal) {
         add(refusal.kind(), refusal.offset(), refusal.reason());
+    }
+
+    /** Of a line on which a strange character has been found nothing else is said: mostly it follows from it. */
+    void addTold(int line) {
+        blind.set(line);
     }
 
     /** On a line without all its quotation marks nothing else makes sense; only this is said of it. */

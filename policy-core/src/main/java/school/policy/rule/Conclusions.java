@@ -37,10 +37,16 @@ final class Conclusions {
         int before = complaints.count();
         int start = tokens.lastEnd();
         while (!tokens.isWord("end") && !Landmarks.isRule(tokens) && !tokens.isDone()) {
+            int at = tokens.peek().offset();
             try {
-                conclusions.add(conclusion());
+                Conclusion conclusion = conclusion();
+                checkAgainst(conclusions, conclusion, at);
+                conclusions.add(conclusion);
             } catch (Refusal e) {
-                complaints.add(e);
+                // of a file that breaks off in the middle of a verdict it is said below
+                boolean breaksOff =
+                        tokens.peek(1).type() == Type.END && tokens.peek().offset() == at;
+                complaints.add(breaksOff ? Refusal.told(at) : e);
                 skip(e.kind() == Kind.NOT_ALLOWED);
             }
         }
@@ -51,6 +57,25 @@ final class Conclusions {
             complaints.add(Kind.SYNTAX, tokens.lastEnd(), "'end' is missing after the rule; add it on the next line");
         }
         return List.copyOf(conclusions);
+    }
+
+    /** A rule says a thing once, and does not permit what it calls a breach. */
+    private static void checkAgainst(List<Conclusion> others, Conclusion conclusion, int at) {
+        for (Conclusion other : others) {
+            boolean same = other.clause().equals(conclusion.clause());
+            if (same && other.effect() == conclusion.effect()) {
+                throw Refusal.syntax(at, "this verdict stands above already; remove it");
+            }
+            boolean contrary = other.effect() == Effect.PERMISSION
+                    ? conclusion.effect() == Effect.BREACH
+                    : other.effect() == Effect.BREACH && conclusion.effect() == Effect.PERMISSION;
+            if (same && contrary) {
+                throw Refusal.syntax(
+                        at,
+                        "'" + conclusion.clause()
+                                + "' is both broken and permitted by this rule; remove one of the two verdicts");
+            }
+        }
     }
 
     /** Past what cannot be read: to the next verdict, or, of program code, to the end of the rule. */
@@ -131,6 +156,12 @@ final class Conclusions {
             return id.get();
         }
         String written = token.type() == Type.TEXT ? token.text() : tokens.takeHanging(token, "-–_");
+        if (written.codePoints().anyMatch(c -> c > 0x7F && Character.isLetter(c))) {
+            throw Refusal.value(
+                    token.offset(),
+                    "letters of another alphabet stand in " + Phrases.shown(token)
+                            + ", which only look like a clause id; type it anew");
+        }
         Optional<ClauseId> meant = ClauseId.meant(written);
         Refusal refusal = Refusal.value(
                 token.offset(),

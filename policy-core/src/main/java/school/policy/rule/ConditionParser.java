@@ -33,6 +33,7 @@ final class ConditionParser {
     private final Brackets brackets;
     private final ComparisonParser comparisons;
     private int depth;
+    private int groups;
 
     /** Reads one stretch between commas; {@code bound} takes up the names it gives. */
     ConditionParser(FactType type, int pattern, Bound bound, Cursor tokens) {
@@ -156,7 +157,7 @@ final class ConditionParser {
         List<Condition> parts = new ArrayList<>();
         do {
             parts.add(part.apply(negated));
-        } while (Operators.takeJoining(tokens, sign));
+        } while (Operators.takeJoining(tokens, sign) || (sign.equals("&&") && brackets.takeComma(groups)));
         if (parts.size() == 1) {
             return parts.get(0);
         }
@@ -188,8 +189,16 @@ final class ConditionParser {
             if (tokens.take("!")) {
                 return single(!negated);
             }
+            if (start.is("(") && isType()) {
+                throw Refusal.notAllowed(
+                        start.offset(),
+                        "values are not turned into another type; remove '("
+                                + tokens.peek(1).text() + ")'");
+            }
             if (tokens.take("(")) {
+                groups++;
                 Condition inner = any(negated);
+                groups--;
                 brackets.close(start, "");
                 return inner;
             }
@@ -197,6 +206,15 @@ final class ConditionParser {
         } finally {
             depth--;
         }
+    }
+
+    /** Whether a type stands in brackets before a value, as in program code. */
+    private boolean isType() {
+        return tokens.peek(1).isName()
+                && !properties.knows(tokens.peek(1))
+                && tokens.peek(2).is(")")
+                && tokens.peek(3).isName()
+                && !Operators.joins(tokens.peek(3));
     }
 
     /** A condition that is refused does not keep those joined with it from being read. */

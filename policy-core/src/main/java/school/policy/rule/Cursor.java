@@ -7,6 +7,7 @@ import school.policy.fact.Nearest;
 import school.policy.rule.Tokens.Token;
 import school.policy.rule.Tokens.Type;
 import school.policy.source.Kind;
+import school.policy.source.Limits;
 
 /** Walks over tokens, or over a stretch of them, from left to right. */
 final class Cursor {
@@ -98,7 +99,8 @@ final class Cursor {
         int at = token.end();
         while (peek().offset() == at && isPart(peek(), signs)) {
             at = peek().end();
-            text.append(take().text());
+            String more = take().text();
+            text.append(text.length() < Limits.TEXT ? more : "");
         }
         return text.toString();
     }

@@ -1,8 +1,10 @@
 package school.policy.rule;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import school.policy.fact.FactType;
 import school.policy.fact.Nearest;
@@ -52,6 +54,9 @@ final class FactParser {
         if (unclosed > 0) {
             complaints.addBracket(tokens.lastEnd(), unclosed(name, unclosed));
         }
+        if (complaints.count() == before) {
+            checkOnce(conditions);
+        }
         if (complaints.count() > before) {
             return null;
         }
@@ -61,6 +66,14 @@ final class FactParser {
                 conditions.stream().map(ConditionParser.Placed::condition).toList(),
                 complaints.place(name.offset()),
                 conditions.stream().map(c -> complaints.place(c.offset())).toList());
+    }
+
+    private void checkOnce(List<ConditionParser.Placed> conditions) {
+        Set<Condition> seen = new HashSet<>();
+        conditions.stream()
+                .filter(placed -> !seen.add(placed.condition()))
+                .forEach(placed -> complaints.add(
+                        Kind.SYNTAX, placed.offset(), "this condition stands here twice; remove one of the two"));
     }
 
     /** The type that a name means; one with a slip in it is complained about and read as what was meant. */
@@ -119,7 +132,7 @@ final class FactParser {
             complaints.add(Kind.SYNTAX, name.end(), "brackets are missing after a fact; write " + name.text() + "()");
             return false;
         }
-        Language.refused(next.text()).filter(why -> !next.isName()).ifPresent(why -> {
+        Language.refused(next).filter(why -> !next.isName()).ifPresent(why -> {
             throw Refusal.notAllowed(next.offset(), why);
         });
         complaints.addBracket(name.end(), "a bracket is missing after '" + name.text() + "'; add '('");

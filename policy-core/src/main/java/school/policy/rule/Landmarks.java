@@ -15,7 +15,8 @@ final class Landmarks {
     /** Whether a rule begins here, as far as its first word tells. */
     static boolean isRule(Cursor tokens) {
         Token token = tokens.peek();
-        boolean titled = tokens.peek(1).type() == Type.TEXT;
+        boolean titled = tokens.peek(1).type() == Type.TEXT
+                || (tokens.peek(1).type() == Type.SIGN && tokens.peek(2).type() == Type.TEXT);
         return token.isName()
                 && (token.text().equalsIgnoreCase("rule")
                         ? token.first() || titled
@@ -50,6 +51,8 @@ final class Landmarks {
 
     /** Whether some word stands in the place of 'then'. */
     static boolean isBeforeVerdict(Cursor tokens) {
-        return tokens.peek().isName() && tokens.peek(1).is("verdict");
+        Token token = tokens.peek();
+        boolean sign = token.type() == Type.SIGN && token.first() && token.nesting() == 0;
+        return (token.isName() || sign) && tokens.peek(1).is("verdict");
     }
 }

@@ -75,6 +75,7 @@ final class PatternParser {
     private void pattern() {
         Token start = tokens.peek();
         try {
+            checkSign();
             Quantifier quantifier = tokens.takeWord("not")
                     ? Quantifier.NOT
                     : tokens.takeWord("exists") ? Quantifier.EXISTS : Quantifier.SOME;
@@ -85,6 +86,10 @@ final class PatternParser {
             int given = names.names().size();
             Pattern pattern = new FactParser(quantifier, when.size(), names, tokens).read();
             if (bracketed && !tokens.take(")")) {
+                if (!isClosedLater()) {
+                    throw Refusal.syntax(
+                            tokens.lastEnd(), "the bracket opened after '" + start.text() + "' is not closed; add ')'");
+                }
                 throw Refusal.notAllowed(
                         start.offset(), "'" + start.text() + "' asks for one pattern; write one for each");
             }
@@ -101,6 +106,26 @@ final class PatternParser {
         }
     }
 
+    /** Whether a bracket that was opened before is closed among the patterns that follow. */
+    private boolean isClosedLater() {
+        int from = tokens.index();
+        int open = 1;
+        while (open > 0 && !Landmarks.isAfterPatterns(tokens)) {
+            open += tokens.take().nesting();
+        }
+        tokens.goTo(from);
+        return open == 0;
+    }
+
+    /** Facts are not denied by a sign. */
+    private void checkSign() {
+        Token sign = tokens.peek();
+        if (sign.is("!") && Landmarks.isPattern(tokens, 1)) {
+            complaints.add(Kind.SYNTAX, sign.offset(), "'!' cannot stand before a fact; write 'not'");
+            tokens.take();
+        }
+    }
+
     /** Only 'not' and 'exists' stand before a fact; another word is complained about and passed over. */
     private void checkQuantifier() {
         Token word = tokens.peek();
@@ -108,10 +133,13 @@ final class PatternParser {
             complaints.add(
                     Kind.SYNTAX,
                     word.offset(),
-                    "'" + word.text() + "' cannot stand before a fact; "
-                            + Nearest.to(word.text(), List.of("not", "exists"))
-                                    .map(near -> "did you mean '" + near + "'?")
-                                    .orElse("write 'not' or 'exists', or remove it"));
+                    "'" + word.text() + "' cannot stand "
+                            + (word.is("not") || word.is("exists") ? "" : "before a fact; ")
+                            + (word.is("not") || word.is("exists")
+                                    ? "behind another such word; remove one of the two"
+                                    : Nearest.to(word.text(), List.of("not", "exists"))
+                                            .map(near -> "did you mean '" + near + "'?")
+                                            .orElse("write 'not' or 'exists', or remove it")));
             tokens.take();
         }
     }
@@ -125,10 +153,12 @@ final class PatternParser {
                     next.offset(),
                     "patterns stand one below another with nothing between them; remove '" + next.text() + "'");
             tokens.take();
+            next = tokens.peek();
         }
         if (next.closes()) {
             complaints.add(Kind.SYNTAX, next.offset(), Brackets.CLOSES_NOTHING);
             tokens.take();
+            next = tokens.peek();
         }
         if (Operators.joins(next)) {
             throw Refusal.notAllowed(next.offset(), ONE_BELOW_ANOTHER);
@@ -189,7 +219,7 @@ final class PatternParser {
         boolean goesOn = true;
         while (goesOn && !Landmarks.isAfterPatterns(tokens)) {
             last = tokens.take();
-            depth += last.is("(") ? 1 : last.is(")") && depth > 0 ? -1 : 0;
+            depth = Math.max(0, depth + last.nesting());
             boolean joined = Operators.joins(last) || last.is("(") || (last.is(",") && !Landmarks.isPattern(tokens, 0));
             boolean named =
                     last.is(")") && tokens.peek().isName() && tokens.peek(1).is("(");

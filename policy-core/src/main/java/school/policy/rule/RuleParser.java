@@ -55,6 +55,11 @@ final class RuleParser {
 
     private Token title() {
         Token title = tokens.peek();
+        if (title.type() == Type.SIGN && tokens.peek(1).type() == Type.TEXT) {
+            complaints.add(Kind.SYNTAX, title.offset(), "'" + title.text() + "' cannot stand behind 'rule'; remove it");
+            tokens.take();
+            title = tokens.peek();
+        }
         if (title.type() == Type.TEXT) {
             tokens.take();
             if (tokens.peek().offset() == title.end() && tokens.peek().isName()) {
@@ -101,7 +106,7 @@ final class RuleParser {
         complaints.add(
                 Kind.NOT_ALLOWED,
                 next.offset(),
-                Language.refused(next.text())
+                Language.refused(next)
                         .orElse("a rule has a title, 'when' and 'then' and nothing else; remove '" + next.text()
                                 + "'"));
         while (!tokens.isDone() && !tokens.peek().is("when") && !Landmarks.isAfterPatterns(tokens)) {

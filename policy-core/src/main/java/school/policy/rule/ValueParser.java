@@ -63,7 +63,11 @@ final class ValueParser {
             if (opened && tokens.isDone()) {
                 throw Refusal.told(tokens.lastEnd());
             }
+            int sound = complaints.count();
             if (value(property) instanceof Term.Literal literal) {
+                if (complaints.count() == sound && values.contains(literal.value())) {
+                    complaints.add(Kind.WRONG_VALUE, at.offset(), "this value stands in the list twice; remove one");
+                }
                 values.add(literal.value());
             } else {
                 throw Refusal.value(
