@@ -60,6 +60,7 @@ public final class ClauseSheet {
         String summary = fields.require("summary", Values::text);
         Modality modality = fields.require("modality", (v, t) -> v.word(t, Modality.class));
         ClauseId liftedBy = fields.get("lifted_by", this::id);
+        Tree lifted = fields.tree("lifted_by");
         boolean misuse = Boolean.TRUE.equals(fields.get("misuse", Values::bool));
         boolean anyones = says(fields, "whose_act", "anyone");
         ReportTerms report = fields.get("report", (v, t) -> report(t));
@@ -79,6 +80,7 @@ public final class ClauseSheet {
                 summary,
                 modality,
                 liftedBy,
+                lifted == null ? null : place(lifted),
                 misuse,
                 anyones,
                 overrides,

@@ -81,6 +81,7 @@ class SheetsTest {
                         "tell somebody",
                         Modality.SHOULD_NOT,
                         new ClauseId("BB-02"),
+                        new Place("s", 5, 14),
                         true,
                         true,
                         List.of(
