@@ -16,8 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is wrong with the files of a policy together: their names, their number and their size. */
 class FolderOfFilesTest {
 
-    private static final String TOO_LARGE = "policy.yaml: with the section 'more' the policy is larger than 4 MB or has more"
-            + " than 5000 rules, which is the limit for all its files together; take out what nothing needs";
+    private static final String TOO_LARGE =
+            "policy.yaml: with the section 'more' the policy is larger than 4 MB or has more"
+                    + " than 5000 rules, which is the limit for all its files together; take out what nothing needs";
 
     @TempDir
     private Path folder;
@@ -72,7 +73,9 @@ class FolderOfFilesTest {
 
     @Test
     void a_section_that_is_not_listed_is_told_once() {
-        tiny.file("other.clauses.yaml", "[]\n").file("other.drl", TinyPolicy.HEADER).file("main.drl~", "a copy");
+        tiny.file("other.clauses.yaml", "[]\n")
+                .file("other.drl", TinyPolicy.HEADER)
+                .file("main.drl~", "a copy");
 
         assertThat(tiny.problems())
                 .containsExactly("other.clauses.yaml: no section lists this file; list its section in policy.yaml, or"
@@ -86,7 +89,8 @@ class FolderOfFilesTest {
         }
 
         assertThat(tiny.problems())
-                .containsExactly("policy.yaml: the folder holds more than 1000 files, which is the limit; move away what is"
-                        + " no part of the policy");
+                .containsExactly(
+                        "policy.yaml: the folder holds more than 1000 files, which is the limit; move away what is"
+                                + " no part of the policy");
     }
 }
