@@ -88,7 +88,7 @@ final class RuleAddsNothing implements PolicyCheck {
 
     /** Whether a rule speaks wherever another one does; false where that cannot be told. */
     private static boolean speaksWith(Rule rule, Rule other, Set<Rule> joined, Possibilities possibilities) {
-        return joined.contains(rule) || joined.contains(other)
+        return (joined.contains(rule) || joined.contains(other))
                 ? asWritten(rule).equals(asWritten(other))
                 : rule.when().stream().allMatch(asked -> other.when().stream()
                         .anyMatch(given -> follows(given, asked, possibilities)));

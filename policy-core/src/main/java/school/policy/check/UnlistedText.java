@@ -78,8 +78,10 @@ final class UnlistedText implements PolicyCheck {
                 .flatMap(rule -> rule.when().stream())
                 .flatMap(pattern -> pattern.conditions().stream())
                 .flatMap(UnlistedText::comparisons)
-                .filter(comparison ->
-                        comparison.terms().anyMatch(term -> term instanceof Term.Of of && of.property().equals(with)))
+                .filter(comparison -> comparison
+                        .terms()
+                        .anyMatch(term ->
+                                term instanceof Term.Of of && of.property().equals(with)))
                 .flatMap(Possibilities::written)
                 .map(Object::toString);
     }

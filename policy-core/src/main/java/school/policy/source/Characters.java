@@ -115,7 +115,16 @@ final class Characters {
         return seen.toString();
     }
 
-    /** A word of letters from two alphabets looks like another word. */
+    /** Where the word ends that begins there, if each of its letters only looks like one of ours; otherwise the beginning. */
+    private static int endOfForeign(String text, int start) {
+        int end = start;
+        while (end < text.length() && FOREIGN.indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return end < text.length() && Character.isLetter(text.codePointAt(end)) ? start : end;
+    }
+
+    /** A word of letters from two alphabets looks like another word, and so does one of letters that all look like ours. */
     private static boolean mixesAlphabets(Source source, List<Problem> problems) {
         String text = source.text();
         Character.UnicodeScript alphabet = null;
@@ -126,14 +135,22 @@ final class Characters {
                 continue;
             }
             Character.UnicodeScript own = Character.UnicodeScript.of(c);
+            if (alphabet == null && endOfForeign(text, i) > i) {
+                problems.add(source.problem(
+                                Kind.CHARACTER,
+                                i,
+                                "this word is written in letters of another alphabet, " + name(own)
+                                        + ", and only looks like another word; type it anew")
+                        .quoting(source));
+                return true;
+            }
             if (alphabet != null && own != alphabet && own != Character.UnicodeScript.COMMON) {
                 Character.UnicodeScript foreign = own == Character.UnicodeScript.LATIN ? alphabet : own;
                 problems.add(source.problem(
                                 Kind.CHARACTER,
                                 i,
                                 "this word mixes letters of two alphabets, one of them "
-                                        + foreign.name().charAt(0)
-                                        + foreign.name().substring(1).toLowerCase(Locale.ROOT)
+                                        + name(foreign)
                                         + ", and only looks like another word; type it anew")
                         .quoting(source));
                 return true;
@@ -141,5 +158,9 @@ final class Characters {
             alphabet = own;
         }
         return false;
+    }
+
+    private static String name(Character.UnicodeScript alphabet) {
+        return alphabet.name().charAt(0) + alphabet.name().substring(1).toLowerCase(Locale.ROOT);
     }
 }

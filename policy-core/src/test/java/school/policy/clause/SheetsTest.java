@@ -25,7 +25,7 @@ class SheetsTest {
             version: "1"
             in_force_from: 2024-01-01
             review_due: 2026-01-31
-            document: "00"
+            document: "0000000000000000000000000000000000000000000000000000000000000000"
             sections: [main, more-2]
             bound: [teacher, dsl]
             platforms: { social: [Chatter], not_social: [Letters] }
@@ -81,6 +81,7 @@ class SheetsTest {
                         "tell somebody",
                         Modality.SHOULD_NOT,
                         new ClauseId("BB-02"),
+                        new Place("s", 5, 14),
                         true,
                         true,
                         List.of(
@@ -234,7 +235,7 @@ class SheetsTest {
         String reading = SETTINGS.substring(SETTINGS.indexOf("  - name"));
 
         settings(SETTINGS + reading);
-        assertThat(problems()).containsExactly("s:1:1: the reading 'kin' is listed twice; keep one");
+        assertThat(problems()).containsExactly("s:18:5: the reading 'kin' is listed twice; keep one");
     }
 
     @ParameterizedTest

@@ -115,7 +115,8 @@ class PolicyFolderTest {
         assertThat(problemOf("title: x: y\n")).startsWith("policy.yaml:1:9: a colon cannot stand here; put the text");
         assertThat(problemOf("title: |\n  x\n y\n")).startsWith("policy.yaml:3:2: this does not line up with ");
         assertThat(problemOf("id: \u0001\n")).startsWith("policy.yaml:1:1: a character that cannot be seen ");
-        assertThat(problemOf("id: " + "[".repeat(100_000))).contains(": nested too deeply; look for brackets");
+        assertThat(problemOf("id: " + "[".repeat(100_000)))
+                .contains(": nested too deeply, as a depth of 20 is the limit");
         assertThat(problemOf("")).isEqualTo("policy.yaml:1:1: the text is empty");
         assertThat(problemOf("id: x\nid: y\n")).isEqualTo("policy.yaml:2:1: 'id' is written twice; keep one");
     }
