@@ -34,14 +34,19 @@ final class Conclusions {
     /** The conclusions up to 'end'; what is wrong with them is complained about. */
     List<Conclusion> read() {
         List<Conclusion> conclusions = new ArrayList<>();
+        List<Conclusion> asWritten = new ArrayList<>();
         int before = complaints.count();
         int start = tokens.lastEnd();
         while (!tokens.isWord("end") && !Landmarks.isRule(tokens) && !tokens.isDone()) {
             int at = tokens.peek().offset();
             try {
+                int sound = complaints.count();
                 Conclusion conclusion = conclusion();
-                checkAgainst(conclusions, conclusion, at);
                 conclusions.add(conclusion);
+                if (complaints.count() == sound) {
+                    checkAgainst(asWritten, conclusion, at);
+                    asWritten.add(conclusion);
+                }
             } catch (Refusal e) {
                 // of a file that breaks off in the middle of a verdict it is said below
                 boolean breaksOff =

@@ -2,6 +2,7 @@ package school.policy.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import school.policy.fact.Property;
 import school.policy.rule.Condition.Term;
 import school.policy.rule.Tokens.Token;
@@ -58,6 +59,7 @@ final class ValueParser {
         Token opening = tokens.peek();
         boolean opened = open();
         List<Object> values = new ArrayList<>();
+        @Nullable Token twice = null;
         do {
             Token at = tokens.peek();
             if (opened && tokens.isDone()) {
@@ -65,8 +67,8 @@ final class ValueParser {
             }
             int sound = complaints.count();
             if (value(property) instanceof Term.Literal literal) {
-                if (complaints.count() == sound && values.contains(literal.value())) {
-                    complaints.add(Kind.WRONG_VALUE, at.offset(), "this value stands in the list twice; remove one");
+                if (twice == null && complaints.count() == sound && values.contains(literal.value())) {
+                    twice = at;
                 }
                 values.add(literal.value());
             } else {
@@ -83,6 +85,9 @@ final class ValueParser {
                                 + " in'");
             }
         } while (another());
+        if (twice != null) {
+            complaints.add(Kind.WRONG_VALUE, twice.offset(), "this value stands in the list twice; remove one");
+        }
         if (opened) {
             brackets.close(opening, " after 'in'");
         } else if (tokens.peek().closes()) {

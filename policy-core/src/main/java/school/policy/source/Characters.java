@@ -33,9 +33,9 @@ final class Characters {
     private static final String BLANK = "\u034F\u115F\u1160\u17B4\u17B5\u180B\u180C\u180D\u180F\u2800\u3164\uFFA0";
 
     /** Letters that look like ours, and ours. */
-    private static final String FOREIGN = "аеорсухіјѕАВЕКМНОРСТХІЈЅοιναρΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
+    private static final String FOREIGN = "аеорсухіјѕАВЕКМНОРСТХІЈЅοινρΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
 
-    private static final String OURS = "aeopcyxijsABEKMHOPCTXIJSoivapABEZHIKMNOPTYX";
+    private static final String OURS = "aeopcyxijsABEKMHOPCTXIJSoivpABEZHIKMNOPTYX";
 
     private Characters() {}
 
