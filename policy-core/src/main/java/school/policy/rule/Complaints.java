@@ -2,6 +2,7 @@ package school.policy.rule;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import school.policy.source.Kind;
 import school.policy.source.Limits;
 import school.policy.source.Lines;
@@ -12,10 +13,8 @@ import school.policy.source.Source;
 /** Takes up what is wrong with one rule file. */
 final class Complaints {
 
-    /** Letters that a message quotes at most, where the file's own words make it longer than our words ever are. */
-    private static final int QUOTED = 60;
-
-    private static final int LONGEST = 400;
+    /** Words in quotation marks of which nobody reads more than the beginning. */
+    private static final Pattern LONG_WORDS = Pattern.compile("(['\"])([^'\"]{60})[^'\"]{60,}\\1");
 
     private final Lines lines;
     private final List<Problem> problems;
@@ -44,16 +43,9 @@ final class Complaints {
         }
     }
 
-    /** The user's own words, each cut where it is longer than anybody reads. */
+    /** The user's own words in quotation marks, each cut where it is longer than anybody reads. */
     private static String cut(String message) {
-        if (message.length() <= LONGEST) {
-            return message;
-        }
-        StringBuilder cut = new StringBuilder();
-        for (String part : message.split("(?=['\"])", 1_000)) {
-            cut.append(part.length() > 2 * QUOTED ? part.substring(0, QUOTED) + "..." : part);
-        }
-        return cut.toString();
+        return LONG_WORDS.matcher(message).replaceAll("$1$2...$1");
     }
 
     void add(Refusal refusal) {
