@@ -115,7 +115,7 @@ class BadInputTest {
         Command run =
                 evaluate("{\"id\": \"a\", \"facts\": {}}", "{\"id\": \"b\", \"facts\": {\"on\": \"2025-03-14\"}}");
 
-        assertThat(run.error(0).path("message").asString()).isEqualTo("'on' is missing; add it");
+        assertThat(run.error(0).path("message").asString()).isEqualTo("'on' says nothing; write a value behind it");
         assertThat(run.answers().get(1).path("verdict").asString()).isEqualTo("not-covered");
     }
 
@@ -273,7 +273,7 @@ class BadInputTest {
         assertThat(run.error(1).path("path").asString()).isEqualTo("facts.done[0]");
         assertThat(run.error(1).path("message").asString()).endsWith("; take it off the list or fill it in");
         assertThat(run.error(2).path("path").asString()).isEqualTo("facts.consents[0]");
-        assertThat(run.error(3).path("message").asString()).isEqualTo("'on' is missing; add it");
+        assertThat(run.error(3).path("message").asString()).isEqualTo("'on' says nothing; write a value behind it");
     }
 
     @Test

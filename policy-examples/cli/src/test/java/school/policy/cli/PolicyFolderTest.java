@@ -106,7 +106,7 @@ class PolicyFolderTest {
     @Test
     void yaml_that_cannot_be_read_is_said_in_plain_words_at_its_place() throws IOException {
         assertThat(problemOf("id: [x\n")).isEqualTo("policy.yaml:1:5: a comma or the closing ']' is missing; add it");
-        assertThat(problemOf("id: {x\n")).isEqualTo("policy.yaml:2:1: a comma or the closing '}' is missing; add it");
+        assertThat(problemOf("id: {x\n")).isEqualTo("policy.yaml:1:5: a comma or the closing '}' is missing; add it");
         assertThat(problemOf("id: x\n\ttitle: y\n"))
                 .isEqualTo("policy.yaml:2:1: a tab stands here; indent with spaces");
         assertThat(problemOf("id: x\ntitle: \"y\n"))
