@@ -115,7 +115,7 @@ class BadInputTest {
         Command run =
                 evaluate("{\"id\": \"a\", \"facts\": {}}", "{\"id\": \"b\", \"facts\": {\"on\": \"2025-03-14\"}}");
 
-        assertThat(run.error(0).path("message").asString()).isEqualTo("'on' says nothing; write a value behind it");
+        assertThat(run.error(0).path("message").asString()).isEqualTo("'on' is missing; add it");
         assertThat(run.answers().get(1).path("verdict").asString()).isEqualTo("not-covered");
     }
 
