@@ -1,12 +1,12 @@
 package school.policy;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import school.policy.check.PolicyCheck;
 import school.policy.check.Subject;
 import school.policy.clause.Clause;
@@ -26,7 +25,6 @@ import school.policy.clause.ClauseSheet;
 import school.policy.clause.ContestedReading;
 import school.policy.clause.Settings;
 import school.policy.decision.PolicyStamp;
-import school.policy.fact.Nearest;
 import school.policy.rule.Rule;
 import school.policy.rule.RuleFile;
 import school.policy.source.Kind;
@@ -41,15 +39,9 @@ import school.policy.source.Source;
 public final class Policy {
 
     private static final String SETTINGS = "policy.yaml";
-    private static final String SHEET = ".clauses.yaml";
-    private static final String RULES = ".drl";
-    private static final String SCENARIOS = ".scenarios.yaml";
-    private static final Problem UNLISTABLE = Problem.ofFile(
-            Kind.FILE,
-            SETTINGS,
-            "the folder cannot be listed; see that it is there, that you may read it, and that it holds no"
-                    + " more than " + Limits.FILES + " files");
-
+    static final String SHEET = ".clauses.yaml";
+    static final String RULES = ".drl";
+    static final String SCENARIOS = ".scenarios.yaml";
     private final Settings settings;
     private final Map<ClauseId, Clause> clauses;
     private final List<Rule> rules;
@@ -101,25 +93,46 @@ public final class Policy {
         });
         Map<ClauseId, Clause> clauses = new LinkedHashMap<>();
         List<Rule> rules = new ArrayList<>();
-        for (String section : settings.map(Settings::sections).orElseGet(() -> sections(folder, problems))) {
+        Set<String> unreadable = new HashSet<>();
+        List<String> sections = settings.map(Settings::sections).orElseGet(() -> sections(folder, problems));
+        if (doubtful(files, SETTINGS, problems).isEmpty()) {
+            settings.ifPresent(set -> problems.addAll(SectionFiles.misplaced(folder, set, problems)));
+        }
+        for (String section : sections) {
             folder.source(section + SHEET, true, problems).ifPresent(source -> {
                 files.put(source.name(), source);
-                ClauseSheet.read(source, problems).forEach(clause -> add(clauses, clause, problems));
+                List<Clause> read = ClauseSheet.read(source, problems);
+                read.forEach(clause -> add(clauses, clause, problems));
+                if (read.isEmpty()) {
+                    unreadable.add(source.name());
+                }
             });
             folder.source(section + RULES, false, problems).ifPresent(source -> {
                 files.put(source.name(), source);
                 rules.addAll(RuleFile.read(source, problems));
             });
             folder.source(section + SCENARIOS, false, problems).ifPresent(source -> files.put(source.name(), source));
+            long bytes =
+                    files.values().stream().mapToLong(s -> s.text().length()).sum();
+            if (bytes > Limits.POLICY_BYTES || rules.size() > Limits.RULES) {
+                problems.add(
+                        Problem.ofFile(
+                                Kind.LIMIT,
+                                SETTINGS,
+                                "with the section '" + section + "' the policy is larger than "
+                                        + (Limits.POLICY_BYTES >> 20)
+                                        + " MB or has more than " + Limits.RULES
+                                        + " rules, which is the limit for all its files together; take out what nothing needs"));
+                break;
+            }
         }
         // with a file missing, unreadable or read in part, whatever refers to it would be complained about as well
         boolean complete = settings.isPresent()
                 && problems.stream()
                         .filter(Problem::isError)
-                        .noneMatch(problem -> problem.kind() == Kind.LIMIT || !files.containsKey(problem.file()));
-        if (doubtful(files, SETTINGS, problems).isEmpty()) {
-            settings.ifPresent(set -> problems.addAll(unlisted(folder, set, files.keySet())));
-        }
+                        .noneMatch(problem -> problem.kind() == Kind.LIMIT
+                                || !files.containsKey(problem.file())
+                                || unreadable.contains(problem.file()));
         if (complete) {
             Subject subject = new Subject(
                     settings,
@@ -127,7 +140,9 @@ public final class Policy {
                     rules,
                     doubtful(files, SETTINGS, problems),
                     doubtful(files, SHEET, problems),
-                    doubtful(files, RULES, problems));
+                    doubtful(files, RULES, problems),
+                    problems.stream().anyMatch(Policy::leavesRulesUnread),
+                    Optional.ofNullable(files.get(SETTINGS)));
             PolicyCheck.ALL.stream().flatMap(check -> check.problems(subject)).forEach(problems::add);
         }
         Map<String, Integer> count = new HashMap<>();
@@ -150,15 +165,10 @@ public final class Policy {
 
     /** Without a list of sections, those that the folder seems to hold, so that their problems are found as well. */
     private static List<String> sections(PolicyFolder folder, List<Problem> problems) {
-        try {
-            return folder.names().stream()
-                    .filter(name -> name.endsWith(SHEET))
-                    .map(name -> name.substring(0, name.length() - SHEET.length()))
-                    .toList();
-        } catch (IOException e) {
-            problems.add(UNLISTABLE);
-            return List.of();
-        }
+        return folder.names(problems).stream()
+                .filter(name -> name.endsWith(SHEET))
+                .map(name -> name.substring(0, name.length() - SHEET.length()))
+                .toList();
     }
 
     /** The text of the files of one kind that have problems. */
@@ -171,6 +181,11 @@ public final class Policy {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** Whether something in a rule file may have kept rules behind it from being read. */
+    private static boolean leavesRulesUnread(Problem problem) {
+        return problem.file().endsWith(RULES) && (problem.kind() == Kind.SYNTAX || problem.kind() == Kind.CHARACTER);
+    }
+
     private static void add(Map<ClauseId, Clause> clauses, Clause clause, List<Problem> problems) {
         Clause other = clauses.putIfAbsent(clause.id(), clause);
         if (other != null) {
@@ -179,31 +194,6 @@ public final class Policy {
                     clause.at(),
                     "'" + clause.id() + "' is described at " + other.at().file() + ":"
                             + other.at().line() + " already; keep one"));
-        }
-    }
-
-    /** A rule file that no section lists would be left out in silence. */
-    private static List<Problem> unlisted(PolicyFolder folder, Settings settings, Set<String> read) {
-        Set<String> listed = settings.sections().stream()
-                .flatMap(section -> Stream.of(section + SHEET, section + RULES, section + SCENARIOS))
-                .collect(Collectors.toSet());
-        // a section whose name is misspelt is told by its missing sheet
-        List<String> misspelt = settings.sections().stream()
-                .filter(section -> !read.contains(section + SHEET))
-                .toList();
-        try {
-            return folder.names().stream()
-                    .filter(name -> name.endsWith(RULES) || name.endsWith(SHEET) || name.endsWith(SCENARIOS))
-                    .filter(name -> !listed.contains(name))
-                    .filter(name -> Nearest.to(name.substring(0, name.indexOf('.')), misspelt)
-                            .isEmpty())
-                    .map(name -> Problem.ofFile(
-                            Kind.FILE,
-                            name,
-                            "no section lists this file; list its section in policy.yaml, or remove it"))
-                    .toList();
-        } catch (IOException e) {
-            return List.of(UNLISTABLE);
         }
     }
 

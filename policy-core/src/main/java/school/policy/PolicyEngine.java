@@ -48,6 +48,11 @@ public final class PolicyEngine {
         return new PolicyEngine(changed, decider.with(changed.settings(), changed.stamp()), budget);
     }
 
+    /** The policy that it decides under. */
+    public Policy policy() {
+        return policy;
+    }
+
     /**
      * Decides a case. Equal cases get equal decisions, whatever the order of their facts and whichever thread asks.
      *

@@ -65,6 +65,22 @@ abstract class PolicyFolder {
         }
     }
 
+    /** The names of all files; where they cannot be listed, the problems say so. */
+    final List<String> names(List<Problem> problems) {
+        try {
+            return names();
+        } catch (Refused e) {
+            refuse(e.kind, "policy.yaml", e.reason, problems);
+        } catch (IOException e) {
+            refuse(
+                    Kind.FILE,
+                    "policy.yaml",
+                    "the folder cannot be listed; see that it is there and that you may read it",
+                    problems);
+        }
+        return List.of();
+    }
+
     private static byte[] limited(InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(Limits.FILE_BYTES + 1);
         if (bytes.length > Limits.FILE_BYTES) {
@@ -99,7 +115,10 @@ abstract class PolicyFolder {
                 try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
                     for (Path file : files) {
                         if (names.size() == Limits.FILES) {
-                            throw new Refused(Kind.LIMIT, "too many files");
+                            throw new Refused(
+                                    Kind.LIMIT,
+                                    "the folder holds more than " + Limits.FILES
+                                            + " files, which is the limit; move away what is no part of the policy");
                         }
                         names.add(String.valueOf(file.getFileName()));
                     }

@@ -70,7 +70,6 @@ class NeverReadTest {
                 "main.drl.bak",
                 "main.drl~",
                 "main.clauses.yml",
-                "main.scenarios.json",
                 "policy.yml",
                 "policy.json",
                 "policy.properties",

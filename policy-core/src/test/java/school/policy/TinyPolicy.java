@@ -23,7 +23,7 @@ public final class TinyPolicy {
             version: "1"
             in_force_from: 2024-01-01
             review_due: 2026-01-31
-            document: "00"
+            document: "0000000000000000000000000000000000000000000000000000000000000000"
             sections: [main]
             bound: [teacher, deputy_headteacher, headteacher, dsl]
             platforms: { social: [Chatter], not_social: [Pigeon post] }

@@ -8,7 +8,7 @@ import school.policy.source.Problem;
 @FunctionalInterface
 public interface PolicyCheck {
 
-    /** Every check, in no order that matters. */
+    /** Every check; those that try conditions come before the one that says whether they could. */
     List<PolicyCheck> ALL = List.of(
             new RuleOfUnknownClause(),
             new ClauseWithoutRule(),
@@ -24,6 +24,9 @@ public interface PolicyCheck {
             new AlwaysHolds(),
             new PropertyOfAnotherAction(),
             new RuleAddsNothing(),
+            new TooMuchToCompare(),
+            new UnlistedText(),
+            new UnmentionedSubject(),
             new UnusedBinding());
 
     /** What is wrong, at its places; empty where the policy satisfies the check. */

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -16,38 +18,57 @@ import org.jspecify.annotations.Nullable;
 import school.policy.fact.Property;
 import school.policy.rule.Condition;
 import school.policy.rule.Condition.Term;
+import school.policy.rule.Rule;
+import school.policy.source.Place;
 
 /**
  * Every way in which facts can turn out to be, as far as some conditions can tell them apart. Conditions compare with
  * written values and with each other, so that it is enough to try, of each property, the values that are written, their
- * neighbours, one that is written nowhere, and none at all. Where that is more than can be tried, nothing is said. For one thread and one policy.
+ * neighbours, one that is written nowhere, and none at all. Of a pattern for which that is too much nothing is said; where
+ * it is too much for the whole policy, that is told. For one thread and one policy.
  */
 final class Possibilities {
 
     /** Enough for any rule that a person can read. */
     private static final int MOST = 20_000;
 
-    /** Ways tried for a whole policy: several times what one needs that people write, and done in a second. */
-    private static final long EFFORT = 3_000_000;
+    /** Comparisons made for a whole policy: many times what one needs that people write, and done in a second. */
+    private static final long EFFORT = 10_000_000;
 
     private static final int LONGEST_LIST = 4;
 
+    private final IdentityHashMap<List<Condition>, Pattern> patterns = new IdentityHashMap<>();
     private long left = EFFORT;
+    private @Nullable Place spentAt;
 
-    /** Whether anything more can be tried; each question about a whole rule counts as some tries. */
-    boolean isLeft() {
-        left -= 10;
-        return left > 0;
+    /** The rule that is looked at from now on; it is where the effort is spent, if it comes to that. */
+    boolean isLeftFor(Rule rule) {
+        charge(1);
+        if (left > 0) {
+            return true;
+        }
+        spentAt = spentAt == null ? rule.at() : spentAt;
+        return false;
+    }
+
+    /** The rule from which on no more could be tried; empty where all of them were. */
+    Optional<Place> spentAt() {
+        return Optional.ofNullable(spentAt);
+    }
+
+    private void charge(long comparisons) {
+        left -= comparisons;
     }
 
     /** Whether all these conditions of a pattern can hold together; true where that cannot be tried. */
     boolean canHold(List<Condition> conditions) {
-        return new Trial(conditions, false).some(values -> allHold(conditions, values));
+        return new Trial(List.of(new Pattern(conditions, false)), false).some(values -> allHold(conditions, values));
     }
 
     /** Whether a condition can be other than true; true where that cannot be tried. */
     boolean canFail(Condition condition) {
-        return new Trial(List.of(condition), false).some(values -> !condition.holds(values));
+        return new Trial(List.of(new Pattern(List.of(condition), false)), false)
+                .some(values -> !condition.holds(values));
     }
 
     /**
@@ -55,30 +76,131 @@ final class Possibilities {
      * be tried. None of the conditions may be about several facts.
      */
     boolean canHoldWithout(List<Condition> conditions, List<List<Condition>> others) {
-        List<Condition> all = new ArrayList<>(conditions);
-        others.forEach(all::addAll);
+        Pattern pattern = pattern(conditions);
+        List<Pattern> all = new ArrayList<>(List.of(pattern));
+        for (List<Condition> other : others) {
+            all.add(pattern(other));
+        }
+        Map<Property, Object> example = pattern.example();
+        if (example != null && isMetWithout(example, all.subList(1, all.size()))) {
+            return true;
+        }
         return new Trial(all, true)
                 .some(values ->
                         allHold(conditions, values) && others.stream().noneMatch(other -> allHold(other, values)));
     }
 
-    private static boolean allHold(List<Condition> conditions, Function<Term.Of, @Nullable Object> values) {
-        return conditions.stream().allMatch(condition -> condition.holds(values));
+    /** Whether a fact that is like an example meets none of these patterns. */
+    private boolean isMetWithout(Map<Property, Object> example, List<Pattern> others) {
+        for (Pattern other : others) {
+            charge(1 + other.size / 4);
+            if (!other.isToldBy(example) || allHold(other.conditions, of -> example.get(of.property()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    /** Some conditions, and the values that can make a difference to them. */
+    /** Each list of conditions is looked through once, however many others it is compared with. */
+    private Pattern pattern(List<Condition> conditions) {
+        return patterns.computeIfAbsent(conditions, c -> new Pattern(c, true));
+    }
+
+    /** Where all conditions are about one fact, the pattern that asks for it makes no difference. */
+    private static Term.Of whose(Term.Of of, boolean oneFact) {
+        return oneFact ? new Term.Of(0, of.property()) : of;
+    }
+
+    /** The values that a condition compares with as they are written. */
+    static Stream<Object> written(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return all.parts().stream().flatMap(Possibilities::written);
+        } else if (condition instanceof Condition.Any any) {
+            return any.parts().stream().flatMap(Possibilities::written);
+        } else if (condition instanceof Condition.OneOf oneOf) {
+            return oneOf.values().stream();
+        }
+        return condition.terms().filter(Term.Literal.class::isInstance).map(t -> ((Term.Literal) t).value());
+    }
+
+    private static boolean allHold(List<Condition> conditions, Function<Term.Of, @Nullable Object> values) {
+        for (Condition condition : conditions) {
+            if (!condition.holds(values)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Some conditions, what they compare, and one way in which they hold. */
+    private final class Pattern {
+
+        private final List<Condition> conditions;
+        private final Set<Term.Of> properties = new LinkedHashSet<>();
+        private final Set<Object> written = new LinkedHashSet<>();
+        private final int size;
+        private boolean tried;
+        private @Nullable Map<Property, Object> example;
+
+        Pattern(List<Condition> conditions, boolean oneFact) {
+            this.conditions = conditions;
+            conditions.stream()
+                    .flatMap(Condition::terms)
+                    .filter(Term.Of.class::isInstance)
+                    .map(term -> whose((Term.Of) term, oneFact))
+                    .forEach(properties::add);
+            long values = conditions.stream()
+                    .flatMap(Possibilities::written)
+                    .peek(written::add)
+                    .count();
+            this.size = 1 + conditions.size() + (int) values;
+            charge(size);
+        }
+
+        /** Values with which the conditions hold; null where none were found. */
+        @Nullable
+        Map<Property, Object> example() {
+            if (!tried) {
+                tried = true;
+                Trial trial = new Trial(List.of(this), true);
+                if (trial.countable && trial.some(values -> allHold(conditions, values)) && left > 0) {
+                    example = trial.given();
+                }
+            }
+            return example;
+        }
+
+        /** Whether an example says enough of what these conditions compare: what it leaves out may be absent. */
+        boolean isToldBy(Map<Property, Object> values) {
+            for (Term.Of of : properties) {
+                if (of.property().means().required() && !values.containsKey(of.property())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** Some patterns, and the values that can make a difference to them. */
     private final class Trial {
 
         private final Map<Term.Of, List<@Nullable Object>> values = new LinkedHashMap<>();
+        private final Map<Term.Of, @Nullable Object> chosen = new HashMap<>();
         private final boolean oneFact;
+        private final int size;
         private boolean countable = true;
 
-        Trial(List<Condition> conditions, boolean oneFact) {
+        Trial(List<Pattern> patterns, boolean oneFact) {
             this.oneFact = oneFact;
-            Map<Class<?>, Set<Object>> written = new HashMap<>();
-            Map<Class<?>, Integer> terms = new HashMap<>();
+            this.size = patterns.stream().mapToInt(pattern -> pattern.size).sum();
             Set<Term.Of> properties = new LinkedHashSet<>();
-            conditions.forEach(condition -> collect(condition, written, properties));
+            Set<Object> written = new LinkedHashSet<>();
+            Map<Class<?>, Integer> terms = new HashMap<>();
+            for (Pattern pattern : patterns) {
+                properties.addAll(pattern.properties);
+                written.addAll(pattern.written);
+            }
+            charge(size);
             properties.forEach(of -> terms.merge(of.property().type(), 1, Integer::sum));
             long ways = 1;
             for (Term.Of of : properties) {
@@ -87,43 +209,26 @@ final class Possibilities {
                 if (!property.means().required()) {
                     each.add(null);
                 }
-                each.addAll(values(
-                        property,
-                        written.getOrDefault(property.type(), Set.of()),
-                        terms.getOrDefault(property.type(), 1)));
+                each.addAll(values(property, written, terms.getOrDefault(property.type(), 1)));
+                charge(each.size());
                 values.put(of, each);
                 ways *= Math.max(1, each.size());
                 countable &= ways <= MOST;
+                if (!countable) {
+                    return;
+                }
             }
         }
 
-        /** Where all conditions are about one fact, the pattern that asks for it makes no difference. */
-        private Term.Of whose(Term.Of of) {
-            return oneFact ? new Term.Of(0, of.property()) : of;
-        }
-
-        private void collect(Condition condition, Map<Class<?>, Set<Object>> written, Set<Term.Of> properties) {
-            List<Term.Of> own = condition
-                    .terms()
-                    .filter(Term.Of.class::isInstance)
-                    .map(Term.Of.class::cast)
-                    .map(this::whose)
-                    .toList();
-            properties.addAll(own);
-            own.forEach(of -> written(condition)
-                    .forEach(value -> written.computeIfAbsent(of.property().type(), t -> new LinkedHashSet<>())
-                            .add(value)));
-        }
-
-        private static Stream<Object> written(Condition condition) {
-            if (condition instanceof Condition.All all) {
-                return all.parts().stream().flatMap(Trial::written);
-            } else if (condition instanceof Condition.Any any) {
-                return any.parts().stream().flatMap(Trial::written);
-            } else if (condition instanceof Condition.OneOf oneOf) {
-                return oneOf.values().stream();
-            }
-            return condition.terms().filter(Term.Literal.class::isInstance).map(t -> ((Term.Literal) t).value());
+        /** The values chosen last that are there. */
+        Map<Property, Object> given() {
+            Map<Property, Object> given = new HashMap<>();
+            chosen.forEach((of, value) -> {
+                if (value != null) {
+                    given.put(of.property(), value);
+                }
+            });
+            return given;
         }
 
         private List<Object> values(Property property, Set<Object> written, int terms) {
@@ -178,25 +283,22 @@ final class Possibilities {
         }
 
         boolean some(Predicate<Function<Term.Of, @Nullable Object>> wanted) {
-            return !countable || some(new HashMap<>(), List.copyOf(values.keySet()), 0, wanted) || left <= 0;
+            return !countable || some(List.copyOf(values.keySet()), 0, wanted) || left <= 0;
         }
 
         private boolean some(
-                Map<Term.Of, @Nullable Object> chosen,
-                List<Term.Of> properties,
-                int next,
-                Predicate<Function<Term.Of, @Nullable Object>> wanted) {
+                List<Term.Of> properties, int next, Predicate<Function<Term.Of, @Nullable Object>> wanted) {
             if (left <= 0) {
                 return true;
             }
             if (next == properties.size()) {
-                left--;
-                return wanted.test(of -> chosen.get(whose(of)));
+                charge(size);
+                return wanted.test(of -> chosen.get(whose(of, oneFact)));
             }
             Term.Of property = properties.get(next);
             for (Object value : values.getOrDefault(property, List.of())) {
                 chosen.put(property, value);
-                if (some(chosen, properties, next + 1, wanted)) {
+                if (some(properties, next + 1, wanted)) {
                     return true;
                 }
             }

@@ -1,8 +1,10 @@
 package school.policy.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,20 +44,26 @@ final class RuleAddsNothing implements PolicyCheck {
                         ofClause.computeIfAbsent(clause, c -> new ArrayList<>()).add(rule)));
         Possibilities possibilities = policy.possibilities();
         Set<Place> told = new HashSet<>();
+        IdentityHashMap<Rule, Set<String>> says = new IdentityHashMap<>();
+        rules.forEach(rule -> says.put(rule, conclusions(rule)));
+        Set<Rule> joined = Collections.newSetFromMap(new IdentityHashMap<>());
+        rules.stream().filter(RuleAddsNothing::isJoined).forEach(joined::add);
         // lazily, one after another: what has been told of need not be compared any more
         return rules.stream()
+                .takeWhile(possibilities::isLeftFor)
                 .filter(wide -> !told.contains(wide.at()))
                 .flatMap(wide -> ofClause.getOrDefault(wide.then().get(0).clause(), List.of()).stream()
                         .filter(narrow -> !narrow.at().equals(wide.at())
                                 && !told.contains(narrow.at())
-                                && possibilities.isLeft()
-                                && saysAsMuch(wide, narrow, possibilities)
+                                && possibilities.isLeftFor(wide)
+                                && says.getOrDefault(wide, Set.of()).containsAll(says.getOrDefault(narrow, Set.of()))
+                                && saysAsMuch(wide, narrow, joined, possibilities)
                                 && told.add(narrow.at()))
-                        .map(narrow -> problem(wide, narrow, possibilities)));
+                        .map(narrow -> problem(wide, narrow, joined, possibilities)));
     }
 
-    private static Problem problem(Rule wide, Rule narrow, Possibilities possibilities) {
-        return speaksWith(narrow, wide, possibilities)
+    private static Problem problem(Rule wide, Rule narrow, Set<Rule> joined, Possibilities possibilities) {
+        return speaksWith(narrow, wide, joined, possibilities)
                 ? new Problem(
                         Kind.SAME_RULE,
                         narrow.at(),
@@ -69,10 +77,9 @@ final class RuleAddsNothing implements PolicyCheck {
     }
 
     /** Whether all that the narrow rule says is said by the wide one as well, wherever the narrow one speaks. */
-    private static boolean saysAsMuch(Rule wide, Rule narrow, Possibilities possibilities) {
-        return conclusions(wide).containsAll(conclusions(narrow))
-                && narrow.readings().entrySet().containsAll(wide.readings().entrySet())
-                && speaksWith(wide, narrow, possibilities);
+    private static boolean saysAsMuch(Rule wide, Rule narrow, Set<Rule> joined, Possibilities possibilities) {
+        return narrow.readings().entrySet().containsAll(wide.readings().entrySet())
+                && speaksWith(wide, narrow, joined, possibilities);
     }
 
     private static Set<String> conclusions(Rule rule) {
@@ -80,13 +87,16 @@ final class RuleAddsNothing implements PolicyCheck {
     }
 
     /** Whether a rule speaks wherever another one does; false where that cannot be told. */
-    private static boolean speaksWith(Rule rule, Rule other, Possibilities possibilities) {
-        boolean joined = Stream.concat(rule.when().stream(), other.when().stream())
-                .anyMatch(pattern -> pattern.conditions().stream().anyMatch(RuleAddsNothing::isJoined));
-        return joined
+    private static boolean speaksWith(Rule rule, Rule other, Set<Rule> joined, Possibilities possibilities) {
+        return (joined.contains(rule) || joined.contains(other))
                 ? asWritten(rule).equals(asWritten(other))
                 : rule.when().stream().allMatch(asked -> other.when().stream()
                         .anyMatch(given -> follows(given, asked, possibilities)));
+    }
+
+    private static boolean isJoined(Rule rule) {
+        return rule.when().stream()
+                .anyMatch(pattern -> pattern.conditions().stream().anyMatch(RuleAddsNothing::isJoined));
     }
 
     /** A condition over several facts is compared only as it stands. */

@@ -4,13 +4,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import school.policy.clause.Clause;
 import school.policy.clause.ClauseId;
 import school.policy.clause.Settings;
+import school.policy.fact.Nearest;
 import school.policy.rule.Rule;
+import school.policy.source.Place;
+import school.policy.source.Source;
 
 /**
  * A policy as its checks see it: what could be read, and which files could not wholly. One mistake gives one message: a
@@ -22,6 +27,8 @@ import school.policy.rule.Rule;
  * @param doubtfulSettings the text of {@code policy.yaml} where it has problems of its own
  * @param doubtfulSheets the text of the clause sheets that have problems of their own
  * @param doubtfulRules the text of the rule files that have problems of their own
+ * @param hasUnreadRules whether a slip in a rule file may have kept whole rules from being read
+ * @param settingsFile {@code policy.yaml}
  * @param possibilities what conditions can come to
  */
 public record Subject(
@@ -31,9 +38,12 @@ public record Subject(
         String doubtfulSettings,
         String doubtfulSheets,
         String doubtfulRules,
+        boolean hasUnreadRules,
+        Optional<Source> settingsFile,
         Possibilities possibilities) {
 
     private static final Pattern ENTRY = Pattern.compile("^- ", Pattern.MULTILINE);
+    private static final Pattern SUBJECTS = Pattern.compile("^subjects:", Pattern.MULTILINE);
     private static final Pattern ID = Pattern.compile("^-?[ {]+id: .*", Pattern.MULTILINE);
 
     /** A policy of which nothing has been found out yet. */
@@ -43,8 +53,19 @@ public record Subject(
             List<Rule> rules,
             String doubtfulSettings,
             String doubtfulSheets,
-            String doubtfulRules) {
-        this(settings, clauses, rules, doubtfulSettings, doubtfulSheets, doubtfulRules, new Possibilities());
+            String doubtfulRules,
+            boolean hasUnreadRules,
+            Optional<Source> settingsFile) {
+        this(
+                settings,
+                clauses,
+                rules,
+                doubtfulSettings,
+                doubtfulSheets,
+                doubtfulRules,
+                hasUnreadRules,
+                settingsFile,
+                new Possibilities());
     }
 
     /** Whether a sheet describes the clause, or may. */
@@ -70,7 +91,28 @@ public record Subject(
 
     /** Whether a rule that could not be read may name this: a clause or a title. */
     boolean mayRule(String name) {
-        return doubtfulRules.contains('"' + name);
+        return hasUnreadRules || doubtfulRules.contains('"' + name);
+    }
+
+    /** Of the listed subjects that no rule mentions, those that the rules spell otherwise, and how. */
+    Map<String, String> misspeltSubjects() {
+        List<String> listed = settings.map(Settings::subjects).orElse(List.of());
+        Set<String> mentioned =
+                UnlistedText.compared(this, UnlistedText.SUBJECT).collect(Collectors.toSet());
+        List<String> unlisted =
+                mentioned.stream().filter(text -> !listed.contains(text)).toList();
+        Map<String, String> misspelt = new TreeMap<>();
+        listed.stream().filter(text -> !mentioned.contains(text)).forEach(text -> Nearest.to(text, unlisted)
+                .ifPresent(near -> misspelt.put(text, near)));
+        return misspelt;
+    }
+
+    /** Where {@code policy.yaml} lists a subject. */
+    Place placeOfSubject(String subject) {
+        Source file = settingsFile.orElseThrow();
+        Matcher list = SUBJECTS.matcher(file.text());
+        int from = list.find() ? list.end() : 0;
+        return file.place(Math.max(0, file.text().indexOf(subject, from)));
     }
 
     /** What an override can name: every clause that exists and every rule by its full title. */

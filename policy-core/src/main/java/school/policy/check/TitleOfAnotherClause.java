@@ -1,5 +1,6 @@
 package school.policy.check;
 
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import school.policy.clause.ClauseId;
@@ -12,13 +13,12 @@ final class TitleOfAnotherClause implements PolicyCheck {
 
     @Override
     public Stream<Problem> problems(Subject policy) {
+        Map<String, Long> titles =
+                policy.rules().stream().collect(Collectors.groupingBy(Rule::title, Collectors.counting()));
         return policy.rules().stream()
                 // of a clause with a slip in it, and of a title that another rule bears, others have spoken
                 .filter(rule -> rule.then().stream().allMatch(c -> policy.describes(c.clause()))
-                        && policy.rules().stream()
-                                        .filter(other -> other.title().equals(rule.title()))
-                                        .count()
-                                == 1)
+                        && titles.getOrDefault(rule.title(), 0L) == 1)
                 .filter(rule -> ClauseId.leading(rule.title())
                         .filter(id ->
                                 rule.then().stream().anyMatch(c -> c.clause().equals(id)))

@@ -1,5 +1,6 @@
 package school.policy.check;
 
+import java.util.Objects;
 import java.util.stream.Stream;
 import school.policy.clause.ClauseId;
 import school.policy.source.Kind;
@@ -16,7 +17,7 @@ final class UnknownLift implements PolicyCheck {
                     ? Stream.empty()
                     : Stream.of(new Problem(
                             Kind.UNKNOWN_CLAUSE,
-                            clause.at(),
+                            Objects.requireNonNullElse(clause.liftedAt(), clause.at()),
                             "'" + clause.id() + "' is lifted by '" + by
                                     + "', which no sheet describes; name another clause under lifted_by"));
         });

@@ -17,6 +17,7 @@ import school.policy.source.Place;
  * @param summary what it asks, paraphrased in one plain sentence
  * @param modality how it binds, by its own words
  * @param liftedBy a clause that makes it mandatory though its own words are weaker
+ * @param liftedAt where the sheet says so
  * @param misuse whether breaking it counts as misuse of social media
  * @param anyones whether it speaks about anybody's act; otherwise only about those the policy binds
  * @param overrides whose findings it defeats
@@ -34,6 +35,7 @@ public record Clause(
         String summary,
         Modality modality,
         @Nullable ClauseId liftedBy,
+        @Nullable Place liftedAt,
         boolean misuse,
         boolean anyones,
         List<Defeat> overrides,

@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The stable name of a clause, such as {@code PU-03}: two to four capitals, a hyphen, two or three digits.
+ * The stable name of a clause, such as {@code PU-03}: two to four capitals, a hyphen, two digits, or three from 100 on.
  *
  * @param text the name as written
  */
 public record ClauseId(String text) implements Comparable<ClauseId> {
 
-    private static final Pattern FORM = Pattern.compile("[A-Z]{2,4}-\\d{2,3}");
+    private static final Pattern FORM = Pattern.compile("[A-Z]{2,4}-(\\d{2}|[1-9]\\d{2})(?!\\d)");
 
     /** An id in other letters, with another sign between them, with too few digits, or with more behind it. */
     private static final Pattern SLIP = Pattern.compile("\\W*([A-Za-z]{2,4})[^A-Za-z0-9]*(\\d{1,3})(?!\\d).*");
@@ -27,7 +27,7 @@ public record ClauseId(String text) implements Comparable<ClauseId> {
         Matcher matcher = SLIP.matcher(text);
         return matcher.matches()
                 ? of(matcher.group(1).toUpperCase(Locale.ROOT) + "-"
-                        + (matcher.group(2).length() == 1 ? "0" : "") + matcher.group(2))
+                        + "%02d".formatted(Integer.valueOf(matcher.group(2))))
                 : Optional.empty();
     }
 

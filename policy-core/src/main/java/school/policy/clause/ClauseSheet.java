@@ -34,6 +34,8 @@ public final class ClauseSheet {
         "no_rule"
     };
 
+    private static final int LAST_LINE = 100_000;
+
     private final Source source;
     private final Values values;
 
@@ -54,16 +56,17 @@ public final class ClauseSheet {
     private @Nullable Clause clause(Tree entry) {
         Fields fields = values.fields(entry, KEYS);
         ClauseId id = fields.require("id", this::id);
-        Integer line = fields.require("line", Values::number);
+        Integer line = fields.require("line", ClauseSheet::line);
         String summary = fields.require("summary", Values::text);
         Modality modality = fields.require("modality", (v, t) -> v.word(t, Modality.class));
         ClauseId liftedBy = fields.get("lifted_by", this::id);
+        Tree lifted = fields.tree("lifted_by");
         boolean misuse = Boolean.TRUE.equals(fields.get("misuse", Values::bool));
         boolean anyones = says(fields, "whose_act", "anyone");
         ReportTerms report = fields.get("report", (v, t) -> report(t));
         DutyTerms duty = fields.get("duty", (v, t) -> duty(t));
         List<Consequence> consequences = fields.list("consequences", t -> values.word(t, Consequence.class));
-        List<String> readings = fields.list("readings", values::text);
+        List<String> readings = fields.list("readings", t -> reading(values, t));
         String question = fields.get("question", Values::text);
         String noRule = fields.get("no_rule", Values::text);
         if (id == null || line == null || summary == null || modality == null) {
@@ -77,6 +80,7 @@ public final class ClauseSheet {
                 summary,
                 modality,
                 liftedBy,
+                lifted == null ? null : place(lifted),
                 misuse,
                 anyones,
                 overrides,
@@ -103,6 +107,23 @@ public final class ClauseSheet {
         });
     }
 
+    private static @Nullable Integer line(Values values, Tree value) {
+        Integer line = values.number(value);
+        if (line != null && (line < 1 || line > LAST_LINE)) {
+            values.complain(value, "no document has such a line; write a number from 1 to " + LAST_LINE);
+            return null;
+        }
+        return line;
+    }
+
+    /** The reading that a value names. */
+    static @Nullable String reading(Values values, Tree value) {
+        String reading = values.text(value);
+        Optional<String> refused = reading == null ? Optional.empty() : ContestedReading.refuse(reading);
+        refused.ifPresent(message -> values.complain(value, message));
+        return refused.isPresent() ? null : reading;
+    }
+
     /** A key with one possible word; without it the usual holds. */
     private boolean says(Fields fields, String key, String word) {
         String text = fields.get(key, Values::text);
@@ -115,7 +136,8 @@ public final class ClauseSheet {
 
     private Clause.@Nullable Defeat override(ClauseId id, Tree value) {
         if (value.kind() == Tree.Kind.TEXT) {
-            return new Clause.Defeat(id.text(), value.text(), place(value));
+            String over = values.text(value);
+            return over == null ? null : new Clause.Defeat(id.text(), over, place(value));
         }
         Fields fields = values.fields(value, "over", "by");
         String over = fields.require("over", Values::text);

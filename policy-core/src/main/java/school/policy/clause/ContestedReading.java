@@ -25,6 +25,13 @@ public record ContestedReading(String name, String reading, String asks, String 
      */
     public record Answer(String answer, String means, List<Role> binds, List<String> notSocial) {}
 
+    /** What is wrong with how a reading is named; empty where nothing is. */
+    static Optional<String> refuse(String reading) {
+        return reading.matches("I-[0-9]{2,3}")
+                ? Optional.empty()
+                : Optional.of("this names no reading; write a capital I, a hyphen and its number, such as I-04");
+    }
+
     /** The answer of that name; empty where there is none. */
     public Optional<Answer> answer(String answerName) {
         return answers.stream().filter(a -> a.answer().equals(answerName)).findFirst();

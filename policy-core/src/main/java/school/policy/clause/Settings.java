@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import school.policy.fact.Nearest;
@@ -123,21 +124,27 @@ public record Settings(
 
     private static @Nullable Settings settings(Values values, Tree all) {
         Fields fields = values.fields(all, KEYS);
-        String id = fields.require("id", Values::text);
+        String id = fields.require("id", Settings::id);
         String title = fields.require("title", Values::text);
         String version = fields.require("version", Values::text);
         LocalDate from = fields.require("in_force_from", Values::date);
         LocalDate review = fields.require("review_due", Values::date);
-        String document = fields.require("document", Values::text);
+        Tree due = fields.tree("review_due");
+        if (from != null && review != null && due != null && review.isBefore(from)) {
+            values.complain(due, "the review is due before the policy is in force; correct one of the two days");
+        }
+        String document = fields.require("document", Settings::document);
         List<String> sections = fields.require("sections", Settings::sections);
-        List<Role> bound = fields.require("bound", (v, t) -> v.list(t, role -> v.word(role, Role.class)));
+        List<Role> bound = fields.require("bound", (v, t) -> some(v, t, role -> v.word(role, Role.class)));
         Platforms platforms = fields.require("platforms", Settings::platforms);
         Map<String, ContestedReading> readings = new LinkedHashMap<>();
-        for (ContestedReading reading : fields.list("readings", t -> reading(values, t))) {
-            if (readings.putIfAbsent(reading.name(), reading) != null) {
-                values.complain(all, "the reading '" + reading.name() + "' is listed twice; keep one");
+        fields.list("readings", t -> {
+            ContestedReading reading = reading(values, t);
+            if (reading != null && readings.putIfAbsent(reading.name(), reading) != null) {
+                values.complain(t, "the reading '" + reading.name() + "' is listed twice; keep one");
             }
-        }
+            return reading;
+        });
         if (id == null
                 || title == null
                 || version == null
@@ -168,20 +175,50 @@ public record Settings(
 
     private static Platforms platforms(Values values, Tree value) {
         Fields fields = values.fields(value, "social", "not_social");
-        return new Platforms(
-                List.copyOf(fields.list("social", values::text)), List.copyOf(fields.list("not_social", values::text)));
+        List<String> social = List.copyOf(fields.list("social", values::text));
+        return new Platforms(social, List.copyOf(fields.list("not_social", each -> {
+            String platform = values.text(each);
+            if (platform != null && social.stream().anyMatch(platform::equalsIgnoreCase)) {
+                values.complain(each, "'" + Values.shown(platform) + "' stands under social already; keep one");
+            }
+            return platform;
+        })));
+    }
+
+    /** A list that says something. */
+    private static <T> @Nullable List<T> some(Values values, Tree value, Function<Tree, @Nullable T> item) {
+        if (value.kind() == Tree.Kind.LIST && value.items().isEmpty()) {
+            values.complain(value, "nothing is listed here, and the policy would decide nothing; list something");
+            return null;
+        }
+        return values.list(value, item);
+    }
+
+    private static @Nullable String id(Values values, Tree value) {
+        String id = values.text(value);
+        if (id != null && !id.matches("[a-z0-9][a-z0-9-]{0,60}")) {
+            values.complain(
+                    value,
+                    "'" + Values.shown(id)
+                            + "' is no name of a policy; use small letters, digits and hyphens, 60 at most");
+            return null;
+        }
+        return id;
+    }
+
+    private static @Nullable String document(Values values, Tree value) {
+        String document = values.text(value);
+        if (document != null && !document.matches("[0-9a-fA-F]{64}")) {
+            values.complain(
+                    value,
+                    "this is no SHA-256 of a document; write the 64 letters and digits that a program for it prints");
+            return null;
+        }
+        return document;
     }
 
     private static @Nullable List<String> sections(Values values, Tree value) {
-        Set<String> seen = new HashSet<>();
-        List<String> sections = values.list(value, each -> {
-            String name = section(values, each);
-            if (name != null && !seen.add(name)) {
-                values.complain(each, "the section '" + name + "' is listed twice; keep one");
-                return null;
-            }
-            return name;
-        });
+        List<String> sections = some(values, value, each -> section(values, each));
         if (sections != null && sections.size() > Limits.SECTIONS) {
             values.complain(value, "more than " + Limits.SECTIONS + " sections are listed; put some of them together");
             return null;
@@ -193,7 +230,9 @@ public record Settings(
     private static @Nullable String section(Values values, Tree value) {
         String name = values.text(value);
         if (name != null && !name.matches("[a-z][a-z0-9-]{0,60}")) {
-            values.complain(value, "'" + name + "' is no name of a section; use small letters, digits and hyphens");
+            values.complain(
+                    value,
+                    "'" + Values.shown(name) + "' is no name of a section; use small letters, digits and hyphens");
             return null;
         }
         return name;
@@ -202,25 +241,42 @@ public record Settings(
     private static @Nullable ContestedReading reading(Values values, Tree value) {
         Fields fields = values.fields(value, "name", "reading", "asks", "taken", "answers");
         String name = fields.require("name", Values::text);
-        String reading = fields.require("reading", Values::text);
+        String reading = fields.require("reading", ClauseSheet::reading);
         String asks = fields.require("asks", Values::text);
         String taken = fields.require("taken", Values::text);
-        List<ContestedReading.Answer> answers = fields.require("answers", (v, t) -> v.list(t, a -> answer(v, a)));
+        List<ContestedReading.Answer> answers = fields.require("answers", (v, t) -> answers(v, t));
         if (name == null || reading == null || asks == null || taken == null || answers == null) {
             return null;
         }
         ContestedReading contested = new ContestedReading(name, reading, asks, taken, List.copyOf(answers));
         Tree at = fields.tree("taken");
-        if (at != null && contested.answer(taken).isEmpty()) {
+        Tree described = fields.tree("answers");
+        // where one of them could not be read, it may be the one that is taken
+        boolean all = described != null && described.items().size() == answers.size();
+        if (at != null && all && contested.answer(taken).isEmpty()) {
             values.complain(
                     at,
-                    "'" + taken + "' is none of the answers; write one of "
-                            + answers.stream()
-                                    .map(ContestedReading.Answer::answer)
-                                    .sorted()
-                                    .collect(Collectors.joining(", ")));
+                    "'" + taken + "' is none of the answers; "
+                            + (answers.isEmpty()
+                                    ? "describe it under answers"
+                                    : "write one of "
+                                            + answers.stream()
+                                                    .map(ContestedReading.Answer::answer)
+                                                    .sorted()
+                                                    .collect(Collectors.joining(", "))));
         }
         return contested;
+    }
+
+    private static @Nullable List<ContestedReading.Answer> answers(Values values, Tree value) {
+        Set<String> seen = new HashSet<>();
+        return values.list(value, each -> {
+            ContestedReading.Answer answer = answer(values, each);
+            if (answer != null && !seen.add(answer.answer())) {
+                values.complain(each, "the answer '" + Values.shown(answer.answer()) + "' is listed twice; keep one");
+            }
+            return answer;
+        });
     }
 
     private static ContestedReading.@Nullable Answer answer(Values values, Tree value) {

@@ -20,17 +20,19 @@ final class Meter implements AutoCloseable {
     private final long nanos;
     private final long start = System.nanoTime();
     private long spent;
+    private final @Nullable Meter before;
     private long nextLook = LOOK;
     private @Nullable SpentException end;
 
-    private Meter(long steps, Duration time) {
+    private Meter(long steps, Duration time, @Nullable Meter before) {
+        this.before = before;
         this.steps = steps;
         this.nanos = TimeUnit.NANOSECONDS.convert(time);
     }
 
-    /** Puts a meter on this thread; closing it takes it off. */
+    /** Puts a meter on this thread; closing it puts back the one that was there before, if any. */
     static Meter start(long steps, Duration time) {
-        Meter meter = new Meter(steps, time);
+        Meter meter = new Meter(steps, time, OF_THREAD.get());
         OF_THREAD.set(meter);
         return meter;
     }
@@ -91,6 +93,10 @@ final class Meter implements AutoCloseable {
 
     @Override
     public void close() {
-        OF_THREAD.remove();
+        if (before == null) {
+            OF_THREAD.remove();
+        } else {
+            OF_THREAD.set(before);
+        }
     }
 }

@@ -45,6 +45,12 @@ public record Property(
         }
     }
 
+    /** By its name: that of an annotation is slow, and properties are looked up in every trial of a condition. */
+    @Override
+    public int hashCode() {
+        return name.hashCode() * 31 + type.hashCode();
+    }
+
     /** The value in a fact; null where it is absent. */
     public @Nullable Object of(Object fact) {
         return read.apply(fact);

@@ -121,7 +121,7 @@ public record StaffAction(
     /** A clause is named by its id. */
     public StaffAction {
         if (clause != null && !clause.matches("[A-Z]{2,4}-[0-9]{2,3}")) {
-            throw new CaseException("action.clause", "a clause is named by its id, such as PU-11");
+            throw new CaseException("action.clause", "a clause is named by its id; write one such as PU-11");
         }
     }
 

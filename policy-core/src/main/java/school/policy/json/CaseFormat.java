@@ -34,12 +34,13 @@ public final class CaseFormat {
 
     private final Tree facts;
     private final Complaints complaints;
-    private final Values values = new Values((at, message) -> complain(at, at.path(), message));
+    private final Values values;
     private int found;
 
-    private CaseFormat(Tree facts, Complaints complaints) {
+    private CaseFormat(Tree facts, Values like, Complaints complaints) {
         this.facts = facts;
         this.complaints = complaints;
+        this.values = like.telling((at, message) -> complain(at, at.path(), message));
     }
 
     /**
@@ -50,7 +51,7 @@ public final class CaseFormat {
      */
     public static Case read(String id, Tree facts) {
         List<CaseException.Problem> problems = new ArrayList<>();
-        Case event = new CaseFormat(facts, (at, path, message) -> {
+        Case event = new CaseFormat(facts, new Values((at, message) -> {}), (at, path, message) -> {
                     if (problems.size() < TOLD) {
                         problems.add(new CaseException.Problem(path, message));
                     }
@@ -64,7 +65,7 @@ public final class CaseFormat {
 
     /** Reads a case from the tree of its facts; null where something is wrong with it, which the values are told. */
     public static @Nullable Case read(String id, Tree facts, Values values) {
-        return new CaseFormat(facts, (at, path, message) -> values.complain(at, message)).event(id);
+        return new CaseFormat(facts, values, (at, path, message) -> values.complain(at, message)).event(id);
     }
 
     private @Nullable Case event(String id) {

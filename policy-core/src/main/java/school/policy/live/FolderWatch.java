@@ -33,7 +33,11 @@ final class FolderWatch implements AutoCloseable {
         this.folder = folder;
         quietNanos = quiet.toNanos();
         patienceNanos = quiet.multipliedBy(PATIENCE).toNanos();
-        service = folder.getFileSystem().newWatchService();
+        try {
+            service = folder.getFileSystem().newWatchService();
+        } catch (UnsupportedOperationException e) {
+            throw new IOException(e);
+        }
     }
 
     /** Whether the folder is there and watched; not so once it was deleted or another one stands in its place. */
@@ -58,7 +62,7 @@ final class FolderWatch implements AutoCloseable {
                     StandardWatchEventKinds.ENTRY_DELETE,
                     StandardWatchEventKinds.ENTRY_MODIFY);
             return true;
-        } catch (IOException e) {
+        } catch (IOException | UnsupportedOperationException e) {
             return false;
         }
     }

@@ -5,6 +5,7 @@ import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ public final class LiveEngine implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveEngine.class);
     private static final Duration QUIET = Duration.ofMillis(300);
+    private static final Duration LONGEST_QUIET = Duration.ofDays(1);
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);
 
     private static final Problem AWAY = problem(
@@ -42,21 +44,20 @@ public final class LiveEngine implements AutoCloseable {
     private static final Problem FAILED =
             problem("the policy cannot be loaded, and none of its files is known to be the cause; undo what was changed"
                     + " last, and pass on what the log says");
-
-    /** One reference for both, so that they always belong together. */
-    private record InForce(Policy policy, PolicyEngine engine) {
-
-        static InForce of(Policy policy) {
-            return new InForce(policy, PolicyEngine.of(policy));
-        }
-    }
+    private static final Problem TOO_MUCH = Problem.ofFile(
+            Kind.LIMIT,
+            "policy.yaml",
+            "loading the policy takes more memory than there is; take out what was added last, or give the program more");
+    private static final Problem ENDED = problem(
+            "the folder is no longer followed, as the program itself is broken; start it again, and pass on what"
+                    + " the log says");
 
     private final Path folder;
     private final Consumer<Reload> listener;
     private final Function<Path, Inspection> inspector;
     private final FolderWatch watch;
     private final Thread thread;
-    private volatile InForce current;
+    private volatile PolicyEngine current;
     private List<Problem> told;
 
     private LiveEngine(
@@ -71,10 +72,13 @@ public final class LiveEngine implements AutoCloseable {
         if (!isStillThere(policy)) {
             throw new PolicyFilesException(List.of(UNSETTLED));
         }
-        current = InForce.of(policy);
+        current = PolicyEngine.of(policy);
         thread = new Thread(this::follow, "policy-reload");
         thread.setDaemon(true);
-        thread.setUncaughtExceptionHandler((t, e) -> LOG.error("the policy's folder is no longer followed", e));
+        thread.setUncaughtExceptionHandler((t, e) -> {
+            LOG.error("the policy's folder is no longer followed", e);
+            report(false, List.of(ENDED));
+        });
     }
 
     /**
@@ -93,7 +97,8 @@ public final class LiveEngine implements AutoCloseable {
      * As {@link #watch(Path, Consumer)}.
      *
      * @param quiet how long nothing must happen to the folder before it is read; one that never gets quiet is read after
-     *     ten times as long
+     *     ten times as long; a day at most
+     * @throws IllegalArgumentException if the quiet period is negative or too long
      */
     public static LiveEngine watch(Path folder, Duration quiet, Consumer<Reload> listener) {
         return watch(folder, quiet, listener, Inspection::of);
@@ -101,6 +106,10 @@ public final class LiveEngine implements AutoCloseable {
 
     static LiveEngine watch(
             Path folder, Duration quiet, Consumer<Reload> listener, Function<Path, Inspection> inspector) {
+        Objects.requireNonNull(listener, "listener");
+        if (quiet.isNegative() || quiet.compareTo(LONGEST_QUIET) > 0) {
+            throw new IllegalArgumentException("a quiet period is not negative, and a day at most");
+        }
         FolderWatch watch;
         try {
             watch = new FolderWatch(folder, quiet);
@@ -127,15 +136,15 @@ public final class LiveEngine implements AutoCloseable {
      * @throws school.policy.EvaluationException if it could not be evaluated; the engine stays usable
      */
     public Decision evaluate(Case event) {
-        return current.engine().evaluate(event);
+        return current.evaluate(event);
     }
 
-    /** The engine of the policy that is in force now; it never changes itself. */
+    /** The engine of the policy that is in force now; it never changes itself, nor does its {@link PolicyEngine#policy}. */
     public PolicyEngine engine() {
-        return current.engine();
+        return current;
     }
 
-    /** The policy that is in force now. */
+    /** The policy that is in force now; whoever decides under it as well takes both from {@link #engine}. */
     public Policy policy() {
         return current.policy();
     }
@@ -152,8 +161,7 @@ public final class LiveEngine implements AutoCloseable {
                 }
                 changed = watch.awaitQuiet(changed);
                 if (changed && watch.isOn()) {
-                    changed = false;
-                    reload();
+                    changed = reload();
                 }
             } catch (ClosedWatchServiceException e) {
                 return;
@@ -164,23 +172,32 @@ public final class LiveEngine implements AutoCloseable {
         }
     }
 
-    /** Reads the folder and takes what it holds, if that is sound and new. */
-    synchronized void reload() {
+    /**
+     * Reads the folder and takes what it holds, if that is sound and new.
+     *
+     * @return whether it has to be read again, since it changed in between
+     */
+    synchronized boolean reload() {
         try {
             Inspection found = inspector.apply(folder);
             Policy policy = found.policy().orElse(null);
             if (policy == null || policy.stamp().equals(current.policy().stamp())) {
                 report(false, found.problems());
             } else if (isStillThere(policy)) {
-                current = InForce.of(policy);
+                current = PolicyEngine.of(policy);
                 report(true, found.problems());
+            } else {
+                return true;
             }
-            // otherwise the change that came in between is an event that waits already
+        } catch (OutOfMemoryError e) {
+            LOG.error("the policy cannot be loaded", e);
+            report(false, List.of(TOO_MUCH));
         } catch (RuntimeException | Error e) {
             orDie(e);
             LOG.error("the policy cannot be loaded", e);
             report(false, List.of(FAILED));
         }
+        return false;
     }
 
     /**
@@ -215,9 +232,13 @@ public final class LiveEngine implements AutoCloseable {
         }
     }
 
-    /** When the virtual machine itself is broken or out of memory, nothing is promised; too deep a nesting is no such. */
+    /**
+     * When the virtual machine itself is broken, nothing is promised. Too deep a nesting and too little memory are no
+     * such: what took them has been let go of by the time this is asked.
+     */
     private static void orDie(Throwable e) {
-        if (e instanceof VirtualMachineError fatal && !(e instanceof StackOverflowError)) {
+        if (e instanceof VirtualMachineError fatal
+                && !(e instanceof StackOverflowError || e instanceof OutOfMemoryError)) {
             throw fatal;
         }
     }

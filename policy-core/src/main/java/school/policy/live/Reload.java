@@ -8,7 +8,7 @@ import school.policy.source.Problem;
  * What came of a change in a policy's folder.
  *
  * @param inForce the policy that decides from now on
- * @param taken whether it is the one that the folder holds now; otherwise it is the one that decided before
+ * @param taken whether it was taken just now; otherwise it is the one that decided before, which the folder may hold again
  * @param problems what is wrong in the folder, sorted by place; empty where nothing is
  */
 public record Reload(PolicyStamp inForce, boolean taken, List<Problem> problems) {

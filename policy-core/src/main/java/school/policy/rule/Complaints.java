@@ -2,6 +2,7 @@ package school.policy.rule;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import school.policy.source.Kind;
 import school.policy.source.Limits;
 import school.policy.source.Lines;
@@ -11,6 +12,9 @@ import school.policy.source.Source;
 
 /** Takes up what is wrong with one rule file. */
 final class Complaints {
+
+    /** Words in quotation marks of which nobody reads more than the beginning. */
+    private static final Pattern LONG_WORDS = Pattern.compile("(['\"])([^'\"]{60})[^'\"]{60,}\\1");
 
     private final Lines lines;
     private final List<Problem> problems;
@@ -35,12 +39,22 @@ final class Complaints {
         }
         if (!places.get(offset) && !blind.get(place(offset).line())) {
             places.set(offset);
-            problems.add(new Problem(kind, place(offset), message));
+            problems.add(new Problem(kind, place(offset), cut(message)));
         }
+    }
+
+    /** The user's own words in quotation marks, each cut where it is longer than anybody reads. */
+    private static String cut(String message) {
+        return LONG_WORDS.matcher(message).replaceAll("$1$2...$1");
     }
 
     void add(Refusal refusal) {
         add(refusal.kind(), refusal.offset(), refusal.reason());
+    }
+
+    /** Of a line on which a strange character has been found nothing else is said: mostly it follows from it. */
+    void addTold(int line) {
+        blind.set(line);
     }
 
     /** On a line without all its quotation marks nothing else makes sense; only this is said of it. */

@@ -34,13 +34,24 @@ final class Conclusions {
     /** The conclusions up to 'end'; what is wrong with them is complained about. */
     List<Conclusion> read() {
         List<Conclusion> conclusions = new ArrayList<>();
+        List<Conclusion> asWritten = new ArrayList<>();
         int before = complaints.count();
         int start = tokens.lastEnd();
-        while (!tokens.isWord("end") && !tokens.isRule() && !tokens.isDone()) {
+        while (!tokens.isWord("end") && !Landmarks.isRule(tokens) && !tokens.isDone()) {
+            int at = tokens.peek().offset();
             try {
-                conclusions.add(conclusion());
+                int sound = complaints.count();
+                Conclusion conclusion = conclusion();
+                conclusions.add(conclusion);
+                if (complaints.count() == sound) {
+                    checkAgainst(asWritten, conclusion, at);
+                    asWritten.add(conclusion);
+                }
             } catch (Refusal e) {
-                complaints.add(e);
+                // of a file that breaks off in the middle of a verdict it is said below
+                boolean breaksOff =
+                        tokens.peek(1).type() == Type.END && tokens.peek().offset() == at;
+                complaints.add(breaksOff ? Refusal.told(at) : e);
                 skip(e.kind() == Kind.NOT_ALLOWED);
             }
         }
@@ -53,9 +64,28 @@ final class Conclusions {
         return List.copyOf(conclusions);
     }
 
+    /** A rule says a thing once, and does not permit what it calls a breach. */
+    private static void checkAgainst(List<Conclusion> others, Conclusion conclusion, int at) {
+        for (Conclusion other : others) {
+            boolean same = other.clause().equals(conclusion.clause());
+            if (same && other.effect() == conclusion.effect()) {
+                throw Refusal.syntax(at, "this verdict stands above already; remove it");
+            }
+            boolean contrary = other.effect() == Effect.PERMISSION
+                    ? conclusion.effect() == Effect.BREACH
+                    : other.effect() == Effect.BREACH && conclusion.effect() == Effect.PERMISSION;
+            if (same && contrary) {
+                throw Refusal.syntax(
+                        at,
+                        "'" + conclusion.clause()
+                                + "' is both broken and permitted by this rule; remove one of the two verdicts");
+            }
+        }
+    }
+
     /** Past what cannot be read: to the next verdict, or, of program code, to the end of the rule. */
     private void skip(boolean code) {
-        while (!tokens.isDone() && !tokens.isRule()) {
+        while (!tokens.isDone() && !Landmarks.isRule(tokens)) {
             Token token = tokens.peek();
             boolean closes = tokens.isWord("end") && (token.first() || !code || closesRule());
             if (closes || (!code && token.is(VERDICT)) || (!code && tokens.take(";"))) {
@@ -131,6 +161,12 @@ final class Conclusions {
             return id.get();
         }
         String written = token.type() == Type.TEXT ? token.text() : tokens.takeHanging(token, "-–_");
+        if (written.codePoints().anyMatch(c -> c > 0x7F && Character.isLetter(c))) {
+            throw Refusal.value(
+                    token.offset(),
+                    "letters of another alphabet stand in " + Phrases.shown(token)
+                            + ", which only look like a clause id; type it anew");
+        }
         Optional<ClauseId> meant = ClauseId.meant(written);
         Refusal refusal = Refusal.value(
                 token.offset(),

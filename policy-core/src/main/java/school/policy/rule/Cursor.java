@@ -7,6 +7,7 @@ import school.policy.fact.Nearest;
 import school.policy.rule.Tokens.Token;
 import school.policy.rule.Tokens.Type;
 import school.policy.source.Kind;
+import school.policy.source.Limits;
 
 /** Walks over tokens, or over a stretch of them, from left to right. */
 final class Cursor {
@@ -98,7 +99,8 @@ final class Cursor {
         int at = token.end();
         while (peek().offset() == at && isPart(peek(), signs)) {
             at = peek().end();
-            text.append(take().text());
+            String more = take().text();
+            text.append(text.length() < Limits.TEXT ? more : "");
         }
         return text.toString();
     }
@@ -118,16 +120,6 @@ final class Cursor {
         return is;
     }
 
-    /** Whether a rule begins here, as far as its first word tells. */
-    boolean isRule() {
-        Token token = peek();
-        boolean titled = peek(1).type() == Type.TEXT;
-        return token.isName()
-                && (token.text().equalsIgnoreCase("rule")
-                        ? token.first() || titled
-                        : token.first() && titled && isSlip(token, "rule"));
-    }
-
     /** Whether the next token is this word, in whatever letters, or stands alone on its line with a slip in it. */
     boolean isWord(String word) {
         Token token = peek();
@@ -135,7 +127,8 @@ final class Cursor {
         return token.isName() && (token.text().equalsIgnoreCase(word) || (alone && isSlip(token, word)));
     }
 
-    private static boolean isSlip(Token token, String word) {
+    /** Whether a token is not this word, and was perhaps meant for it. */
+    static boolean isSlip(Token token, String word) {
         return !WORDS.contains(token.text().toLowerCase(Locale.ROOT))
                 && Nearest.to(token.text(), List.of(word)).isPresent();
     }

@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import school.policy.rule.Tokens.Token;
+import school.policy.rule.Tokens.Type;
 
 /**
  * What DRL knows and rule files never hold, by the word it begins with, and why not. Whatever is not part of the dialect
@@ -75,6 +77,11 @@ final class Language {
     }
 
     private Language() {}
+
+    /** Why rule files hold no such token; a text in quotation marks may hold any word. */
+    static Optional<String> refused(Token token) {
+        return token.type() == Type.TEXT ? Optional.empty() : refused(token.text());
+    }
 
     /** Why rule files hold nothing that begins so; empty where DRL does not know it either. */
     static Optional<String> refused(String word) {

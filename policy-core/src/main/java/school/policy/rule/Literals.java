@@ -12,6 +12,7 @@ import school.policy.fact.Property;
 import school.policy.rule.Tokens.Token;
 import school.policy.rule.Tokens.Type;
 import school.policy.source.Days;
+import school.policy.source.Limits;
 
 /** Reads a value written in a condition, which must be of the sort of its property. */
 final class Literals {
@@ -19,6 +20,9 @@ final class Literals {
     /** The form in which DRL itself writes a day, such as {@code "12-Mar-2025"}. */
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd-MMM-uuuu", Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
 
     private final Property property;
     private final Cursor tokens;
@@ -90,7 +94,13 @@ final class Literals {
     private Object day(Token token) {
         String written = token.type() == Type.TEXT ? token.text() : "";
         try {
-            return LocalDate.parse(written, DAY);
+            LocalDate day = LocalDate.parse(written, DAY);
+            return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR
+                    ? day
+                    : refused(Refusal.value(
+                            token.offset(),
+                            "the year of " + Phrases.shown(token) + " is out of reach; write one from " + FIRST_YEAR
+                                    + " to " + LAST_YEAR));
         } catch (DateTimeParseException e) {
             return refused(notADay(token));
         }
@@ -111,7 +121,8 @@ final class Literals {
     private String unquoted(Token token, String signs) {
         StringBuilder written = new StringBuilder(tokens.takeHanging(token, signs));
         while (tokens.peek().isName() && !Operators.joins(tokens.peek()) && !Operators.compares(tokens.peek(1))) {
-            written.append(' ').append(tokens.takeHanging(tokens.take(), signs));
+            String more = tokens.takeHanging(tokens.take(), signs);
+            written.append(written.length() < Limits.TEXT ? " " + more : "");
         }
         return written.toString();
     }

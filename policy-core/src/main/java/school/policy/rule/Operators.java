@@ -41,6 +41,7 @@ final class Operators {
                 "== =",
                 ":",
                 ": ==",
+                ": =",
                 "is ==",
                 "is",
                 "are",
@@ -48,7 +49,21 @@ final class Operators {
                 "is equal to",
                 "equal to",
                 "eq");
-        meant(MEANT, "!=", "!==", "<>", "≠", "! =", "=!", "/=", "is not", "are not", "not ==", "not equals", "ne");
+        meant(
+                MEANT,
+                "!=",
+                "!==",
+                "<>",
+                "≠",
+                "! =",
+                "= !",
+                "=!",
+                "/=",
+                "is not",
+                "are not",
+                "not ==",
+                "not equals",
+                "ne");
         meant(MEANT, "<", "less than", "is less than", "is under", "is below", "under", "below", "lt");
         meant(MEANT, "<=", "=<", "≤", "< =", "= <", "at most", "is at most", "up to", "le");
         meant(MEANT, ">", "more than", "greater than", "is more than", "is above", "above", "gt");
@@ -84,6 +99,16 @@ final class Operators {
 
     /** Takes the sign that joins conditions, be it this one or what people write for it. */
     static boolean takeJoining(Cursor tokens, String sign) {
+        if (tokens.peek().is(sign) && joins(tokens.peek(1)) && !tokens.peek(1).first()) {
+            tokens.take();
+            tokens.complaints()
+                    .add(
+                            Kind.SYNTAX,
+                            tokens.peek().offset(),
+                            "'" + tokens.peek().text() + "' stands behind '" + sign + "'; remove one of the two");
+            tokens.take();
+            return true;
+        }
         for (int words = 2; words > 0; words--) {
             String said = tokens.phrase(words);
             if (sign.equals(JOINED.get(said.toLowerCase(Locale.ROOT)))) {

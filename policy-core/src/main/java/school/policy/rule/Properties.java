@@ -35,6 +35,22 @@ final class Properties {
         return token.isName() && type.property(token.text()).isPresent();
     }
 
+    /** Whether a property stands after so many tokens, and is compared. */
+    boolean isCompared(int at) {
+        return knows(tokens.peek(at)) && Operators.compares(tokens.peek(at + 1));
+    }
+
+    /** Whether something after so many tokens can only begin a condition. */
+    boolean begins(int at) {
+        Token token = tokens.peek(at);
+        return token.type() == Type.VARIABLE || token.is("!") || knows(token);
+    }
+
+    /** Whether a token is a name given to a value, without the sign that names begin with. */
+    boolean isUnmarkedName(Token token) {
+        return token.isName() && bound.names().contains("$" + token.text());
+    }
+
     /** The property of this fact, or the bound one, that a token names. */
     Term.Of subject(Token token) {
         if (token.type() == Type.VARIABLE) {

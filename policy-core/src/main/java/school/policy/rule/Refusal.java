@@ -1,5 +1,6 @@
 package school.policy.rule;
 
+import school.policy.rule.Tokens.Token;
 import school.policy.source.Kind;
 
 /** Something in a rule that the dialect does not allow, at an offset of the file; caught where the rule is read. */
@@ -36,6 +37,15 @@ final class Refusal extends RuntimeException {
     /** Something stands here that rule files never hold. */
     static Refusal notAllowed(int offset, String message) {
         return new Refusal(Kind.NOT_ALLOWED, offset, message);
+    }
+
+    /** Something stands behind a condition that joins it with no other. */
+    static Refusal unjoined(Token token) {
+        return Language.refused(token)
+                .map(why -> notAllowed(token.offset(), why))
+                .orElseGet(() -> syntax(
+                        token.offset(),
+                        Phrases.shown(token) + " cannot stand here; join conditions with a comma, && or ||"));
     }
 
     /** What follows from something that was complained about already; nothing more is said. */

@@ -17,8 +17,8 @@ import school.policy.source.Source;
 
 /**
  * Reads a rule file: three lines of header, then rules. The dialect is the part of DRL that is written down here, in
- * {@link RuleParser} and in {@link ConditionParser}; whatever is not is refused at its place, all of it at once, and
- * reading goes on behind it.
+ * {@link RuleParser}, {@link ConditionParser} and {@link ComparisonParser}; whatever is not is refused at its place, all
+ * of it at once, and reading goes on behind it.
  */
 public final class RuleFile {
 
@@ -28,29 +28,23 @@ public final class RuleFile {
     private static final List<String> HEADERS = List.of("package", "import", "global");
     private static final List<String> DECLARATIONS = List.of("function", "declare", "query");
 
-    /** Packages of this library, in which no rules stand. */
-    private static final Set<String> OWN = Set.of(
-            "audit",
-            "check",
-            "clause",
-            "compare",
-            "decision",
-            "document",
-            "engine",
-            "explain",
-            "fact",
-            "json",
-            "live",
-            "rule",
-            "scenario",
-            "source");
+    /** Packages in which code stands or may come to stand, and words that no package can be named by. */
+    private static final Set<String> OTHERS =
+            Set.of(("audit benchmarks check clause cli compare decision document engine"
+                            + " explain fact hidden json live quickstart rule scenario source"
+                            + " abstract assert boolean break byte case catch char class const continue default do double else"
+                            + " enum extends false final finally float for goto if implements import instanceof int interface"
+                            + " long native new null package private protected public return short static strictfp super switch"
+                            + " synchronized this throw throws transient true try void volatile while _")
+                    .split(" ", -1));
 
     /** Java reads such a group as another letter wherever it stands, in a comment too. */
-    private static final Pattern ESCAPE = Pattern.compile("\\\\u+[0-9a-fA-F]{0,4}");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u{1,20}[0-9a-fA-F]{0,4}");
 
     private final Complaints complaints;
     private final Cursor tokens;
     private final Set<String> header = new TreeSet<>();
+    private boolean recognised;
 
     private RuleFile(Source source, List<Problem> problems) {
         this.complaints = new Complaints(source, problems);
@@ -67,16 +61,37 @@ public final class RuleFile {
 
     /** The rules of a file that can be read; what is wrong with it is added to the problems. */
     public static List<Rule> read(Source source, List<Problem> problems) {
-        return new RuleFile(source, problems).rules();
+        List<Problem> own = new ArrayList<>();
+        RuleFile file = new RuleFile(source, own);
+        problems.stream()
+                .filter(problem ->
+                        problem.kind() == Kind.CHARACTER && problem.file().equals(source.name()))
+                .forEach(problem -> file.complaints.addTold(problem.line()));
+        List<Rule> rules = file.rules();
+        boolean told = problems.stream()
+                .anyMatch(problem ->
+                        problem.kind() == Kind.CHARACTER && problem.file().equals(source.name()));
+        if (!file.recognised && (told || own.size() > 2)) {
+            own.clear();
+            if (!told) {
+                own.add(Problem.ofFile(
+                        Kind.SYNTAX,
+                        source.name(),
+                        "nothing in this file is a rule; put a plain text file with rules in its place"));
+            }
+        }
+        problems.addAll(own);
+        return rules;
     }
 
     private List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();
         RuleParser parser = new RuleParser(tokens);
         int titles = 0;
-        while (!tokens.isDone()) {
+        while (!tokens.isDone() && (complaints.count() <= Limits.PROBLEMS || !recognised)) {
             Token start = tokens.peek();
             if (takeRule(start)) {
+                recognised = true;
                 if (++titles > Limits.RULES) {
                     complaints.add(
                             Kind.LIMIT,
@@ -86,6 +101,7 @@ public final class RuleFile {
                 }
                 parser.rule().ifPresent(rules::add);
             } else if (isHeader(start)) {
+                recognised = true;
                 header(start);
             } else {
                 complaints.add(stray(start));
@@ -103,7 +119,7 @@ public final class RuleFile {
         if (title) {
             complaints.add(Kind.SYNTAX, start.offset(), "'rule' is missing before the title; add it");
         }
-        return title || (tokens.isRule() && tokens.takeAs("rule"));
+        return title || (Landmarks.isRule(tokens) && tokens.takeAs("rule"));
     }
 
     /** Whether a line of the header begins here, be it with a slip in its first word. */
@@ -124,7 +140,7 @@ public final class RuleFile {
 
     private boolean isStart() {
         Token token = tokens.peek();
-        return tokens.isRule() || (token.first() && (isHeader(token) || DECLARATIONS.contains(token.text())));
+        return Landmarks.isRule(tokens) || (token.first() && (isHeader(token) || DECLARATIONS.contains(token.text())));
     }
 
     private Refusal stray(Token token) {
@@ -151,10 +167,12 @@ public final class RuleFile {
         tokens.takeAs(word);
         StringBuilder line = new StringBuilder(word).append(' ');
         Token last = start;
-        while (!tokens.isDone() && !tokens.peek().first() && !tokens.peek().is(";") && !tokens.isRule()) {
+        while (!tokens.isDone() && !tokens.peek().first() && !tokens.peek().is(";") && !Landmarks.isRule(tokens)) {
             Token token = tokens.take();
             boolean apart = token.offset() > last.end() && last.offset() > start.offset();
-            line.append(apart ? " " : "").append(token.text());
+            if (line.length() < Limits.TEXT) {
+                line.append(apart ? " " : "").append(token.text());
+            }
             last = token;
         }
         tokens.take(";");
@@ -175,8 +193,8 @@ public final class RuleFile {
 
     private static boolean isOurs(String name) {
         return name.startsWith(PACKAGE)
-                && name.matches("[a-z_][a-z0-9_]*(\\.[a-z_][a-z0-9_]*)*")
-                && !OWN.contains(name.substring(PACKAGE.length()).split("\\.", 2)[0]);
+                && name.substring(PACKAGE.length()).matches("[a-z_][a-z0-9_]*")
+                && !OTHERS.contains(name.substring(PACKAGE.length()));
     }
 
     private static String refused(String word, String text) {

@@ -23,19 +23,17 @@ final class RuleParser {
 
     private final Cursor tokens;
     private final Complaints complaints;
-    private PatternParser patterns;
 
     RuleParser(Cursor tokens) {
         this.tokens = tokens;
         this.complaints = tokens.complaints();
-        this.patterns = new PatternParser(tokens);
     }
 
     /** The rule; empty where something is wrong with it. Afterwards the cursor stands behind it. */
     Optional<Rule> rule() {
         int before = complaints.count();
         Token title = title();
-        patterns = new PatternParser(tokens);
+        PatternParser patterns = new PatternParser(tokens);
         boolean begun = when(title);
         if (begun) {
             patterns.read();
@@ -57,6 +55,11 @@ final class RuleParser {
 
     private Token title() {
         Token title = tokens.peek();
+        if (title.type() == Type.SIGN && tokens.peek(1).type() == Type.TEXT) {
+            complaints.add(Kind.SYNTAX, title.offset(), "'" + title.text() + "' cannot stand behind 'rule'; remove it");
+            tokens.take();
+            title = tokens.peek();
+        }
         if (title.type() == Type.TEXT) {
             tokens.take();
             if (tokens.peek().offset() == title.end() && tokens.peek().isName()) {
@@ -89,24 +92,24 @@ final class RuleParser {
             return true;
         }
         Token next = tokens.peek();
-        if (patterns.isOver()) {
+        if (Landmarks.isAfterPatterns(tokens)) {
             return false;
         }
-        if (patterns.isPattern(0)) {
+        if (Landmarks.isPattern(tokens, 0)) {
             complaints.add(Kind.SYNTAX, title.end(), "'when' is missing after the title; add it on the next line");
             return true;
         }
-        if (next.isName() && patterns.isPattern(1)) {
+        if (next.isName() && Landmarks.isPattern(tokens, 1)) {
             instead("when");
             return true;
         }
         complaints.add(
                 Kind.NOT_ALLOWED,
                 next.offset(),
-                Language.refused(next.text())
+                Language.refused(next)
                         .orElse("a rule has a title, 'when' and 'then' and nothing else; remove '" + next.text()
                                 + "'"));
-        while (!tokens.isDone() && !tokens.peek().is("when") && !patterns.isOver()) {
+        while (!tokens.isDone() && !tokens.peek().is("when") && !Landmarks.isAfterPatterns(tokens)) {
             tokens.take();
         }
         return tokens.takeLine("when");
@@ -125,7 +128,7 @@ final class RuleParser {
     private boolean then(Token title, boolean begun, boolean bare) {
         int at = tokens.lastEnd();
         boolean found = tokens.takeLine("then");
-        if (found || tokens.isWord("verdict") || patterns.isBeforeVerdict()) {
+        if (found || tokens.isWord("verdict") || Landmarks.isBeforeVerdict(tokens)) {
             if (bare) {
                 complaints.add(
                         Kind.SYNTAX,

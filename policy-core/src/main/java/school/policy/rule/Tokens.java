@@ -51,6 +51,11 @@ final class Tokens {
         boolean closes() {
             return is(")") || is("]") || is("}");
         }
+
+        /** How much deeper in brackets one is behind it than before it. */
+        int nesting() {
+            return opens() ? 1 : closes() ? -1 : 0;
+        }
     }
 
     private static final Pattern TOKEN = Pattern.compile(
@@ -74,6 +79,7 @@ final class Tokens {
     private boolean first = true;
     private int lineEnd = -1;
     private boolean odd;
+    private boolean repeated;
 
     private Tokens(String text, Complaints complaints) {
         this.text = text;
@@ -105,7 +111,10 @@ final class Tokens {
                 complaints.add(Kind.SYNTAX, at, "'" + mark + "' begins no remark; write // instead");
                 at = matcher.end();
             } else if (isTwice(matcher.group())) {
-                complaints.add(Kind.SYNTAX, at, "'" + matcher.group() + "' stands here twice; remove one");
+                if (!repeated) {
+                    complaints.add(Kind.SYNTAX, at, "'" + matcher.group() + "' stands here twice; remove one");
+                }
+                repeated = true;
                 at = matcher.end();
             } else if (matcher.group("name") != null) {
                 add(Type.NAME, matcher.group(), matcher.end());
@@ -147,6 +156,10 @@ final class Tokens {
         // the other kind is complained about wherever it stands
         if (backslash >= 0 && !inside.startsWith("\\u", backslash)) {
             complaints.add(Kind.NOT_ALLOWED, at + 1 + backslash, "a backslash has no meaning in a text; remove it");
+        }
+        if (inside.indexOf('\t') >= 0) {
+            complaints.add(
+                    Kind.CHARACTER, at + 1 + inside.indexOf('\t'), "a tab stands in this text; type a space instead");
         }
         add(Type.TEXT, inside, end + 1);
         return true;
@@ -191,6 +204,9 @@ final class Tokens {
 
     /** A text in other quotation marks than straight double ones, or without one of its two. */
     private boolean misquoted() {
+        if (OPENING.indexOf(text.charAt(at)) < 0) {
+            return false;
+        }
         for (Pattern marks : List.of(CURLY, SINGLE)) {
             Matcher matcher = marks.matcher(text).region(at, text.length());
             if (matcher.lookingAt()) {
@@ -202,9 +218,6 @@ final class Tokens {
                 add(Type.TEXT, matcher.group(1), matcher.end());
                 return true;
             }
-        }
-        if (OPENING.indexOf(text.charAt(at)) < 0) {
-            return false;
         }
         if (isWritten(at - 1)) {
             complaints.addBlinding(
@@ -232,5 +245,6 @@ final class Tokens {
         tokens.add(new Token(type, tooLong ? word.substring(0, 20) + "..." : word, at, end, first));
         at = end;
         first = false;
+        repeated = false;
     }
 }

@@ -16,6 +16,8 @@ import school.policy.decision.Decision;
 import school.policy.decision.Duty;
 import school.policy.decision.Report;
 import school.policy.decision.Verdict;
+import school.policy.fact.Nearest;
+import school.policy.fact.OpenQuestion;
 import school.policy.fact.Role;
 import school.policy.fact.Word;
 import school.policy.source.Fields;
@@ -37,6 +39,8 @@ record Expectation(
         List<String> missing,
         List<String> warnings) {
 
+    private static final String NOBODY_LEFT = "recipient_beyond_chair";
+
     private static final String[] KEYS = {
         "verdict", "strength", "breached", "permitted_by", "reports", "duties", "consequences", "missing", "warnings"
     };
@@ -50,12 +54,30 @@ record Expectation(
         List<String> reports = fields.list("reports", t -> report(values, t));
         List<String> duties = fields.list("duties", t -> duty(values, t));
         List<String> consequences = words(fields.list("consequences", t -> values.word(t, Consequence.class)));
-        List<String> missing = fields.list("missing", values::text);
+        List<String> missing = fields.list("missing", t -> path(values, t));
         List<String> warnings = fields.list("warnings", values::text);
         return verdict == null
                 ? null
                 : new Expectation(
                         verdict, strength, breached, permittedBy, reports, duties, consequences, missing, warnings);
+    }
+
+    /** What a decision can name as missing. */
+    private static @Nullable String path(Values values, Tree tree) {
+        String path = values.text(tree);
+        List<String> known = Stream.concat(
+                        OpenQuestion.known().stream().map(OpenQuestion::path), Stream.of(NOBODY_LEFT))
+                .toList();
+        if (path != null && !known.contains(path)) {
+            values.complain(
+                    tree,
+                    "no decision names '" + Values.shown(path) + "' as missing; "
+                            + Nearest.to(path, known)
+                                    .map(near -> "did you mean '" + near + "'?")
+                                    .orElse("write what is to be asked, such as context.session"));
+            return null;
+        }
+        return path;
     }
 
     private static @Nullable String report(Values values, Tree tree) {
@@ -65,7 +87,7 @@ record Expectation(
         Role heldFor = fields.get("held_for", (v, t) -> v.word(t, Role.class));
         return to == null || when == null
                 ? null
-                : line(to, when, heldFor, sorted(fields.list("because", values::text)));
+                : line(to, when, heldFor, because(fields.list("because", values::text)));
     }
 
     private static @Nullable String duty(Values values, Tree tree) {
@@ -73,35 +95,33 @@ record Expectation(
         DutyKind duty = fields.require("duty", (v, t) -> v.word(t, DutyKind.class));
         String because = fields.require("because", Values::text);
         Deadline when = fields.get("when", (v, t) -> v.word(t, Deadline.class));
-        return duty == null || because == null ? null : line(duty, because, when);
+        return duty == null || because == null ? null : line(duty, because(List.of(because)), when);
     }
 
-    /** What is other than expected, one sentence a part; empty where all is as expected. */
+    /** What is other than expected, half a sentence a part; empty where all is as expected. */
     List<String> differences(Decision decision) {
         List<String> differences = new ArrayList<>();
+        String expected = ruling(verdict, strength, breached, permittedBy);
+        String found = ruling(
+                decision.verdict(), decision.strength(), texts(decision.breached()), texts(decision.permittedBy()));
+        if (!expected.equals(found)) {
+            differences.add("comes out as " + found + ", expected " + expected);
+        }
         compare(
                 differences,
-                "verdict",
-                List.of(verdict.word()),
-                List.of(decision.verdict().word()));
-        compare(differences, "strength", word(strength), word(decision.strength()));
-        compare(differences, "breached", breached, texts(decision.breached()));
-        compare(differences, "permitted_by", permittedBy, texts(decision.permittedBy()));
-        compare(
-                differences,
-                "reports",
+                "a report to ",
                 reports,
                 decision.reports().stream().map(Expectation::line).toList());
         compare(
                 differences,
-                "duties",
+                "the duty ",
                 duties,
                 decision.duties().stream().map(Expectation::line).toList());
-        compare(differences, "consequences", consequences, words(decision.consequences()));
-        compare(differences, "missing", missing, decision.missing());
+        compare(differences, "the consequence ", consequences, words(decision.consequences()));
+        compare(differences, "as missing ", missing, decision.missing());
         compare(
                 differences,
-                "warnings",
+                "the warning ",
                 warnings,
                 decision.warnings().stream()
                         .filter(w -> !w.startsWith("contested-reading"))
@@ -109,18 +129,40 @@ record Expectation(
         return differences;
     }
 
-    private static void compare(List<String> differences, String part, List<String> expected, List<String> found) {
-        if (!sorted(expected).equals(sorted(found))) {
-            differences.add(part + " is " + sorted(found) + ", expected " + sorted(expected));
+    private static String ruling(
+            Verdict verdict, @Nullable Strength strength, List<String> breached, List<String> permittedBy) {
+        String word = verdict.word().replace('_', ' ');
+        if (verdict != Verdict.BREACH) {
+            return word
+                    + (strength == null ? "" : ", " + strength.word())
+                    + (breached.isEmpty() ? "" : ", breaking " + String.join(" and ", sorted(breached)))
+                    + (permittedBy.isEmpty() ? "" : " by " + String.join(" and ", sorted(permittedBy)));
         }
+        String first = strength == null ? word : "a" + (isVowel(strength) ? "n " : " ") + strength.word() + " " + word;
+        return first
+                + (breached.isEmpty() ? "" : " of " + String.join(" and ", sorted(breached)))
+                + (permittedBy.isEmpty() ? "" : " by " + String.join(" and ", sorted(permittedBy)));
+    }
+
+    private static boolean isVowel(Word word) {
+        return "aeiou".indexOf(word.word().charAt(0)) >= 0;
+    }
+
+    private static void compare(List<String> differences, String part, List<String> expected, List<String> found) {
+        sorted(found).stream()
+                .filter(each -> !expected.contains(each))
+                .forEach(each -> differences.add("has " + part + each + ", which was not expected"));
+        sorted(expected).stream()
+                .filter(each -> !found.contains(each))
+                .forEach(each -> differences.add("lacks " + part + each + ", which was expected"));
     }
 
     private static String line(Report report) {
-        return line(report.to(), report.when(), report.heldFor(), texts(report.because()));
+        return line(report.to(), report.when(), report.heldFor(), because(texts(report.because())));
     }
 
     private static String line(Duty duty) {
-        return line(duty.duty(), duty.because(), duty.when());
+        return line(duty.duty(), because(List.of(duty.because().toString())), duty.when());
     }
 
     private static String line(@Nullable Object... parts) {
@@ -131,8 +173,8 @@ record Expectation(
                 .orElse("");
     }
 
-    private static List<String> word(@Nullable Word word) {
-        return word == null ? List.of() : List.of(word.word());
+    private static @Nullable String because(List<String> clauses) {
+        return clauses.isEmpty() ? null : "for " + String.join(" and ", sorted(clauses));
     }
 
     private static List<String> words(List<? extends Word> words) {

@@ -12,6 +12,7 @@ import school.policy.PolicyFilesException;
 import school.policy.clause.ClauseId;
 import school.policy.source.Kind;
 import school.policy.source.Problem;
+import school.policy.source.Values;
 
 /** A policy's files read, checked and tried on their own worked cases. Immutable and thread-safe. */
 public final class Inspection {
@@ -40,7 +41,7 @@ public final class Inspection {
         if (problems.isEmpty()) {
             problems.addAll(unseen(policy, rehearsal));
         }
-        rehearsal.results().forEach(result -> problems.addAll(wrong(policy, result)));
+        rehearsal.results().forEach(result -> problems.addAll(wrong(result)));
         return new Inspection(
                 Optional.of(policy),
                 Stream.concat(policy.warnings().stream(), problems.stream().map(policy::quoting))
@@ -49,24 +50,15 @@ public final class Inspection {
                         .toList());
     }
 
-    private static List<Problem> wrong(Policy policy, Rehearsal.Result result) {
+    private static List<Problem> wrong(Rehearsal.Result result) {
         Scenario scenario = result.scenario();
         List<Problem> problems = new ArrayList<>();
         if (!result.differences().isEmpty()) {
             problems.add(scenario.problem(
                     Kind.SCENARIO_FAILS,
-                    "'" + scenario.title() + "' comes out otherwise: " + String.join("; ", result.differences())
+                    "'" + Values.shown(scenario.title()) + "' " + String.join("; ", result.differences())
                             + "; mend the rule or the expectation"));
         }
-        scenario.silent().stream()
-                .filter(id ->
-                        ClauseId.of(id).filter(policy.clauses()::containsKey).isEmpty())
-                .map(
-                        id -> scenario.problem(
-                                Kind.UNKNOWN_CLAUSE,
-                                "'" + id
-                                        + "' under 'silent' is no clause of this policy; name one that a clause sheet describes"))
-                .forEach(problems::add);
         return problems;
     }
 

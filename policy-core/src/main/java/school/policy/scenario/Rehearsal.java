@@ -1,14 +1,23 @@
 package school.policy.scenario;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import school.policy.EvaluationException;
 import school.policy.Policy;
 import school.policy.PolicyEngine;
+import school.policy.clause.ClauseId;
 import school.policy.decision.Decision;
 import school.policy.source.Kind;
+import school.policy.source.Limits;
 import school.policy.source.Problem;
+import school.policy.source.Source;
+import school.policy.source.Values;
 
 /** A policy tried on its own scenarios. */
 public final class Rehearsal {
@@ -22,6 +31,9 @@ public final class Rehearsal {
      */
     public record Result(Scenario scenario, Decision decision, List<String> differences) {}
 
+    /** By the clock, and so several times what a busy machine needs for the cases of a school. */
+    private static final Duration TIME = Duration.ofSeconds(60);
+
     private final List<Result> results;
     private final List<Problem> problems;
 
@@ -32,36 +44,97 @@ public final class Rehearsal {
 
     /** Tries every scenario of a policy, each under the readings it names. */
     public static Rehearsal of(Policy policy) {
-        List<Problem> problems = new ArrayList<>();
-        List<Result> results = new ArrayList<>();
-        PolicyEngine engine = PolicyEngine.of(policy);
-        policy.scenarios().stream()
-                .flatMap(source -> Scenario.read(source, problems).stream())
-                .filter(scenario -> isListed(policy, scenario, problems))
-                .forEach(scenario -> {
-                    try {
-                        Decision decision = taking(engine, scenario.readings()).evaluate(scenario.event());
-                        results.add(new Result(scenario, decision, scenario.differences(decision)));
-                    } catch (EvaluationException e) {
-                        problems.add(scenario.problem(
-                                Kind.SCENARIO_FAILS,
-                                "'" + scenario.title() + "' cannot be decided: "
-                                        + e.reason().orElse("the rules end in an error; undo what was changed last")));
-                    }
-                });
-        return new Rehearsal(results, problems);
+        return of(policy, System::nanoTime);
     }
 
-    private static boolean isListed(Policy policy, Scenario scenario, List<Problem> problems) {
-        List<Problem> unknown = scenario.readings().entrySet().stream()
+    /** As {@link #of(Policy)}, by another clock, which counts nanoseconds. */
+    static Rehearsal of(Policy policy, LongSupplier clock) {
+        Rehearsing rehearsing = new Rehearsing(policy, clock);
+        policy.scenarios().forEach(rehearsing::file);
+        return new Rehearsal(rehearsing.results, rehearsing.problems);
+    }
+
+    /** One going through of all files. */
+    private static final class Rehearsing {
+
+        private final Policy policy;
+        private final PolicyEngine engine;
+        private final Set<String> clauses;
+        private final LongSupplier clock;
+        private final long start;
+        private final List<Result> results = new ArrayList<>();
+        private final List<Problem> problems = new ArrayList<>();
+        private boolean spent;
+
+        Rehearsing(Policy policy, LongSupplier clock) {
+            this.policy = policy;
+            this.clock = clock;
+            engine = PolicyEngine.of(policy);
+            clauses = policy.clauses().keySet().stream().map(ClauseId::text).collect(Collectors.toSet());
+            start = clock.getAsLong();
+        }
+
+        void file(Source source) {
+            int failed = 0;
+            for (Scenario scenario : Scenario.read(source, problems)) {
+                if (spent || !isSound(scenario)) {
+                    continue;
+                }
+                if (clock.getAsLong() - start > TIME.toNanos()) {
+                    spent = true;
+                    problems.add(scenario.problem(
+                            Kind.LIMIT,
+                            "deciding the worked cases up to this one has taken " + TIME.toSeconds()
+                                    + " s, which is the limit; take out cases that leave much open, or rules"));
+                    return;
+                }
+                if (tried(scenario)) {
+                    continue;
+                }
+                failed++;
+                if (failed == Limits.PROBLEMS) {
+                    problems.add(scenario.problem(
+                            Kind.SCENARIO_FAILS,
+                            Limits.PROBLEMS
+                                    + " worked cases of this file fail up to this one, and the rest is not tried;"
+                                    + " mend these first"));
+                    return;
+                }
+            }
+        }
+
+        /** Decides a scenario; whether that comes out as it says. */
+        private boolean tried(Scenario scenario) {
+            try {
+                Decision decision = taking(engine, scenario.readings()).evaluate(scenario.event());
+                List<String> differences = scenario.differences(decision);
+                results.add(new Result(scenario, decision, differences));
+                return differences.isEmpty();
+            } catch (EvaluationException e) {
+                problems.add(scenario.problem(
+                        Kind.SCENARIO_FAILS,
+                        "'" + Values.shown(scenario.title()) + "' cannot be decided: "
+                                + e.reason().orElse("the rules end in an error; undo what was changed last")));
+                return false;
+            }
+        }
+
+        /** Whether the policy has all that a scenario names. */
+        private boolean isSound(Scenario scenario) {
+            List<Problem> unknown = Stream.concat(unlisted(policy, scenario), scenario.unknown(clauses).stream())
+                    .toList();
+            problems.addAll(unknown);
+            return unknown.isEmpty();
+        }
+    }
+
+    private static Stream<Problem> unlisted(Policy policy, Scenario scenario) {
+        return scenario.readings().entrySet().stream()
                 .flatMap(taken -> policy
                         .settings()
                         .refuse(taken.getKey(), taken.getValue())
                         .map(message -> scenario.problem(taken.getKey(), message))
-                        .stream())
-                .toList();
-        problems.addAll(unknown);
-        return unknown.isEmpty();
+                        .stream());
     }
 
     private static PolicyEngine taking(PolicyEngine engine, Map<String, String> readings) {

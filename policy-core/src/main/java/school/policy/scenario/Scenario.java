@@ -1,15 +1,20 @@
 package school.policy.scenario;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import school.policy.decision.Decision;
 import school.policy.fact.Case;
+import school.policy.fact.Nearest;
 import school.policy.json.CaseFormat;
 import school.policy.source.Fields;
 import school.policy.source.Kind;
+import school.policy.source.Limits;
 import school.policy.source.Place;
 import school.policy.source.Problem;
 import school.policy.source.Source;
@@ -26,6 +31,7 @@ public final class Scenario {
     private final Case event;
     private final Expectation expectation;
     private final List<String> silent;
+    private final Map<String, Place> named;
 
     private Scenario(
             String title,
@@ -34,7 +40,8 @@ public final class Scenario {
             Map<String, Place> readingsAt,
             Case event,
             Expectation expectation,
-            List<String> silent) {
+            List<String> silent,
+            Map<String, Place> named) {
         this.title = title;
         this.at = at;
         this.readings = readings;
@@ -42,15 +49,30 @@ public final class Scenario {
         this.event = event;
         this.expectation = expectation;
         this.silent = silent;
+        this.named = named;
     }
 
     /** The scenarios of a file that can be read; what is wrong with the others is added to the problems. */
     public static List<Scenario> read(Source source, List<Problem> problems) {
-        return Values.read(source, problems, (values, all) -> values.list(all, tree -> scenario(source, values, tree)))
+        return Values.<List<Scenario>>read(source, problems, (values, all) -> {
+                    if (all.items().size() > Limits.CASES) {
+                        Tree beyond = all.items().get(Limits.CASES);
+                        problems.add(
+                                new Problem(
+                                        Kind.LIMIT,
+                                        place(source, beyond),
+                                        "more than " + Limits.CASES
+                                                + " worked cases stand in this file, which is the limit; take out what nothing needs"));
+                        return List.of();
+                    }
+                    Set<String> titles = new HashSet<>();
+                    return values.list(all, tree -> scenario(source, values, tree, titles));
+                })
                 .orElse(List.of());
     }
 
-    private static @Nullable Scenario scenario(Source source, Values values, Tree tree) {
+    private static @Nullable Scenario scenario(Source source, Values values, Tree tree, Set<String> titles) {
+        int before = values.complained();
         Fields fields = values.fields(tree, "scenario", "readings", "facts", "expect", "silent");
         String title = fields.require("scenario", Values::text);
         Tree facts = fields.require("facts", (v, t) -> t);
@@ -58,7 +80,11 @@ public final class Scenario {
         List<String> silent = fields.list("silent", values::text);
         Map<String, String> readings = fields.get("readings", Scenario::readings);
         Case event = facts == null ? null : CaseFormat.read(title == null ? "" : title, facts, values);
-        if (title == null || event == null || expectation == null) {
+        Tree at = fields.tree("scenario");
+        if (title != null && at != null && !titles.add(title)) {
+            values.complain(at, "another worked case bears this title already; give each its own");
+        }
+        if (title == null || event == null || expectation == null || values.complained() > before) {
             return null;
         }
         Map<String, Place> readingsAt = new LinkedHashMap<>();
@@ -75,7 +101,42 @@ public final class Scenario {
                 readingsAt,
                 event,
                 expectation,
-                List.copyOf(silent));
+                List.copyOf(silent),
+                named(source, tree));
+    }
+
+    /** The clauses that it names, each where it does so first. */
+    private static Map<String, Place> named(Source source, Tree tree) {
+        Map<String, Place> named = new LinkedHashMap<>();
+        Tree expect = tree.entries().getOrDefault("expect", tree);
+        Stream.concat(
+                        Stream.of("breached", "permitted_by").flatMap(key -> items(expect, key)),
+                        Stream.of("reports", "duties")
+                                .flatMap(key -> items(expect, key))
+                                .flatMap(each -> items(each, "because")))
+                .forEach(each -> named.putIfAbsent(each.text(), place(source, each)));
+        items(tree, "silent").forEach(each -> named.putIfAbsent(each.text(), place(source, each)));
+        return named;
+    }
+
+    /** What stands under a key, each item of a list by itself. */
+    private static Stream<Tree> items(Tree map, String key) {
+        Tree value = map.entries().get(key);
+        return value == null ? Stream.of() : value.kind() == Tree.Kind.TEXT ? Stream.of(value) : value.items().stream();
+    }
+
+    /** What it says of clauses that the policy does not have, each at its place. */
+    List<Problem> unknown(Set<String> clauses) {
+        return named.entrySet().stream()
+                .filter(each -> !clauses.contains(each.getKey()))
+                .map(each -> new Problem(
+                        Kind.UNKNOWN_CLAUSE,
+                        each.getValue(),
+                        "'" + Values.shown(each.getKey()) + "' is no clause of this policy; "
+                                + Nearest.to(each.getKey(), clauses)
+                                        .map(near -> "did you mean '" + near + "'?")
+                                        .orElse("name one that a clause sheet describes")))
+                .toList();
     }
 
     private static Place place(Source source, Tree tree) {
@@ -111,7 +172,7 @@ public final class Scenario {
                 .map(finding -> finding.clause().text())
                 .filter(silent::contains)
                 .distinct()
-                .forEach(clause -> differences.add(clause + " speaks, and should be silent"));
+                .forEach(clause -> differences.add("has " + clause + " speak, which should be silent"));
         return differences;
     }
 

@@ -33,9 +33,9 @@ final class Characters {
     private static final String BLANK = "\u034F\u115F\u1160\u17B4\u17B5\u180B\u180C\u180D\u180F\u2800\u3164\uFFA0";
 
     /** Letters that look like ours, and ours. */
-    private static final String FOREIGN = "аеорсухіјѕАВЕКМНОРСТХІЈЅοιναρΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
+    private static final String FOREIGN = "аеорсухіјѕАВЕКМНОРСТХІЈЅοινρΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
 
-    private static final String OURS = "aeopcyxijsABEKMHOPCTXIJSoivapABEZHIKMNOPTYX";
+    private static final String OURS = "aeopcyxijsABEKMHOPCTXIJSoivpABEZHIKMNOPTYX";
 
     private Characters() {}
 
@@ -101,7 +101,30 @@ final class Characters {
         return c != ' ' && !Character.isSurrogate(c) && sort(c, '\n') != null;
     }
 
-    /** A word of letters from two alphabets looks like another word. */
+    /** A text on one line, what cannot be seen in it shown as a middle dot. */
+    static String seen(String text) {
+        StringBuilder seen = new StringBuilder(text);
+        for (int i = 0; i < seen.length(); i++) {
+            char c = seen.charAt(i);
+            if (c == '\t' || c == '\n') {
+                seen.setCharAt(i, ' ');
+            } else if (c == '\r' || isUnseen(c)) {
+                seen.setCharAt(i, '·');
+            }
+        }
+        return seen.toString();
+    }
+
+    /** Where the word ends that begins there, if each of its letters only looks like one of ours; otherwise the beginning. */
+    private static int endOfForeign(String text, int start) {
+        int end = start;
+        while (end < text.length() && FOREIGN.indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return end < text.length() && Character.isLetter(text.codePointAt(end)) ? start : end;
+    }
+
+    /** A word of letters from two alphabets looks like another word, and so does one of letters that all look like ours. */
     private static boolean mixesAlphabets(Source source, List<Problem> problems) {
         String text = source.text();
         Character.UnicodeScript alphabet = null;
@@ -112,14 +135,22 @@ final class Characters {
                 continue;
             }
             Character.UnicodeScript own = Character.UnicodeScript.of(c);
+            if (alphabet == null && endOfForeign(text, i) > i) {
+                problems.add(source.problem(
+                                Kind.CHARACTER,
+                                i,
+                                "this word is written in letters of another alphabet, " + name(own)
+                                        + ", and only looks like another word; type it anew")
+                        .quoting(source));
+                return true;
+            }
             if (alphabet != null && own != alphabet && own != Character.UnicodeScript.COMMON) {
                 Character.UnicodeScript foreign = own == Character.UnicodeScript.LATIN ? alphabet : own;
                 problems.add(source.problem(
                                 Kind.CHARACTER,
                                 i,
                                 "this word mixes letters of two alphabets, one of them "
-                                        + foreign.name().charAt(0)
-                                        + foreign.name().substring(1).toLowerCase(Locale.ROOT)
+                                        + name(foreign)
                                         + ", and only looks like another word; type it anew")
                         .quoting(source));
                 return true;
@@ -127,5 +158,9 @@ final class Characters {
             alphabet = own;
         }
         return false;
+    }
+
+    private static String name(Character.UnicodeScript alphabet) {
+        return alphabet.name().charAt(0) + alphabet.name().substring(1).toLowerCase(Locale.ROOT);
     }
 }

@@ -18,18 +18,10 @@ public record Excerpt(String text, int caret) implements Serializable {
     private static final String CUT = "… ";
 
     static Excerpt of(String line, int column) {
-        StringBuilder seen = new StringBuilder(line.stripTrailing());
-        for (int i = 0; i < seen.length(); i++) {
-            char c = seen.charAt(i);
-            if (c == '\t') {
-                seen.setCharAt(i, ' ');
-            } else if (c == '\r' || Characters.isUnseen(c)) {
-                seen.setCharAt(i, '·');
-            }
-        }
+        String seen = Characters.seen(line.stripTrailing());
         int caret = Math.min(column - 1, seen.length());
         if (seen.length() <= WIDTH) {
-            return new Excerpt(seen.toString(), caret);
+            return new Excerpt(seen, caret);
         }
         int from = Math.max(0, Math.min(caret - WIDTH / 2, seen.length() - WIDTH));
         String part = (from == 0 ? "" : CUT) + seen.substring(from, Math.min(seen.length(), from + WIDTH)) + " …";

@@ -23,6 +23,8 @@ public enum Kind {
     OVERRIDES_IN_A_CIRCLE("clauses override each other in a circle"),
     UNKNOWN_READING("a contested reading, or an answer to it, is not listed in policy.yaml"),
     UNKNOWN_CLAUSE("an entry names a clause that no sheet describes"),
+    UNLISTED_TEXT("a rule compares with a subject, a platform or a clause that no list holds"),
+    UNMENTIONED_SUBJECT(Severity.WARNING, "policy.yaml lists a subject that no rule mentions"),
     CONCLUSION_WITHOUT_TERMS("a rule asks for a report or a duty that its clause sheet does not describe"),
     MODALITY_MISFIT(Severity.WARNING, "how a clause binds fits neither its rules nor its summary"),
     TITLE_USED_TWICE("two rules bear one title"),

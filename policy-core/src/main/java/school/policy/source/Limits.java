@@ -9,14 +9,20 @@ public final class Limits {
     /** Bytes of one file. */
     public static final int FILE_BYTES = 1 << 20;
 
+    /** Bytes of all files of a policy together. */
+    public static final int POLICY_BYTES = 4 << 20;
+
     /** Sections of a policy, each of three files. */
     public static final int SECTIONS = 30;
 
     /** Files in a policy's folder, those included that are never read. */
     public static final int FILES = 1_000;
 
-    /** Rules of one file. */
+    /** Rules of one file, and of all files of a policy together: a rule base of more would not fit into 128 MB. */
     public static final int RULES = 5_000;
+
+    /** Worked cases of one file. */
+    public static final int CASES = 2_000;
 
     /** Patterns of one rule. */
     public static final int PATTERNS = 12;
@@ -29,6 +35,9 @@ public final class Limits {
 
     /** Characters of a title or a text in a rule. */
     public static final int TEXT = 200;
+
+    /** Characters of a text in a sheet or a worked case. */
+    public static final int SENTENCE = 1_000;
 
     /** Problems reported of one file. */
     public static final int PROBLEMS = 100;

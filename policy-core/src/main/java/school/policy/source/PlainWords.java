@@ -18,10 +18,12 @@ final class PlainWords {
 
     /** What the reader says where something is longer or deeper than allowed, and what is said instead. */
     private static final Map<String, String> TOO_MUCH = inOrder(
-            "nesting depth", "nested too deeply; look for brackets that are opened and never closed",
-            "Number", "the number is too long; write it with fewer digits",
-            "ame length", "the key is too long; look for a quotation mark that is missing",
-            "", "the text is too long; shorten it");
+            "nesting depth",
+                    "nested too deeply, as a depth of " + Limits.NESTING
+                            + " is the limit; look for brackets that are opened and never closed",
+            "Number", "the number is too long, as 40 digits is the limit; write it with fewer",
+            "ame length", "the key is too long, as 200 letters is the limit; look for a quotation mark that is missing",
+            "", "the text is too long, as a million letters is the limit; shorten it");
 
     private static final Map<String, String> JSON = inOrder(
             "end-of-input", "the text ends too early; close every bracket and every quotation mark",

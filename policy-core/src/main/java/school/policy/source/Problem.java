@@ -17,6 +17,19 @@ public record Problem(Kind kind, Place place, String message, Excerpt excerpt)
     private static final Comparator<Problem> ORDER =
             Comparator.comparing(Problem::place).thenComparing(Problem::message).thenComparing(Problem::kind);
 
+    /** Longer than any that quotes what people write; it loses its middle, and keeps its remedy. */
+    private static final int LONGEST = 1_500;
+
+    private static final String CUT = " ... ";
+
+    /** What the message quotes may hold what cannot be seen, and be of any length. */
+    public Problem {
+        String seen = Characters.seen(message);
+        message = seen.length() <= LONGEST
+                ? seen
+                : seen.substring(0, LONGEST / 2) + CUT + seen.substring(seen.length() - LONGEST / 2);
+    }
+
     /** A problem whose line has not been looked up yet. */
     public Problem(Kind kind, Place place, String message) {
         this(kind, place, message, Excerpt.NONE);

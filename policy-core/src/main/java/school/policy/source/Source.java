@@ -30,6 +30,14 @@ public record Source(String name, String text) {
                     "the file is saved as UTF-16, which some editors call Unicode; save it again as UTF-8"));
             return Optional.empty();
         }
+        if (isOfAnotherProgram(bytes)) {
+            problems.add(Problem.ofFile(
+                    Kind.CHARACTER,
+                    name,
+                    "the file is no plain text, but that of another program, such as a word processor; save it again as"
+                            + " plain text with the encoding UTF-8"));
+            return Optional.empty();
+        }
         CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
         CharBuffer decoded = CharBuffer.allocate(bytes.length);
         ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -65,13 +73,19 @@ public record Source(String name, String text) {
         return Optional.of(Characters.clean(new Source(name, text), problems));
     }
 
+    /** Whether the file begins as archives and new documents do, or documents to be printed, or old documents. */
+    private static boolean isOfAnotherProgram(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(bytes.length, 5), StandardCharsets.ISO_8859_1);
+        return start.startsWith("PK\u0003\u0004") || start.equals("%PDF-") || start.equals("{\\rtf");
+    }
+
     private static boolean isUtf16(byte[] bytes) {
         if (bytes.length < 2) {
             return false;
         }
         int first = ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
         // with or without its mark: one byte of each pair is empty in our letters
-        return first == 0xFEFF || first == 0xFFFE || (bytes[0] == 0) != (bytes[1] == 0);
+        return first == 0xFEFF || first == 0xFFFE || bytes[0] == 0 || bytes[1] == 0;
     }
 
     /** A problem at an offset into the text. */

@@ -107,9 +107,20 @@ public record Tree(
         private final int line;
         private final int column;
         private final transient Map<String, Tree> entries;
+        private final transient List<Slips.Slip> slips;
+        private final boolean tooMuch;
 
-        Unreadable(String path, int line, int column, String message, Map<String, Tree> entries) {
+        Unreadable(
+                String path,
+                int line,
+                int column,
+                String message,
+                Map<String, Tree> entries,
+                List<Slips.Slip> slips,
+                boolean tooMuch) {
             super(message);
+            this.slips = List.copyOf(slips);
+            this.tooMuch = tooMuch;
             this.reason = message;
             this.path = path;
             this.line = line;
@@ -135,6 +146,16 @@ public record Tree(
         /** The column, from 1. */
         public int column() {
             return column;
+        }
+
+        /** Further slips on other lines of the text. */
+        List<Slips.Slip> slips() {
+            return slips;
+        }
+
+        /** Whether the text is longer or more deeply nested than allowed. */
+        boolean isTooMuch() {
+            return tooMuch;
         }
 
         /** The outermost entries that could be read, so that a message can say whose text this is. */
@@ -177,6 +198,9 @@ public record Tree(
         /** The place that a YAML reader names. */
         private static final Pattern PLACE = Pattern.compile("line (\\d+), column (\\d+):");
 
+        /** Whatever is beyond a limit is told with this. */
+        private static final String TOO = " is the limit";
+
         private static final String TAGS = "tags, anchors and aliases are not used here; write the value out";
 
         private final JsonParser parser;
@@ -196,6 +220,12 @@ public record Tree(
 
         Tree whole() throws Unreadable {
             try {
+                if (yaml) {
+                    List<Slips.Slip> certain = Slips.certain(text);
+                    if (!certain.isEmpty()) {
+                        throw unreadable(certain);
+                    }
+                }
                 if (parser.nextToken() == null) {
                     throw unreadable("", 1, 1, "the text is empty");
                 }
@@ -217,7 +247,20 @@ public record Tree(
         }
 
         private Unreadable unreadable(String path, int line, int column, String reason) {
-            return new Unreadable(path, Math.max(1, line), Math.max(1, column), reason, outermost);
+            return new Unreadable(
+                    path, Math.max(1, line), Math.max(1, column), reason, outermost, List.of(), reason.contains(TOO));
+        }
+
+        private Unreadable unreadable(List<Slips.Slip> slips) {
+            Slips.Slip first = slips.get(0);
+            return new Unreadable(
+                    "",
+                    first.line(),
+                    first.column(),
+                    first.message(),
+                    outermost,
+                    slips.subList(1, slips.size()),
+                    false);
         }
 
         private Unreadable unreadableJson(JacksonException e) {
@@ -252,10 +295,11 @@ public record Tree(
             boolean lines = !begin.group(1).equals(end.group(1))
                     && !e.getOriginalMessage().contains("block");
             MatchResult place = lines || e.getOriginalMessage().contains("quoted scalar") ? begin : end;
-            int line = Integer.parseInt(place.group(1));
-            return Slips.before(text, Integer.parseInt(end.group(1)))
-                    .map(slip -> unreadable("", slip.line(), slip.column(), slip.message()))
-                    .orElseGet(() -> unreadable("", line, Integer.parseInt(place.group(2)), PlainWords.yaml(e)));
+            List<Slips.Slip> slips = Slips.in(text, Integer.parseInt(end.group(1)));
+            return slips.isEmpty()
+                    ? unreadable(
+                            "", Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)), PlainWords.yaml(e))
+                    : unreadable(slips);
         }
 
         private Tree value(String path) throws Unreadable {
@@ -264,6 +308,7 @@ public record Tree(
             int column = place.getColumnNr();
             if (parser.getTypeId() != null
                     || parser.getObjectId() != null
+                    || (yaml && isMarked(place))
                     || (parser instanceof YAMLParser reader && reader.isCurrentAlias())) {
                 throw unreadable(path, place, TAGS);
             }
@@ -303,7 +348,7 @@ public record Tree(
             return Collections.unmodifiableMap(entries);
         }
 
-        /** Whether a key begins with a tag or an anchor, of which the reader does not always tell. */
+        /** Whether a key or a value begins with a tag or an anchor, of which the reader does not always tell. */
         private boolean isMarked(TokenStreamLocation place) {
             int at = (int) place.getCharOffset();
             return at >= 0 && at < letters.length && (letters[at] == '!' || letters[at] == '&');

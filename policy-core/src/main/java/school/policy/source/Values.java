@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import school.policy.fact.Nearest;
@@ -22,11 +23,29 @@ import school.policy.fact.Word;
  */
 public final class Values {
 
+    /** Quotation marks that no reader of YAML takes for any. */
+    private static final Pattern CURLY = Pattern.compile("[“”„«»‘‚‹].*|.*[“”„«»]|’.*’", Pattern.DOTALL);
+
+    private static final String MARKS = "[“”„«»‘’‚‹›]";
+
     private final BiConsumer<Tree, String> complaints;
+    private final boolean file;
+    private int complained;
 
     /** Complaints go there: the value, and what is wrong with it. */
     public Values(BiConsumer<Tree, String> complaints) {
+        this(complaints, false);
+    }
+
+    /** {@code file}: whether a person wrote this, who may have meant another than they wrote. */
+    private Values(BiConsumer<Tree, String> complaints, boolean file) {
         this.complaints = complaints;
+        this.file = file;
+    }
+
+    /** The same, with complaints that go elsewhere. */
+    public Values telling(BiConsumer<Tree, String> others) {
+        return new Values(others, file);
     }
 
     /** Reads a YAML file; what is wrong with it is added to the problems. Empty where it is no YAML. */
@@ -44,21 +63,36 @@ public final class Values {
         }
         int before = problems.size();
         try {
-            Values values = new Values((at, message) -> {
-                if (problems.size() < before + Limits.PROBLEMS) {
-                    problems.add(new Problem(Kind.ENTRY, new Place(source.name(), at.line(), at.column()), message));
-                }
-            });
+            Values values = new Values(
+                    (at, message) -> {
+                        if (problems.size() < before + Limits.PROBLEMS) {
+                            problems.add(
+                                    new Problem(Kind.ENTRY, new Place(source.name(), at.line(), at.column()), message));
+                        }
+                    },
+                    true);
             return Optional.ofNullable(read.apply(values, Tree.yaml(source.text())));
         } catch (Tree.Unreadable e) {
-            problems.add(new Problem(Kind.SYNTAX, new Place(source.name(), e.line(), e.column()), e.reason()));
+            problems.add(new Problem(
+                    e.isTooMuch() ? Kind.LIMIT : Kind.SYNTAX,
+                    new Place(source.name(), e.line(), e.column()),
+                    e.reason()));
+            e.slips()
+                    .forEach(slip -> problems.add(new Problem(
+                            Kind.SYNTAX, new Place(source.name(), slip.line(), slip.column()), slip.message())));
             return Optional.empty();
         }
     }
 
     /** Says what is wrong with a value. */
     public void complain(Tree value, String message) {
+        complained++;
         complaints.accept(value, message);
+    }
+
+    /** How much has been complained about so far. */
+    public int complained() {
+        return complained;
     }
 
     /** The entries of a map whose keys are all known. */
@@ -104,6 +138,10 @@ public final class Values {
         }
         if (!isPrintable(value.text())) {
             complain(value, "the text holds a character that cannot be seen; remove it");
+            return null;
+        }
+        if (file && value.text().length() > Limits.SENTENCE) {
+            complain(value, "this is longer than " + Limits.SENTENCE + " letters, which is the limit; shorten it");
             return null;
         }
         return value.text();
@@ -192,7 +230,12 @@ public final class Values {
             return null;
         }
         List<T> items = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (Tree each : value.items()) {
+            if (file && !each.text().isEmpty() && !seen.add(each.text())) {
+                complain(each, "'" + shown(each.text()) + "' is listed twice; keep one");
+                continue;
+            }
             T read = item.apply(each);
             if (read != null) {
                 items.add(read);
@@ -207,12 +250,24 @@ public final class Values {
                     value,
                     "expected " + kind.phrase() + ", found " + value.kind().phrase() + remedy(value, kind));
         }
+        if (file
+                && value.kind() == kind
+                && kind == Tree.Kind.TEXT
+                && CURLY.matcher(value.text()).matches()) {
+            complain(
+                    value,
+                    "curly quotation marks are part of the text here; type straight ones: \""
+                            + shown(value.text().replaceAll(MARKS, "")) + "\"");
+            return false;
+        }
         return value.kind() == kind;
     }
 
     private static String remedy(Tree value, Tree.Kind kind) {
         if (value.kind() == Tree.Kind.NULL) {
-            return "; " + leaveOut(value) + " or fill it in";
+            return value.path().isEmpty()
+                    ? "; write what belongs into this file"
+                    : "; " + leaveOut(value) + " or fill it in";
         }
         return switch (kind) {
             case TEXT ->
@@ -224,7 +279,11 @@ public final class Values {
             case BOOLEAN ->
                 "; write true or false" + (value.kind() == Tree.Kind.TEXT ? " without quotes" : " and nothing else");
             case NUMBER ->
-                value.text().matches("-?[0-9]+") ? "; write the number without quotes" : "; write a number in digits";
+                value.text().matches("-?0[0-9]+")
+                        ? "; drop the 0 at its beginning"
+                        : value.text().matches("-?[0-9]+")
+                                ? "; write the number without quotes"
+                                : "; write a number in digits";
             case NULL -> "";
         };
     }
@@ -233,7 +292,8 @@ public final class Values {
         return value.path().endsWith("]") ? "take it off the list" : "leave the key out";
     }
 
-    private static String shown(String text) {
+    /** A text as a message quotes it: of a long one its beginning. */
+    public static String shown(String text) {
         return text.length() <= 60 ? text : text.substring(0, 57) + "...";
     }
 

@@ -213,6 +213,6 @@ class WhatRulesSayTest {
         tiny.clauses(clause("AA-01", "lifted_by: AA-09"), clause("AA-02", "modality: may"));
 
         assertThat(found(rule("AA-01", "LessonContext( offsite )", "breach AA-01")))
-                .containsExactly("unknown-clause 1:3");
+                .containsExactly("unknown-clause 1:85");
     }
 }

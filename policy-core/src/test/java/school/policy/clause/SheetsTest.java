@@ -25,7 +25,7 @@ class SheetsTest {
             version: "1"
             in_force_from: 2024-01-01
             review_due: 2026-01-31
-            document: "00"
+            document: "0000000000000000000000000000000000000000000000000000000000000000"
             sections: [main, more-2]
             bound: [teacher, dsl]
             platforms: { social: [Chatter], not_social: [Letters] }
@@ -81,6 +81,7 @@ class SheetsTest {
                         "tell somebody",
                         Modality.SHOULD_NOT,
                         new ClauseId("BB-02"),
+                        new Place("s", 5, 14),
                         true,
                         true,
                         List.of(
@@ -216,11 +217,25 @@ class SheetsTest {
     }
 
     @Test
+    void an_answer_is_asked_to_be_described_where_there_is_none() {
+        settings(SETTINGS.replaceAll("answers:\\n( +-.*\\n?)+", "answers: []\n"));
+
+        assertThat(problems()).containsExactly("s:14:12: 'inside' is none of the answers; describe it under answers");
+    }
+
+    @Test
+    void an_answer_is_not_missed_where_its_description_cannot_be_read() {
+        settings(SETTINGS.replace("answer: inside", "answr: inside"));
+
+        assertThat(problems()).singleElement().satisfies(p -> assertThat(p).contains("did you mean 'answer'?"));
+    }
+
+    @Test
     void a_reading_listed_twice_is_refused() {
         String reading = SETTINGS.substring(SETTINGS.indexOf("  - name"));
 
         settings(SETTINGS + reading);
-        assertThat(problems()).containsExactly("s:1:1: the reading 'kin' is listed twice; keep one");
+        assertThat(problems()).containsExactly("s:18:5: the reading 'kin' is listed twice; keep one");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package school.policy.hostile;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -75,17 +76,15 @@ final class LargeFiles {
                 HostileFile.of(
                         "a-megabyte-of-a-text.scenarios.yaml",
                         "- \"" + "x".repeat(1_000_001) + "\"",
-                        "main.scenarios.yaml:1:3: the text is too long; shorten it"),
+                        "main.scenarios.yaml:1:3: the text is too long, as a million letters is the limit; shorten it"),
                 HostileFile.of(
                         "brackets.scenarios.yaml",
                         "[".repeat(500_000),
-                        "main.scenarios.yaml:1:21: nested too deeply; look for brackets that are opened and never"
-                                + " closed"),
+                        "main.scenarios.yaml:1:21: nested too deeply, as a depth of 20 is the limit"),
                 HostileFile.of(
                         "dashes.scenarios.yaml",
                         "- ".repeat(500_000),
-                        "main.scenarios.yaml:1:41: nested too deeply; look for brackets that are opened and never"
-                                + " closed"),
+                        "main.scenarios.yaml:1:41: nested too deeply, as a depth of 20 is the limit"),
                 HostileFile.of(
                         "an-alias-for-all.scenarios.yaml",
                         "- &a [x]\n" + "- *a\n".repeat(200_000),
@@ -98,6 +97,10 @@ final class LargeFiles {
                         "utf-16-without-its-mark.scenarios.yaml",
                         "- scenario: x".getBytes(StandardCharsets.UTF_16LE),
                         "main.scenarios.yaml: the file is saved as UTF-16"),
+                HostileFile.of(
+                        "utf-32.drl",
+                        TinyPolicy.HEADER.getBytes(Charset.forName("UTF-32BE")),
+                        "main.drl: the file is saved as UTF-16"),
                 HostileFile.of(
                         "latin-1.drl",
                         "// caf\u00e9".getBytes(StandardCharsets.ISO_8859_1),
@@ -115,7 +118,7 @@ final class LargeFiles {
                 HostileFile.of(
                         "an-archive.drl",
                         bytes("PK", 0x03, 0x04, 0xFF),
-                        "main.drl:1:5: the file is not saved as UTF-8"));
+                        "main.drl: the file is no plain text, but that of another program"));
     }
 
     private static String rules(int count, String pattern) {

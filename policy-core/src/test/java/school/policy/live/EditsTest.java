@@ -115,8 +115,8 @@ class EditsTest {
             assertThat(problems(reload))
                     .singleElement()
                     .asString()
-                    .startsWith("main.scenarios.yaml:1:3: 'somebody unfriends' comes out otherwise:"
-                            + " verdict is [permitted], expected [breach];");
+                    .startsWith("main.scenarios.yaml:1:3: 'somebody unfriends' comes out as permitted by AA-01,"
+                            + " expected a mandatory breach of AA-01;");
             assertDecides(engine, Verdict.BREACH);
         }
     }
@@ -190,12 +190,12 @@ class EditsTest {
             return found;
         })) {
             lively.write("main.drl", PERMITTED);
-            engine.reload();
+            assertThat(engine.reload()).as("whether to read again").isTrue();
 
             assertThat(lively.heard).isEmpty();
             assertDecides(engine, Verdict.BREACH);
 
-            engine.reload();
+            assertThat(engine.reload()).as("whether to read again").isFalse();
 
             assertThat(lively.heard)
                     .extracting(Reload::inForce)
@@ -225,7 +225,7 @@ class EditsTest {
         lively.write("main.scenarios.yaml", EXPECTS_BREACH);
         assertThatThrownBy(lively::watch)
                 .isInstanceOf(PolicyFilesException.class)
-                .hasMessageContaining("comes out otherwise");
+                .hasMessageContaining("comes out as permitted");
 
         assertThatThrownBy(() -> LiveEngine.watch(lively.elsewhere.resolve("nowhere"), lively.heard::add))
                 .isInstanceOf(PolicyFilesException.class)

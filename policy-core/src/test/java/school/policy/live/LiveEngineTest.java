@@ -6,11 +6,22 @@ import static school.policy.live.Lively.BREACH;
 import static school.policy.live.Lively.PERMITTED;
 import static school.policy.live.Lively.assertDecides;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import school.policy.PolicyEngine;
+import school.policy.PolicyFilesException;
 import school.policy.decision.Verdict;
 import school.policy.scenario.Inspection;
 
@@ -113,9 +124,86 @@ class LiveEngineTest {
             }
 
             fault.set(new OutOfMemoryError());
-            assertThatThrownBy(engine::reload).isInstanceOf(OutOfMemoryError.class);
+            engine.reload();
+            assertThat(lively.heard.remove().problems())
+                    .singleElement()
+                    .asString()
+                    .startsWith("policy.yaml: loading the policy takes more memory than there is");
+
+            fault.set(new InternalError());
+            assertThatThrownBy(engine::reload).isInstanceOf(InternalError.class);
             assertThat(lively.heard).isEmpty();
             assertDecides(engine, Verdict.BREACH);
+        }
+    }
+
+    @Test
+    void when_memory_runs_out_the_folder_is_followed_further() throws InterruptedException {
+        AtomicBoolean large = new AtomicBoolean();
+        try (LiveEngine engine = LiveEngine.watch(lively.folder, Lively.QUIET, lively.heard::add, folder -> {
+            if (large.getAndSet(false)) {
+                throw new OutOfMemoryError("on purpose");
+            }
+            return Inspection.of(folder);
+        })) {
+            large.set(true);
+            lively.write("main.drl", BREACH + "// changed\n");
+            assertThat(lively.next().problems()).hasSize(1);
+
+            lively.write("main.drl", PERMITTED);
+            lively.taken();
+            assertDecides(engine, Verdict.PERMITTED);
+        }
+    }
+
+    @Test
+    void a_listener_hears_that_following_ends() throws InterruptedException {
+        AtomicBoolean broken = new AtomicBoolean();
+        try (LiveEngine engine = LiveEngine.watch(lively.folder, Lively.QUIET, lively.heard::add, folder -> {
+            if (broken.get()) {
+                throw new InternalError("on purpose");
+            }
+            return Inspection.of(folder);
+        })) {
+            broken.set(true);
+            lively.write("main.drl", PERMITTED);
+
+            assertThat(Lively.problems(lively.next()))
+                    .singleElement()
+                    .asString()
+                    .startsWith("policy.yaml: the folder is no longer followed");
+            assertDecides(engine, Verdict.BREACH);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT-0.1S", "PT24H0.1S", "PT1000000000000000H"})
+    void a_quiet_period_has_limits(String quiet) {
+        assertThatThrownBy(() -> LiveEngine.watch(lively.folder, Duration.parse(quiet), reload -> {}))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(threads()).isZero();
+    }
+
+    @Test
+    void a_folder_that_cannot_be_watched_is_refused() throws IOException {
+        URI archive = URI.create("jar:" + lively.elsewhere.resolve("policy.zip").toUri());
+        try (FileSystem zip = FileSystems.newFileSystem(archive, Map.of("create", "true"))) {
+            assertThatThrownBy(() -> LiveEngine.watch(zip.getPath("/"), reload -> {}))
+                    .isInstanceOf(PolicyFilesException.class)
+                    .hasMessageContaining("the folder cannot be listed and watched");
+        }
+    }
+
+    @Test
+    void an_engine_and_its_policy_belong_together_whatever_is_taken_later() {
+        try (LiveEngine live = lively.still()) {
+            PolicyEngine engine = live.engine();
+            lively.write("main.drl", PERMITTED);
+            live.reload();
+
+            assertThat(engine.evaluate(Lively.EVENT).policy())
+                    .isEqualTo(engine.policy().stamp());
+            assertThat(live.policy().stamp()).isNotEqualTo(engine.policy().stamp());
         }
     }
 }

@@ -80,8 +80,7 @@ class InspectionTest {
                 "- scenario: one\n" + FACTS
                         + "  expect: { verdict: breach, strength: mandatory, breached: [AA-01] }\n  silent: [AA-07]\n");
 
-        assertProblems("main.scenarios.yaml:1:3: 'AA-07' under 'silent' is no clause of this policy; name one that a"
-                + " clause sheet describes");
+        assertProblems("main.scenarios.yaml:4:12: 'AA-07' is no clause of this policy; did you mean 'AA-01'?");
     }
 
     @Test
@@ -95,10 +94,10 @@ class InspectionTest {
                         + "  expect: { verdict: breach }\n");
 
         assertProblems(
-                "main.scenarios.yaml:1:3: 'one' comes out otherwise: verdict is [breach], expected"
-                        + " [permitted]; mend the rule or the expectation",
-                "main.scenarios.yaml:4:3: 'two' comes out otherwise: breached is [AA-01], expected [];"
-                        + " AA-01 speaks, and should be silent; mend the rule or the expectation",
+                "main.scenarios.yaml:1:3: 'one' comes out as a mandatory breach of AA-01, expected permitted,"
+                        + " mandatory, breaking AA-01; mend the rule or the expectation",
+                "main.scenarios.yaml:4:3: 'two' comes out as a mandatory breach of AA-01, expected a"
+                        + " mandatory breach; has AA-01 speak, which should be silent; mend the rule or the expectation",
                 "main.scenarios.yaml:9:16: 'yesterday' is no day; write it as 2025-03-12");
     }
 

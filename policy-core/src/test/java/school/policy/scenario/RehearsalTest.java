@@ -5,9 +5,14 @@ import static school.policy.TinyPolicy.clause;
 import static school.policy.TinyPolicy.rule;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import school.policy.Policy;
 import school.policy.TinyPolicy;
 import school.policy.source.Problem;
 
@@ -61,12 +66,10 @@ class RehearsalTest {
         assertThat(differences(rehearse("- scenario: one\n" + FACTS
                         + "  silent: [AA-01]\n  expect: { verdict: permitted, missing: [other.link] }\n")))
                 .containsExactly(List.of(
-                        "verdict is [breach], expected [permitted]",
-                        "strength is [mandatory], expected []",
-                        "breached is [AA-01], expected []",
-                        "reports is [dsl immediately [AA-01]], expected []",
-                        "missing is [], expected [other.link]",
-                        "AA-01 speaks, and should be silent"));
+                        "comes out as a mandatory breach of AA-01, expected permitted",
+                        "has a report to dsl immediately for AA-01, which was not expected",
+                        "lacks as missing other.link, which was expected",
+                        "has AA-01 speak, which should be silent"));
     }
 
     @Test
@@ -77,6 +80,70 @@ class RehearsalTest {
 
         assertThat(rehearsal.results()).extracting(r -> r.scenario().title()).containsExactly("three");
         assertThat(rehearsal.problems()).extracting(Problem::line).containsExactly(2, 6);
+    }
+
+    private static String cases(int count, String rest) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "- scenario: number " + i + "\n" + FACTS + "  expect: " + rest + "\n")
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void a_file_has_at_most_two_thousand_cases() {
+        Rehearsal rehearsal = rehearse("- {}\n".repeat(2001));
+
+        assertThat(rehearsal.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "main.scenarios.yaml:2001:3: more than 2000 worked cases stand in this file, which is the"
+                                + " limit; take out what nothing needs");
+    }
+
+    @Test
+    void after_a_hundred_failing_cases_the_rest_of_a_file_is_not_tried() {
+        Rehearsal rehearsal = rehearse(cases(150, "{ verdict: permitted }"));
+
+        assertThat(rehearsal.results()).hasSize(100);
+        assertThat(rehearsal.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "main.scenarios.yaml:298:3: 100 worked cases of this file fail up to this one, and the rest"
+                                + " is not tried; mend these first");
+    }
+
+    @Test
+    void a_rehearsal_ends_when_its_time_is_spent() {
+        AtomicLong now = new AtomicLong();
+        Policy policy = tiny.file("main.scenarios.yaml", cases(9, "{ verdict: breach }"))
+                .read();
+
+        Rehearsal rehearsal =
+                Rehearsal.of(policy, () -> now.getAndAdd(Duration.ofSeconds(20).toNanos()));
+
+        assertThat(rehearsal.results()).hasSize(3);
+        assertThat(rehearsal.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "main.scenarios.yaml:10:3: deciding the worked cases up to this one has taken 60 s, which is"
+                                + " the limit; take out cases that leave much open, or rules");
+    }
+
+    @Test
+    void what_a_scenario_names_and_the_policy_does_not_have_is_told_at_its_place_alone() {
+        Rehearsal rehearsal = rehearse("- scenario: one\n" + FACTS
+                + "  expect: { verdict: breach, reports: [ { to: dsl, when: immediately, because: [AA-11] } ],\n"
+                + "    missing: [judgements.pupil_misue] }\n"
+                + "- scenario: two\n" + FACTS + "  silent: [ZZ-77]\n"
+                + "  expect: { verdict: breach, reports: [ { to: dsl, when: immediately, because: [AA-11] } ] }\n");
+
+        assertThat(rehearsal.results()).isEmpty();
+        assertThat(rehearsal.problems().stream().sorted().map(Problem::toString))
+                .containsExactly(
+                        "main.scenarios.yaml:4:15: no decision names 'judgements.pupil_misue' as missing; did you mean"
+                                + " 'judgements.pupil_misuse'?",
+                        "main.scenarios.yaml:7:12: 'ZZ-77' is no clause of this policy; name one that a clause sheet"
+                                + " describes",
+                        "main.scenarios.yaml:8:81: 'AA-11' is no clause of this policy; did you mean 'AA-01'?");
     }
 
     @Test

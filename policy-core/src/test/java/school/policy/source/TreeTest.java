@@ -159,7 +159,8 @@ class TreeTest {
     void twenty_levels_are_read_and_one_more_is_refused() {
         assertThatCode(() -> Tree.json("[".repeat(20) + "]".repeat(20))).doesNotThrowAnyException();
         assertThatCode(() -> Tree.yaml("[".repeat(20) + "]".repeat(20))).doesNotThrowAnyException();
-        String reason = "nested too deeply; look for brackets that are opened and never closed";
+        String reason =
+                "nested too deeply, as a depth of 20 is the limit; look for brackets that are opened and never closed";
         assertThat(refusedJson("[".repeat(21) + "]".repeat(21)).reason()).isEqualTo(reason);
         assertThat(refusedYaml("[".repeat(21) + "]".repeat(21)).reason()).isEqualTo(reason);
     }

@@ -273,7 +273,7 @@ class BadInputTest {
         assertThat(run.error(1).path("path").asString()).isEqualTo("facts.done[0]");
         assertThat(run.error(1).path("message").asString()).endsWith("; take it off the list or fill it in");
         assertThat(run.error(2).path("path").asString()).isEqualTo("facts.consents[0]");
-        assertThat(run.error(3).path("message").asString()).isEqualTo("'on' is missing; add it");
+        assertThat(run.error(3).path("message").asString()).isEqualTo("'on' says nothing; write a value behind it");
     }
 
     @Test
@@ -285,7 +285,8 @@ class BadInputTest {
                 line("ok"));
 
         assertThat(run.answers()).hasSize(4);
-        assertThat(run.error(0).path("message").asString()).contains("nested too deeply; look for brackets");
+        assertThat(run.error(0).path("message").asString())
+                .contains("nested too deeply, as a depth of 20 is the limit");
         assertThat(run.error(1).path("path").asString()).isEqualTo("facts");
         assertThat(run.answers().get(1).path("id").asString()).isEqualTo("b");
         assertThat(run.error(2).path("message").asString()).contains("nested too deeply");

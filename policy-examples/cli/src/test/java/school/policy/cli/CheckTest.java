@@ -100,7 +100,7 @@ class CheckTest {
         Command check = Command.run("check", folder.toString());
 
         assertThat(check.status()).isEqualTo(1);
-        assertThat(check.out()).containsPattern("personal-use\\.scenarios\\.yaml:\\d+:3: '.*' comes out otherwise: ");
+        assertThat(check.out()).containsPattern("personal-use\\.scenarios\\.yaml:\\d+:3: '.*' comes out as ");
     }
 
     @Test

@@ -106,7 +106,7 @@ class PolicyFolderTest {
     @Test
     void yaml_that_cannot_be_read_is_said_in_plain_words_at_its_place() throws IOException {
         assertThat(problemOf("id: [x\n")).isEqualTo("policy.yaml:1:5: a comma or the closing ']' is missing; add it");
-        assertThat(problemOf("id: {x\n")).isEqualTo("policy.yaml:2:1: a comma or the closing '}' is missing; add it");
+        assertThat(problemOf("id: {x\n")).isEqualTo("policy.yaml:1:5: a comma or the closing '}' is missing; add it");
         assertThat(problemOf("id: x\n\ttitle: y\n"))
                 .isEqualTo("policy.yaml:2:1: a tab stands here; indent with spaces");
         assertThat(problemOf("id: x\ntitle: \"y\n"))
@@ -115,7 +115,8 @@ class PolicyFolderTest {
         assertThat(problemOf("title: x: y\n")).startsWith("policy.yaml:1:9: a colon cannot stand here; put the text");
         assertThat(problemOf("title: |\n  x\n y\n")).startsWith("policy.yaml:3:2: this does not line up with ");
         assertThat(problemOf("id: \u0001\n")).startsWith("policy.yaml:1:1: a character that cannot be seen ");
-        assertThat(problemOf("id: " + "[".repeat(100_000))).contains(": nested too deeply; look for brackets");
+        assertThat(problemOf("id: " + "[".repeat(100_000)))
+                .contains(": nested too deeply, as a depth of 20 is the limit");
         assertThat(problemOf("")).isEqualTo("policy.yaml:1:1: the text is empty");
         assertThat(problemOf("id: x\nid: y\n")).isEqualTo("policy.yaml:2:1: 'id' is written twice; keep one");
     }

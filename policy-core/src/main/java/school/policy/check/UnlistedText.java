@@ -1,0 +1,124 @@
+package school.policy.check;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import school.policy.clause.ClauseId;
+import school.policy.clause.Settings;
+import school.policy.fact.Nearest;
+import school.policy.fact.Property;
+import school.policy.fact.Vocabulary;
+import school.policy.rule.Condition;
+import school.policy.rule.Condition.Term;
+import school.policy.rule.Rule.Pattern;
+import school.policy.source.Kind;
+import school.policy.source.Problem;
+
+/** A rule compares a subject, a platform or a clause with a text that stands on no list of them, and so is never met. */
+final class UnlistedText implements PolicyCheck {
+
+    private static final Property CLAUSE = property("Breach", "clause");
+    static final Property SUBJECT = property("LessonContext", "subject");
+    private static final Property PLATFORM = property("Account", "platform");
+
+    private record Known(String what, List<String> texts, String where) {}
+
+    private static Property property(String type, String name) {
+        return Vocabulary.type(type).flatMap(t -> t.property(name)).orElseThrow();
+    }
+
+    @Override
+    public Stream<Problem> problems(Subject policy) {
+        Map<Property, Known> known = known(policy);
+        return policy.rules().stream()
+                .flatMap(rule -> rule.when().stream())
+                .flatMap(pattern -> ofPattern(pattern, known));
+    }
+
+    /** What is known of each property; nothing where it may stand in a file that could not wholly be read. */
+    private static Map<Property, Known> known(Subject policy) {
+        Map<Property, Known> known = new HashMap<>();
+        if (policy.doubtfulSheets().isEmpty()) {
+            List<String> clauses =
+                    policy.clauses().keySet().stream().map(ClauseId::text).toList();
+            known.put(CLAUSE, new Known("clause", clauses, "describe it in a clause sheet first"));
+        }
+        if (policy.settings().isPresent() && policy.doubtfulSettings().isEmpty()) {
+            Settings settings = policy.settings().get();
+            known.put(
+                    SUBJECT,
+                    new Known(
+                            "subject",
+                            Stream.concat(settings.subjects().stream(), policy.misspeltSubjects().values().stream())
+                                    .toList(),
+                            "list it under subjects in policy.yaml first"));
+            known.put(
+                    PLATFORM,
+                    new Known("platform", platforms(settings), "list it under platforms in policy.yaml first"));
+        }
+        // a school that lists nothing holds its rules to no list
+        known.values().removeIf(list -> list.texts().isEmpty());
+        return known;
+    }
+
+    private static List<String> platforms(Settings settings) {
+        return Stream.concat(
+                        Stream.concat(settings.social().stream(), settings.notSocial().stream()),
+                        settings.readings().values().stream()
+                                .flatMap(reading -> reading.answers().stream())
+                                .flatMap(answer -> answer.notSocial().stream()))
+                .toList();
+    }
+
+    /** The texts with which rules compare a property. */
+    static Stream<String> compared(Subject policy, Property with) {
+        return policy.rules().stream()
+                .flatMap(rule -> rule.when().stream())
+                .flatMap(pattern -> pattern.conditions().stream())
+                .flatMap(UnlistedText::comparisons)
+                .filter(comparison -> comparison
+                        .terms()
+                        .anyMatch(term ->
+                                term instanceof Term.Of of && of.property().equals(with)))
+                .flatMap(Possibilities::written)
+                .map(Object::toString);
+    }
+
+    private static Stream<Problem> ofPattern(Pattern pattern, Map<Property, Known> known) {
+        return IntStream.range(0, pattern.conditions().size()).boxed().flatMap(i -> comparisons(
+                        pattern.conditions().get(i))
+                .flatMap(condition -> unlisted(condition, known))
+                .distinct()
+                .map(message ->
+                        new Problem(Kind.UNLISTED_TEXT, pattern.conditionsAt().get(i), message)));
+    }
+
+    private static Stream<Condition> comparisons(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return all.parts().stream().flatMap(UnlistedText::comparisons);
+        } else if (condition instanceof Condition.Any any) {
+            return any.parts().stream().flatMap(UnlistedText::comparisons);
+        }
+        return Stream.of(condition);
+    }
+
+    private static Stream<String> unlisted(Condition comparison, Map<Property, Known> known) {
+        return comparison
+                .terms()
+                .filter(Term.Of.class::isInstance)
+                .map(term -> ((Term.Of) term).property())
+                .filter(known::containsKey)
+                .flatMap(property -> {
+                    Known list = known.getOrDefault(property, new Known("", List.of(), ""));
+                    return Possibilities.written(comparison)
+                            .map(Object::toString)
+                            .filter(text -> !list.texts().contains(text))
+                            .map(text -> "unknown " + list.what() + " '" + text + "'"
+                                    + Nearest.to(text, list.texts())
+                                            .map(near -> "; did you mean '" + near + "'?")
+                                            .orElse("; " + list.where()));
+                });
+    }
+}
