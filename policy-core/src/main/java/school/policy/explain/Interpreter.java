@@ -32,13 +32,22 @@ public final class Interpreter {
         this.time = time;
     }
 
+    PolicyText policy() {
+        return policy;
+    }
+
+    /** What one explanation may look at. */
+    Steps budget() {
+        return new Steps(steps, time);
+    }
+
     /**
      * Decides a case, equal to the engine's decision in every field.
      *
      * @throws UnexplainedException if there is too much to look at
      */
     public Decision decide(Case event) {
-        Steps left = new Steps(steps, time);
+        Steps left = budget();
         Map<String, String> taken = policy.settings().taken();
         Account account = hear(event, taken, left);
         Set<String> warnings = new TreeSet<>();

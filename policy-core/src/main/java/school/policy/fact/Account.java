@@ -11,7 +11,8 @@ public record Account(
         @Means(
                 value = "whose account or channel it is",
                 says = "it involved {}",
-                asks = "Whose account or channel was it?")
+                asks = "Whose account or channel was it?",
+                fixed = true)
         @Nullable
         AccountKind kind,
 

@@ -88,8 +88,12 @@ public final class FactType {
         }
     }
 
-    /** The fact with one property changed. */
-    Record with(Object fact, String propertyName, @Nullable Object value) {
+    /**
+     * The fact with one property changed, null for an absent one.
+     *
+     * @throws CaseException if the values contradict each other
+     */
+    public Record with(Object fact, String propertyName, @Nullable Object value) {
         RecordComponent[] components = recordClass.getRecordComponents();
         @Nullable Object[] values = new @Nullable Object[components.length];
         try {

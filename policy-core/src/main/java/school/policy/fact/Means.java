@@ -34,7 +34,7 @@ public @interface Means {
 
     /**
      * Whether nobody could have it otherwise by acting otherwise: who people are, what somebody judged, the days of what
-     * is past, what kind of act it was.
+     * is past, what kind of act it was and on whose account, whom a picture shows.
      */
     boolean fixed() default false;
 

@@ -12,7 +12,8 @@ public record Photo(
                 value = "the children it shows; empty: none",
                 says = "the picture showed '{}'",
                 denies = "the picture showed no child",
-                asks = "Which children did the picture show, if any?")
+                asks = "Which children did the picture show, if any?",
+                fixed = true)
         @Nullable
         List<String> children,
 
@@ -20,7 +21,8 @@ public record Photo(
                 value = "the adults it shows",
                 says = "the adults in the picture included '{}'",
                 denies = "the picture showed no adult",
-                asks = "Which adults did the picture show, if any?")
+                asks = "Which adults did the picture show, if any?",
+                fixed = true)
         @Nullable
         List<String> adults,
 

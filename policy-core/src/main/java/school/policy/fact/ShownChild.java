@@ -8,7 +8,8 @@ public record ShownChild(
                 value = "the child, an opaque id",
                 required = true,
                 says = "the picture showed '{}'",
-                asks = "Which child did the picture show?")
+                asks = "Which child did the picture show?",
+                fixed = true)
         String child,
 
         @Means(

@@ -335,7 +335,6 @@ class WordsTest {
                         .filter(entry -> !entry.getValue().means().fixed())
                         .map(Map.Entry::getKey))
                 .containsExactlyInAnyOrder(
-                        "Account.kind",
                         "Account.platform",
                         "Account.name",
                         "Account.identity",
@@ -372,8 +371,6 @@ class WordsTest {
                         "LessonContext.privatePlace",
                         "LessonContext.awayFromPupils",
                         "LessonContext.offsite",
-                        "Photo.children",
-                        "Photo.adults",
                         "Photo.namesUsed",
                         "Photo.media",
                         "Profile.privacy",
@@ -381,7 +378,6 @@ class WordsTest {
                         "Profile.namesProfession",
                         "Profile.disclaimer",
                         "Relationship.onOfficeList",
-                        "ShownChild.child",
                         "ShownChild.named",
                         "StaffAction.device",
                         "StaffAction.visibility",

@@ -1,0 +1,55 @@
+package school.policy.explain;
+
+import java.util.List;
+import school.policy.decision.Decision;
+import school.policy.decision.Verdict;
+import school.policy.fact.Case;
+
+/**
+ * What would have made a breach come out otherwise: one to three facts that somebody could have had otherwise by acting
+ * otherwise. Who people are, the days of what is past, the kind of act and what people judged stay as they are.
+ *
+ * @param parts the facts, in the order of the vocabulary; never empty
+ * @param verdict what it leads to: permitted, or report-to where nothing is broken any more but somebody must still be
+ *     told
+ * @param cases the case as it would be, one for each of the alternatives that the parts name; never empty
+ */
+public record Change(List<Part> parts, Verdict verdict, List<Case> cases) {
+
+    /**
+     * One fact had otherwise.
+     *
+     * @param path what it is about, as a path of the exchange format such as {@code context.session}
+     * @param says what would be so of it, as half a sentence that reads well after "if"; alternatives are joined by "or"
+     */
+    public record Part(String path, String says) {}
+
+    /** Neither list can be changed. */
+    public Change {
+        parts = List.copyOf(parts);
+        cases = List.copyOf(cases);
+    }
+
+    /**
+     * All the smallest changes that turn a breach into permitted; where none of up to three facts does, all the smallest
+     * that lead to report-to. Always in the same order. Whatever is unknown in the case stays so, unless a change settles
+     * it, and each change holds whichever way the rest turns out.
+     *
+     * @param interpreter the interpreter of the policy
+     * @param event the case
+     * @param decision what that interpreter decides on it
+     * @return the changes; empty where the decision is no breach, where nothing of up to three facts helps, or where
+     *     there is too much to try
+     * @throws UnexplainedException if the rules look at more than the interpreter allows
+     */
+    public static List<Change> of(Interpreter interpreter, Case event, Decision decision) {
+        return Changes.of(interpreter, event, decision).found();
+    }
+
+    /** The change as advice, such as "if it was in a private place and no pupils were near". */
+    public String advice() {
+        List<String> says = parts.stream().map(Part::says).toList();
+        int last = says.size() - 1;
+        return "if " + (last == 0 ? says.get(0) : String.join(", ", says.subList(0, last)) + " and " + says.get(last));
+    }
+}

@@ -1,0 +1,122 @@
+package school.policy.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import school.policy.decision.Verdict;
+import school.policy.fact.Case;
+
+/**
+ * A case with some turns made, tried in its worlds until one stands in the way.
+ *
+ * @param turns the turns made, in their order
+ * @param verdict what it seems to come to; null where it is no verdict to aim at
+ * @param next the turns that can help further
+ */
+record Trial(List<Turn> turns, @Nullable Verdict verdict, List<Turn> next) {
+
+    /** What all trials for one case have in common, and how much they have tried. */
+    static final class Bench {
+
+        private static final int WAYS_A_RUN = 8;
+
+        private final Interpreter interpreter;
+        private final PolicyText policy;
+        private final Map<String, String> taken;
+        private final Scope scope;
+        private final Case event;
+        private final Steps steps;
+        private final Atoms atoms;
+        private final List<Turn> all;
+        private int runs;
+
+        Bench(Interpreter interpreter, Case event) {
+            this.interpreter = interpreter;
+            this.policy = interpreter.policy();
+            this.taken = policy.settings().taken();
+            this.scope = new Scope(policy.settings(), taken);
+            this.event = event;
+            this.steps = interpreter.budget();
+            this.atoms = new Atoms(policy.rules());
+            this.all = Turns.of(policy, atoms, event);
+        }
+
+        /** How many worlds have been heard; making several counts as hearing one. */
+        int runs() {
+            return runs;
+        }
+
+        Case event() {
+            return event;
+        }
+
+        Trial of(List<Turn> turns) {
+            Optional<Case> altered = Altered.by(event, turns);
+            if (altered.isEmpty()) {
+                // another turn of the same part may resolve the contradiction
+                return new Trial(
+                        turns,
+                        null,
+                        all.stream()
+                                .filter(turn -> turns.stream().anyMatch(made -> made.lever()
+                                        .isOf(turn.lever().part())))
+                                .toList());
+            }
+            Case tried = altered.get();
+            // no turn takes a case out of the policy's reach: whom it binds, and when, is fixed
+            Worlds worlds = Worlds.of(tried, scope.binds(tried));
+            runs += worlds.ways().size() / WAYS_A_RUN;
+            return worlds.ways().isEmpty() ? new Trial(turns, null, all) : heard(turns, worlds);
+        }
+
+        /** A breach in any world stands in the way first, then whatever keeps a world from being permitted. */
+        private Trial heard(List<Turn> turns, Worlds worlds) {
+            List<Turn> further = List.of();
+            Verdict common = null;
+            boolean agree = true;
+            for (Worlds.Way way : worlds.ways()) {
+                runs++;
+                World world = World.of(policy, taken, way.event(), steps);
+                Verdict verdict = world.verdict();
+                if (verdict == Verdict.BREACH) {
+                    return new Trial(turns, null, reach(turns, world, way));
+                }
+                if (verdict != Verdict.PERMITTED && further.isEmpty()) {
+                    further = reach(turns, world, way);
+                }
+                agree &= common == null || common == verdict;
+                common = verdict;
+            }
+            boolean aimedAt = common == Verdict.PERMITTED || common == Verdict.REPORT_TO;
+            return new Trial(turns, agree && aimedAt ? common : null, further);
+        }
+
+        /** Nothing is turned after the last turn. */
+        private List<Turn> reach(List<Turn> turns, World world, Worlds.Way way) {
+            int left = Changes.MOST_TURNS - turns.size();
+            return left > 0 ? new Reach(policy, atoms, taken, world, way, left, all).turns() : List.of();
+        }
+
+        /** The case with the turns made, where it is decided so in every respect. */
+        Optional<Case> verified(Trial trial) {
+            return Altered.by(event, trial.turns)
+                    .filter(altered -> interpreter.decide(altered).verdict() == trial.verdict);
+        }
+    }
+
+    /** The turns made and one more each that can help further, in their order. */
+    List<List<Turn>> further() {
+        List<List<Turn>> further = new ArrayList<>();
+        for (Turn turn : next) {
+            if (turns.stream().noneMatch(turn::pulls)) {
+                List<Turn> more = new ArrayList<>(turns);
+                more.add(turn);
+                more.sort(null);
+                further.add(more);
+            }
+        }
+        return further;
+    }
+}

@@ -1,0 +1,189 @@
+package school.policy.croughton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import school.policy.Policy;
+import school.policy.PolicyEngine;
+import school.policy.clause.ContestedReading;
+import school.policy.clause.Settings;
+import school.policy.decision.Decision;
+import school.policy.decision.Verdict;
+import school.policy.explain.Change;
+import school.policy.explain.Interpreter;
+import school.policy.explain.PolicyText;
+import school.policy.fact.Case;
+import school.policy.fact.CaseBuilder;
+import school.policy.fact.Consent;
+import school.policy.fact.OpenQuestion;
+import school.policy.fact.Property.Kind;
+import school.policy.fact.Step;
+import school.policy.fact.Vocabulary;
+import school.policy.json.CaseFormat;
+import school.policy.json.DecisionFormat;
+
+/** What would change a breach does change it, touches nothing fixed, and is all there is of its size. */
+class ChangesSearchTest {
+
+    private static final Policy POLICY = Croughton.policy();
+    private static final PolicyEngine ENGINE = PolicyEngine.of(POLICY);
+    private static final Interpreter INTERPRETER = interpreter(POLICY.settings());
+    /** Decides alike, warnings aside, and looks at no other reading: quick enough to try everything. */
+    private static final Interpreter QUICK = interpreter(withoutContest(POLICY.settings()));
+
+    private static Interpreter interpreter(Settings settings) {
+        return new Interpreter(
+                new PolicyText(settings, POLICY.stamp(), POLICY.clauses(), POLICY.rules()),
+                200_000,
+                Duration.ofMinutes(5));
+    }
+
+    private static Settings withoutContest(Settings s) {
+        Map<String, ContestedReading> settled = new LinkedHashMap<>();
+        s.readings()
+                .forEach((name, reading) -> settled.put(
+                        name,
+                        new ContestedReading(
+                                name,
+                                reading.reading(),
+                                reading.asks(),
+                                reading.taken(),
+                                reading.answers().stream()
+                                        .filter(answer -> answer.answer().equals(reading.taken()))
+                                        .toList())));
+        return new Settings(
+                s.id(),
+                s.title(),
+                s.version(),
+                s.inForceFrom(),
+                s.reviewDue(),
+                s.document(),
+                s.sections(),
+                s.bound(),
+                s.social(),
+                s.notSocial(),
+                s.subjects(),
+                settled);
+    }
+
+    /** Events without what only people judge: a breach by judgement cannot be changed. */
+    @Provide
+    Arbitrary<Case> events() {
+        Arbitrary<List<Step>> missed =
+                Arbitraries.of(Step.values()).list().uniqueElements().ofMaxSize(2);
+        Arbitrary<List<String>> unknown = Arbitraries.of(OpenQuestion.known().stream()
+                        .map(OpenQuestion::path)
+                        .filter(path -> !path.startsWith("judgements"))
+                        .toList())
+                .list()
+                .uniqueElements()
+                .ofMaxSize(1);
+        return Combinators.combine(Events.ofStaff(), missed, unknown)
+                .as((event, steps, paths) -> CaseBuilder.builder(event)
+                        .judgements(List.of())
+                        .done(List.of())
+                        .notDone(steps)
+                        .unknown(paths)
+                        .build());
+    }
+
+    @Property(tries = 120, edgeCases = EdgeCasesMode.NONE, maxDiscardRatio = 50)
+    void each_change_is_so_and_touches_nothing_fixed(@ForAll("events") Case event) {
+        Decision decision = INTERPRETER.decide(event);
+        Assume.that(decision.verdict() == Verdict.BREACH);
+
+        for (Change change : Change.of(INTERPRETER, event, decision)) {
+            assertThat(change.verdict()).isIn(Verdict.PERMITTED, Verdict.REPORT_TO);
+            assertThat(change.advice()).matches("if [^{}]*[^ ]");
+            for (Case changed : change.cases()) {
+                assertThat(ENGINE.evaluate(changed).verdict()).as(told(event)).isEqualTo(change.verdict());
+                assertFixed(event, changed);
+            }
+        }
+    }
+
+    private static void assertFixed(Case event, Case changed) {
+        for (school.policy.fact.Property part : Vocabulary.ofCase().properties()) {
+            if (part.means().fixed()) {
+                assertThat(part.of(changed)).isEqualTo(part.of(event));
+            } else if (part.kind() == Kind.FACT && part.of(changed) != null) {
+                for (school.policy.fact.Property property :
+                        Vocabulary.type(part.type()).properties()) {
+                    if (property.means().fixed()) {
+                        Object before = part.of(event) == null ? null : property.of(part.of(event));
+                        assertThat(property.of(part.of(changed))).isEqualTo(before);
+                    }
+                }
+            }
+        }
+        if (event.consents() != null && !event.unknown().contains("consents")) {
+            assertThat(changed.consents().stream().map(Consent::child).toList())
+                    .containsAll(event.consents().stream().map(Consent::child).toList());
+        }
+    }
+
+    @Property(tries = 120, edgeCases = EdgeCasesMode.NONE, maxDiscardRatio = 50)
+    void no_single_fact_is_overlooked(@ForAll("events") Case event) {
+        Decision decision = QUICK.decide(event);
+        Assume.that(decision.verdict() == Verdict.BREACH);
+        List<Change> changes = Change.of(QUICK, event, decision);
+
+        Set<Case> permitted = leadingTo(Verdict.PERMITTED, SingleChanges.of(event));
+        Set<Case> reported = leadingTo(Verdict.REPORT_TO, SingleChanges.of(event));
+
+        if (!permitted.isEmpty()) {
+            assertThat(cases(changes)).as(told(event)).isEqualTo(permitted);
+        } else if (!reported.isEmpty() && verdict(changes) != Verdict.PERMITTED) {
+            assertThat(cases(changes)).as(told(event)).isEqualTo(reported);
+        }
+    }
+
+    @Property(tries = 8, edgeCases = EdgeCasesMode.NONE, maxDiscardRatio = 500)
+    void nor_are_two_together(@ForAll("events") Case event) {
+        Assume.that(event.unknown().isEmpty());
+        Decision decision = QUICK.decide(event);
+        Assume.that(decision.verdict() == Verdict.BREACH);
+        Set<Case> singles = SingleChanges.of(event);
+        Assume.that(leadingTo(Verdict.PERMITTED, singles).isEmpty());
+        List<Change> changes = Change.of(QUICK, event, decision);
+
+        Set<Case> pairs = singles.stream()
+                .flatMap(one -> leadingTo(Verdict.PERMITTED, SingleChanges.of(one)).stream())
+                .collect(Collectors.toSet());
+
+        if (!pairs.isEmpty()) {
+            assertThat(cases(changes)).as(told(event)).containsAll(pairs);
+        }
+    }
+
+    private static Set<Case> leadingTo(Verdict verdict, Set<Case> cases) {
+        return cases.stream()
+                .filter(changed -> QUICK.decide(changed).verdict() == verdict)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Case> cases(List<Change> changes) {
+        return changes.stream().flatMap(change -> change.cases().stream()).collect(Collectors.toSet());
+    }
+
+    private static Verdict verdict(List<Change> changes) {
+        return changes.isEmpty() ? Verdict.BREACH : changes.get(0).verdict();
+    }
+
+    private static String told(Case event) {
+        return DecisionFormat.write((Object) CaseFormat.write(event));
+    }
+}

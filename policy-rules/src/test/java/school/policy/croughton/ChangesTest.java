@@ -1,0 +1,267 @@
+package school.policy.croughton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import school.policy.Policy;
+import school.policy.decision.Verdict;
+import school.policy.explain.Change;
+import school.policy.explain.Interpreter;
+import school.policy.explain.PolicyText;
+import school.policy.fact.AccountKind;
+import school.policy.fact.ActionType;
+import school.policy.fact.Case;
+import school.policy.fact.Consent;
+import school.policy.fact.ConsentBuilder;
+import school.policy.fact.ConsentForm;
+import school.policy.fact.ConsentScope;
+import school.policy.fact.Device;
+import school.policy.fact.Identifiable;
+import school.policy.fact.Party;
+import school.policy.fact.PhoneLocation;
+import school.policy.fact.Privacy;
+import school.policy.fact.Question;
+import school.policy.fact.Role;
+import school.policy.fact.Session;
+import school.policy.fact.Step;
+
+/** What would have made worked cases come out otherwise, as staff read it. */
+class ChangesTest {
+
+    private static final Policy POLICY = Croughton.policy();
+    private static final LocalDate DAY = LocalDate.of(2025, 3, 12);
+    private static final Interpreter INTERPRETER = new Interpreter(
+            new PolicyText(POLICY.settings(), POLICY.stamp(), POLICY.clauses(), POLICY.rules()),
+            200_000,
+            Duration.ofMinutes(1));
+
+    private static final String NO_LESSON =
+            "it was in the staff member's own break, in PPA time, before or after school,"
+                    + " in working time outside lessons, on duty with pupils or outside work";
+
+    private static List<Change> changes(Case.Builder event) {
+        Case told = event.build();
+        return Change.of(INTERPRETER, told, INTERPRETER.decide(told));
+    }
+
+    private static List<String> permitted(Case.Builder event) {
+        List<Change> changes = changes(event);
+        assertThat(changes).allMatch(change -> change.verdict() == Verdict.PERMITTED);
+        return changes.stream().map(Change::advice).toList();
+    }
+
+    private static List<String> reported(Case.Builder event) {
+        List<Change> changes = changes(event);
+        assertThat(changes).allMatch(change -> change.verdict() == Verdict.REPORT_TO);
+        return changes.stream().map(Change::advice).toList();
+    }
+
+    private static Case.Builder teacher(ActionType type) {
+        return Case.on(DAY).by(Role.TEACHER).did(type);
+    }
+
+    private static Case.Builder picture(Consent... consents) {
+        return teacher(ActionType.PUBLISH_PHOTO)
+                .using(AccountKind.SCHOOL_APPROVED, "Blogger")
+                .photo(photo -> photo.children(List.of("c1", "c2")))
+                .consents(consents);
+    }
+
+    private static ConsentBuilder consent(String child) {
+        return ConsentBuilder.builder()
+                .child(child)
+                .by("parent")
+                .form(ConsentForm.WRITTEN)
+                .covers(List.of(ConsentScope.SCHOOL_SOCIAL_MEDIA))
+                .authority(true);
+    }
+
+    @Test
+    void a_picture_of_two_children_without_consent() {
+        assertThat(permitted(picture()))
+                .containsExactly("if a written consent in date was on record for 'c1' and 'c2'");
+    }
+
+    @Test
+    void a_picture_of_two_children_with_one_consent() {
+        assertThat(permitted(picture(consent("c1").build())))
+                .containsExactly("if a written consent in date was on record for 'c2'");
+    }
+
+    @Test
+    void consent_by_word_of_mouth() {
+        Case.Builder event = picture(
+                consent("c1").build(), consent("c2").form(ConsentForm.VERBAL).build());
+        assertThat(permitted(event))
+                .containsExactly(
+                        "if the consent for 'c2' was given in writing",
+                        "if the consent for 'c2' was given by electronic form or message",
+                        "if a written consent in date was on record for 'c2'");
+    }
+
+    @Test
+    void consent_that_has_run_out() {
+        Case.Builder event = picture(
+                consent("c1").build(),
+                consent("c2").to(LocalDate.of(2024, 8, 31)).build());
+        assertThat(permitted(event))
+                .containsExactly(
+                        "if the consent for 'c2' held until 12 March 2025",
+                        "if a written consent in date was on record for 'c2'");
+    }
+
+    @Test
+    void children_named_with_the_picture() {
+        Case.Builder event = picture(consent("c1").build(), consent("c2").build())
+                .photo(photo -> photo.children(List.of("c1", "c2")).namesUsed(List.of("c1", "c2")));
+        assertThat(permitted(event)).containsExactly("if no child's name was published with the picture");
+    }
+
+    @Test
+    void a_phone_used_in_a_lesson() {
+        assertThat(permitted(teacher(ActionType.USE_PHONE).during(Session.LESSON)))
+                .containsExactly("if " + NO_LESSON, "if the lesson's learning intention called for it");
+    }
+
+    @Test
+    void a_phone_kept_in_the_classroom() {
+        Case.Builder event = Case.on(DAY)
+                .by(Role.TEACHER)
+                .did(ActionType.PHONE_STATE, action -> action.location(PhoneLocation.CLASSROOM))
+                .during(Session.WORKING_TIME);
+        assertThat(permitted(event))
+                .containsExactly(
+                        "if it was done with a smartwatch, a school computer, a school laptop or a school tablet",
+                        "if the phone was kept in a locker",
+                        "if it was in the staff member's own break",
+                        "if it was before or after school",
+                        "if it was outside work",
+                        "if it was away from the school site");
+    }
+
+    @Test
+    void social_media_in_a_break_in_view_of_pupils() {
+        Case.Builder event = teacher(ActionType.ACCESS_SOCIAL_MEDIA)
+                .using(AccountKind.PERSONAL, "Facebook")
+                .during(context -> context.session(Session.OWN_BREAK).pupilsCanSee(true));
+        assertThat(permitted(event)).containsExactly("if pupils could not see it");
+    }
+
+    @Test
+    void social_media_in_a_history_lesson() {
+        Case.Builder event = teacher(ActionType.ACCESS_SOCIAL_MEDIA)
+                .using(AccountKind.SCHOOL_APPROVED, "YouTube")
+                .during(context ->
+                        context.session(Session.LESSON).subject("History").partOfLesson(false));
+        assertThat(permitted(event)).containsExactly("if " + NO_LESSON, "if the use was part of the lesson");
+    }
+
+    @Test
+    void a_missed_step() {
+        Case.Builder event = Case.on(DAY)
+                .by(Role.TEACHER)
+                .did(ActionType.RECEIVE_FRIEND_REQUEST)
+                .using(AccountKind.PERSONAL, "Facebook")
+                .towards(Party.PARENT)
+                .notDone(Step.TOLD_HEADTEACHER)
+                .done(Step.ON_OFFICE_LIST);
+        assertThat(permitted(event))
+                .containsExactly("if the contact was on the list in the school office", "if the headteacher was told");
+    }
+
+    @Test
+    void privacy_settings_that_should_be_stricter() {
+        Case.Builder event = teacher(ActionType.PROFILE_CHECK)
+                .using(AccountKind.PERSONAL, "Facebook")
+                .profile(profile -> profile.privacy(Privacy.LOWER).namesEmployer(true));
+        assertThat(permitted(event))
+                .containsExactly(
+                        "if the privacy settings were the strictest on offer and the profile did not name the school as employer");
+    }
+
+    @Test
+    void a_friend_request_to_a_parent_known_through_the_post_alone() {
+        Case.Builder event = teacher(ActionType.SEND_FRIEND_REQUEST)
+                .using(AccountKind.PERSONAL, "Facebook")
+                .towards(other -> other.parties(List.of(Party.PARENT)).onlyThroughPost(true));
+        assertThat(changes(event)).isEmpty();
+    }
+
+    @Test
+    void a_request_of_a_parent_accepted() {
+        Case.Builder event = teacher(ActionType.ACCEPT_FRIEND_REQUEST)
+                .using(AccountKind.PERSONAL, "Facebook")
+                .towards(other -> other.parties(List.of(Party.PARENT)).onlyThroughPost(true));
+        assertThat(changes(event)).isEmpty();
+    }
+
+    @Test
+    void somebody_must_still_be_told() {
+        Case.Builder event = teacher(ActionType.ACCESS_SOCIAL_MEDIA)
+                .using(AccountKind.PERSONAL, "Facebook")
+                .during(context -> context.session(Session.OWN_BREAK).pupilsCanSee(true))
+                .judged(Question.SAFEGUARDING_CONCERN, true, "dsl");
+        assertThat(reported(event)).containsExactly("if pupils could not see it");
+    }
+
+    @Test
+    void what_people_have_judged_stays_so() {
+        Case.Builder event = teacher(ActionType.POST)
+                .using(AccountKind.PERSONAL, "Facebook")
+                .judged(Question.BULLYING, true, "headteacher");
+        assertThat(changes(event)).isEmpty();
+    }
+
+    @Test
+    void what_is_permitted_needs_no_change() {
+        assertThat(changes(teacher(ActionType.USE_PHONE).during(Session.OFF_DUTY)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_class_that_could_be_identified() {
+        Case.Builder event = teacher(ActionType.POST)
+                .using(AccountKind.UNLISTED_GROUP, "WhatsApp")
+                .content(content -> content.couldIdentify(List.of(Identifiable.CLASS, Identifiable.SCHOOL)));
+        assertThat(permitted(event)).containsExactly("if the content could identify no pupil, class or school");
+    }
+
+    @Test
+    void a_new_account_approved_too_late() {
+        Case.Builder event = teacher(ActionType.CREATE_ACCOUNT).using(account -> account.kind(AccountKind.SCHOOL_NEW)
+                .platform("Blogger")
+                .approvedBy(Role.HEADTEACHER)
+                .createdOn(LocalDate.of(2025, 3, 3))
+                .approvedOn(LocalDate.of(2025, 3, 10)));
+        assertThat(permitted(event))
+                .containsExactly(
+                        "if the account was approved on 3 March 2025",
+                        "if the account was set up on 10 March 2025 or 12 March 2025");
+    }
+
+    @Test
+    void an_unknown_that_a_change_would_settle() {
+        Case.Builder event = teacher(ActionType.ACCESS_SOCIAL_MEDIA)
+                .using(AccountKind.PERSONAL, "Facebook")
+                .during(context -> context.pupilsCanSee(true))
+                .unknown("context.session");
+        assertThat(permitted(event)).containsExactly("if " + NO_LESSON + " and pupils could not see it");
+    }
+
+    @Test
+    void a_device_in_a_lesson_that_does_not_call_for_it() {
+        Case.Builder event = Case.on(DAY)
+                .by(Role.TEACHER)
+                .did(ActionType.USE_DEVICE, action -> action.device(Device.SCHOOL_TABLET))
+                .during(Session.LESSON);
+        assertThat(permitted(event))
+                .containsExactly(
+                        "if it was done with a school computer",
+                        "if it was done with a school laptop",
+                        "if " + NO_LESSON,
+                        "if the lesson's learning intention called for it");
+    }
+}
