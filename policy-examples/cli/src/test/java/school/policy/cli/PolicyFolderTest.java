@@ -110,7 +110,8 @@ class PolicyFolderTest {
         assertThat(problemOf("id: x\n\ttitle: y\n"))
                 .isEqualTo("policy.yaml:2:1: a tab stands here; indent with spaces");
         assertThat(problemOf("id: x\ntitle: \"y\n"))
-                .isEqualTo("policy.yaml:2:8: a quotation mark is opened here and never closed; close it");
+                .isEqualTo(
+                        "policy.yaml:2:8: a quotation mark is opened here and not closed on this line; close" + " it");
         assertThat(problemOf("id: @x\n")).isEqualTo("policy.yaml:1:5: a text cannot begin like this; put it in quotes");
         assertThat(problemOf("title: x: y\n")).startsWith("policy.yaml:1:9: a colon cannot stand here; put the text");
         assertThat(problemOf("title: |\n  x\n y\n")).startsWith("policy.yaml:3:2: this does not line up with ");
