@@ -48,8 +48,6 @@ public record Change(List<Part> parts, Verdict verdict, List<Case> cases) {
 
     /** The change as advice, such as "if it was in a private place and no pupils were near". */
     public String advice() {
-        List<String> says = parts.stream().map(Part::says).toList();
-        int last = says.size() - 1;
-        return "if " + (last == 0 ? says.get(0) : String.join(", ", says.subList(0, last)) + " and " + says.get(last));
+        return "if " + InWords.and(parts.stream().map(Part::says).toList());
     }
 }

@@ -9,6 +9,8 @@ import school.policy.decision.Decision;
  * @param decision what is explained
  * @param reasons why: one for each finding
  * @param missing the questions that settle an undetermined verdict, the next one first; empty with any other
+ * @param changes what would turn a breach into permitted; empty with any other verdict
  * @param whyNot why the clauses that were asked about are silent
  */
-public record Explained(Decision decision, List<Reason> reasons, List<Asked> missing, List<Silence> whyNot) {}
+public record Explained(
+        Decision decision, List<Reason> reasons, List<Asked> missing, List<Change> changes, List<Silence> whyNot) {}

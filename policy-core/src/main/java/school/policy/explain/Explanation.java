@@ -125,8 +125,7 @@ public final class Explanation {
         for (int place = 0; place < patterns.size(); place++) {
             Rule.Pattern pattern = patterns.get(place);
             if (pattern.quantifier() == Rule.Quantifier.NOT) {
-                List<Condition> missed =
-                        Attempt.nearest(pattern, place, world.facts(), phrasing, interpreter.newSteps());
+                List<Condition> missed = Attempt.nearest(pattern, place, world.facts(), phrasing, interpreter.budget());
                 if (phrasing.has(place)
                         && missed.size() == 1
                         && !joins(missed.get(0))
@@ -190,7 +189,7 @@ public final class Explanation {
 
     /** The exception that came nearest, one of the clause itself before others, and why it does not help. */
     private String excuse(Voice voice, World world, Set<String> open) {
-        Steps steps = interpreter.newSteps();
+        Steps steps = interpreter.budget();
         ClauseId own = voice.clause().id();
         return policy.rules().stream()
                 .filter(rule -> excuses(rule, voice))
@@ -235,7 +234,7 @@ public final class Explanation {
         Interpreter.Heard heard = interpreter.hear(event);
         World world =
                 heard.worlds().isEmpty() ? World.outside(event) : heard.worlds().get(0);
-        Steps steps = interpreter.newSteps();
+        Steps steps = interpreter.budget();
         List<Attempt> attempts = policy.rules().stream()
                 .filter(rule ->
                         rule.then().stream().anyMatch(then -> then.clause().equals(id)))
@@ -266,6 +265,16 @@ public final class Explanation {
     }
 
     /**
+     * What would change it: the smallest changes that turn a breach into permitted, as {@link Change} says; empty with any
+     * other verdict.
+     *
+     * @throws UnexplainedException if there is too much to look at
+     */
+    public List<Change> changes() {
+        return Change.of(interpreter, event, decision);
+    }
+
+    /**
      * Everything at once.
      *
      * @param whyNot the clauses to say of why they are silent
@@ -275,7 +284,7 @@ public final class Explanation {
         return new Explained(
                 decision,
                 reasons(),
-                missing(),
+                missing(), changes(),
                 Stream.of(whyNot).map(this::whyNot).toList());
     }
 }

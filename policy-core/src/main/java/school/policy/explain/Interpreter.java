@@ -111,14 +111,6 @@ public final class Interpreter {
                         .toList());
     }
 
-    PolicyText policy() {
-        return policy;
-    }
-
-    Steps newSteps() {
-        return new Steps(steps, time);
-    }
-
     /** What a case comes to in all its worlds. */
     private Account hear(Case event, Map<String, String> taken, Steps left) {
         Scope scope = new Scope(policy.settings(), taken);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import school.policy.decision.Decision;
 import school.policy.decision.Effect;
 import school.policy.decision.Finding;
+import school.policy.decision.Verdict;
 
 /**
  * An explanation as people read it: a headline, and parts of short points. One and the same for a terminal and for
@@ -46,6 +47,10 @@ public record Telling(String headline, List<Part> parts) {
         add(parts, "what to do", toDo);
         add(parts, "what can follow", decision.consequences().isEmpty() ? List.of() : List.of(words.consequences()));
         add(parts, "what to find out", questions(explained, words));
+        add(
+                parts,
+                "what would change it",
+                explained.changes().stream().map(Telling::point).toList());
         explained.whyNot().forEach(silence -> add(parts, "why not " + silence.clause(), points(silence)));
         add(
                 parts,
@@ -69,6 +74,13 @@ public record Telling(String headline, List<Part> parts) {
                     + reading.reading() + "): " + reading.asks() + "? the school's answer is that " + reading.taken());
         }
         return points;
+    }
+
+    private static String point(Change change) {
+        return (change.verdict() == Verdict.PERMITTED
+                        ? "it would be permitted "
+                        : "nothing would be broken, though somebody would still have to be told, ")
+                + change.advice();
     }
 
     private static List<String> points(Silence silence) {

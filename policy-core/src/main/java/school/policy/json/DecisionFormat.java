@@ -3,6 +3,7 @@ package school.policy.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import school.policy.clause.ClauseId;
 import school.policy.decision.Decision;
+import school.policy.fact.Case;
 import school.policy.fact.Word;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -17,7 +18,10 @@ public final class DecisionFormat {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
-            .addModule(new SimpleModule().addSerializer(new WordWriter()).addSerializer(new IdWriter()))
+            .addModule(new SimpleModule()
+                    .addSerializer(new WordWriter())
+                    .addSerializer(new IdWriter())
+                    .addSerializer(new CaseWriter()))
             .build();
 
     private DecisionFormat() {}
@@ -53,6 +57,19 @@ public final class DecisionFormat {
         @Override
         public void serialize(ClauseId id, JsonGenerator out, SerializationContext context) {
             out.writeString(id.text());
+        }
+    }
+
+    /** A case, as it is read. */
+    private static final class CaseWriter extends StdSerializer<Case> {
+
+        CaseWriter() {
+            super(Case.class);
+        }
+
+        @Override
+        public void serialize(Case event, JsonGenerator out, SerializationContext context) {
+            out.writePOJO(CaseFormat.write(event));
         }
     }
 }
