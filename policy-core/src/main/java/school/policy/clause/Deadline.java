@@ -4,8 +4,19 @@ import school.policy.fact.Word;
 
 /** By when something is due; stricter ones first. */
 public enum Deadline implements Word {
-    IMMEDIATELY,
-    FIRST_AVAILABLE_OPPORTUNITY,
+    IMMEDIATELY("immediately"),
+    FIRST_AVAILABLE_OPPORTUNITY("at the first opportunity"),
     /** the policy gives no limit. */
-    UNSPECIFIED
+    UNSPECIFIED("the policy sets no time");
+
+    private final String phrase;
+
+    Deadline(String phrase) {
+        this.phrase = phrase;
+    }
+
+    @Override
+    public String phrase() {
+        return phrase;
+    }
 }

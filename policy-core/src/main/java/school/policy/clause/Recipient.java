@@ -8,17 +8,25 @@ import school.policy.fact.Word;
 
 /** To whom a report goes. */
 public enum Recipient implements Word {
-    HEADTEACHER(Step.TOLD_HEADTEACHER),
-    CHAIR_OF_GOVERNORS(Step.TOLD_CHAIR_OF_GOVERNORS),
-    DSL(Step.TOLD_DSL),
-    PARENTS(Step.TOLD_PARENTS),
+    HEADTEACHER(Step.TOLD_HEADTEACHER, Role.HEADTEACHER.phrase()),
+    CHAIR_OF_GOVERNORS(Step.TOLD_CHAIR_OF_GOVERNORS, Role.CHAIR_OF_GOVERNORS.phrase()),
+    DSL(Step.TOLD_DSL, "the designated safeguarding lead (DSL)"),
+    PARENTS(Step.TOLD_PARENTS, "the parents"),
     /** any one of the leadership team. */
-    LEADERSHIP_TEAM_MEMBER(Step.REPORTED_TO_LEADERSHIP);
+    LEADERSHIP_TEAM_MEMBER(Step.REPORTED_TO_LEADERSHIP, "somebody on the leadership team");
 
     private final Step told;
+    private final String phrase;
 
-    Recipient(Step told) {
+    Recipient(Step told, String phrase) {
         this.told = told;
+        this.phrase = phrase;
+    }
+
+    /** Who is told, after "tell". */
+    @Override
+    public String phrase() {
+        return phrase;
     }
 
     /** The step that settles a report to this recipient. */

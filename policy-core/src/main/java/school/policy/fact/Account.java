@@ -8,34 +8,96 @@ import org.jspecify.annotations.Nullable;
  */
 @Built
 public record Account(
-        @Means("whose account or channel it is") @Nullable AccountKind kind,
-        @Means("the platform's name") @Nullable String platform,
+        @Means(
+                value = "whose account or channel it is",
+                says = "it involved {}",
+                asks = "Whose account or channel was it?")
+        @Nullable
+        AccountKind kind,
 
-        @Means("the platform is social media; absent: the policy's register tells") @Nullable
+        @Means(value = "the platform's name", says = "the platform was {}", asks = "Which platform was it?") @Nullable
+        String platform,
+
+        @Means(
+                value = "the platform is social media; absent: the policy's register tells",
+                says = "the platform was social media",
+                denies = "the platform was not social media",
+                asks = "Was the platform social media?",
+                fixed = true)
+        @Nullable
         Boolean social,
 
-        @Means("the account's name, for the host's own use") @Nullable
+        @Means(
+                value = "the account's name, for the host's own use",
+                says = "the account was called '{}'",
+                asks = "What was the account called?")
+        @Nullable
         String name,
 
-        @Means("the name under which it is kept") @Nullable Identity identity,
+        @Means(
+                value = "the name under which it is kept",
+                says = "the account was kept {}",
+                asks = "Under what name was the account kept?")
+        @Nullable
+        Identity identity,
 
-        @Means("the role that approved setting it up") @Nullable
+        @Means(
+                value = "the role that approved setting it up",
+                says = "the account was approved by {}",
+                asks = "Who approved the account?")
+        @Nullable
         Role approvedBy,
 
-        @Means("the day of the approval") @Nullable LocalDate approvedOn,
-        @Means("the day it was set up") @Nullable LocalDate createdOn,
+        @Means(
+                value = "the day of the approval",
+                says = "the account was approved on {}",
+                asks = "On which day was the account approved?")
+        @Nullable
+        LocalDate approvedOn,
 
-        @Means("it is wholly apart from the person's private accounts") @Nullable
+        @Means(
+                value = "the day it was set up",
+                says = "the account was set up on {}",
+                asks = "On which day was the account set up?")
+        @Nullable
+        LocalDate createdOn,
+
+        @Means(
+                value = "it is wholly apart from the person's private accounts",
+                says = "the account was apart from anybody's private accounts",
+                denies = "the account was not apart from private accounts",
+                asks = "Was the account wholly apart from private accounts?")
+        @Nullable
         Boolean separateFromPersonal,
 
-        @Means("it hangs on an official school e-mail address") @Nullable
+        @Means(
+                value = "it hangs on an official school e-mail address",
+                says = "the account used an official school e-mail address",
+                denies = "the account did not use an official school e-mail address",
+                asks = "Did the account use an official school e-mail address?")
+        @Nullable
         Boolean officialEmail,
 
-        @Means("the role that was told its address and identity") @Nullable
+        @Means(
+                value = "the role that was told its address and identity",
+                says = "{} was told the account's address and identity",
+                asks = "Who was told the account's address and identity?")
+        @Nullable
         Role notifiedTo,
 
-        @Means("the day that role was told") @Nullable LocalDate notifiedOn,
-        @Means("the day pupils were let in") @Nullable LocalDate openedToPupilsOn)
+        @Means(
+                value = "the day that role was told",
+                says = "the account's address and identity were told on {}",
+                asks = "On which day were the account's address and identity told?")
+        @Nullable
+        LocalDate notifiedOn,
+
+        @Means(
+                value = "the day pupils were let in",
+                says = "pupils were let in on {}",
+                asks = "On which day were pupils let in?")
+        @Nullable
+        LocalDate openedToPupilsOn)
         implements Fact {
 
     @Override

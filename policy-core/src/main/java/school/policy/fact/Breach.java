@@ -7,13 +7,30 @@ import org.jspecify.annotations.Nullable;
  * other rules, or from what the actor learned about a colleague.
  */
 public record Breach(
-        @Means("the clause; absent: it is not known which") @Nullable
+        @Means(
+                value = "the clause; absent: it is not known which",
+                says = "{} was broken",
+                asks = "Which clause was broken?",
+                fixed = true)
+        @Nullable
         String clause,
 
-        @Means(value = "the clause sheet counts it as misuse", required = true)
+        @Means(
+                value = "the clause sheet counts it as misuse",
+                required = true,
+                says = "the breach counted as misuse",
+                denies = "the breach did not count as misuse",
+                asks = "Did the breach count as misuse?",
+                fixed = true)
         Boolean misuse,
 
-        @Means(value = "the actor's own breach, not a colleague's", required = true)
+        @Means(
+                value = "the actor's own breach, not a colleague's",
+                required = true,
+                says = "the breach was the staff member's own",
+                denies = "the breach was a colleague's",
+                asks = "Was the breach the staff member's own?",
+                fixed = true)
         Boolean own)
         implements Fact {
 

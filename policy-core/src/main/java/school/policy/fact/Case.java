@@ -33,17 +33,32 @@ import org.jspecify.annotations.Nullable;
 public record Case(
         String id,
 
-        @Means(value = "the day of the event", required = true)
+        @Means(
+                value = "the day of the event",
+                required = true,
+                says = "it happened on {}",
+                asks = "On which day did it happen?",
+                fixed = true)
         LocalDate on,
 
         @Means("who acted") @Nullable Actor actor,
 
-        @Means("further roles that took part in the act, not its targets")
+        @Means(
+                value = "further roles that took part in the act, not its targets",
+                says = "{} took part as well",
+                denies = "nobody else took part",
+                asks = "Who else took part, if anybody?",
+                fixed = true)
         List<Role> alsoInvolved,
 
         @Means("what happened") @Nullable StaffAction action,
 
-        @Means("further acts of the same event, each of its type alone")
+        @Means(
+                value = "further acts of the same event, each of its type alone",
+                says = "the staff member also {}",
+                denies = "the staff member did nothing else",
+                asks = "What else did the staff member do, if anything?",
+                fixed = true)
         List<ActionType> alsoDid,
 
         @Means("the account or channel") @Nullable Account account,
@@ -52,17 +67,59 @@ public record Case(
         @Means("what was published or met") @Nullable Content content,
         @Means("a personal profile") @Nullable Profile profile,
         @Means("a picture that was published") @Nullable Photo photo,
-        @Means("consents on record; empty: none") @Nullable List<Consent> consents,
 
-        @Means("objections on record; empty: none") @Nullable
+        @Means(
+                value = "consents on record; empty: none",
+                says = "consent was on record for '{}'",
+                denies = "no consent was on record",
+                asks = "Which consents to pictures of the children were on record, if any?")
+        @Nullable
+        List<Consent> consents,
+
+        @Means(
+                value = "objections on record; empty: none",
+                says = "an objection was on record for '{}'",
+                denies = "no objection was on record",
+                asks = "Which objections to pictures of the children were on record, if any?",
+                fixed = true)
+        @Nullable
         List<Objection> objections,
 
-        @Means("what people have judged") List<Judgement> judgements,
-        @Means("steps taken") List<Step> done,
-        @Means("steps whose time has passed") List<Step> notDone,
-        @Means("who holds which role, and who stands in") List<RoleHolder> roleHolders,
+        @Means(
+                value = "what people have judged",
+                says = "it was to be judged whether {}",
+                denies = "nothing was to be judged",
+                asks = "What was to be judged?",
+                fixed = true)
+        List<Judgement> judgements,
 
-        @Means("paths of live questions whose answer is not known")
+        @Means(
+                value = "steps taken",
+                says = "{}",
+                denies = "no step was taken",
+                asks = "Which steps were taken, if any?")
+        List<Step> done,
+
+        @Means(
+                value = "steps whose time has passed",
+                says = "{not}",
+                denies = "no step was missed",
+                asks = "Which steps were missed, if any?")
+        List<Step> notDone,
+
+        @Means(
+                value = "who holds which role, and who stands in",
+                says = "it was stated who was {}",
+                denies = "no holder of a role was stated",
+                asks = "Who held which role, and who stood in?",
+                fixed = true)
+        List<RoleHolder> roleHolders,
+
+        @Means(
+                value = "paths of live questions whose answer is not known",
+                says = "no answer was known to '{}'",
+                denies = "every answer was known",
+                asks = "Which questions were open, if any?")
         List<String> unknown) {
 
     /** Checks the case as a whole; lists come sorted, absent ones empty where that says the same. */

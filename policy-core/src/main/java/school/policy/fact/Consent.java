@@ -9,21 +9,61 @@ import org.jspecify.annotations.Nullable;
  */
 @Built
 public record Consent(
-        @Means(value = "the child it is for", required = true)
+        @Means(
+                value = "the child it is for",
+                required = true,
+                says = "the consent was for '{}'",
+                asks = "For which child was the consent?",
+                fixed = true)
         String child,
 
-        @Means("who gave it, such as parent or foster_carer") @Nullable
+        @Means(
+                value = "who gave it, such as parent or foster_carer",
+                says = "the consent was given by '{}'",
+                asks = "Who gave the consent?")
+        @Nullable
         String by,
 
-        @Means("how it was given") @Nullable ConsentForm form,
-        @Means("what it covers") @Nullable List<ConsentScope> covers,
-        @Means("its first day; absent: from ever") @Nullable LocalDate from,
-        @Means("its last day; absent: open-ended") @Nullable LocalDate to,
+        @Means(value = "how it was given", says = "the consent was given {}", asks = "How was the consent given?")
+        @Nullable
+        ConsentForm form,
 
-        @Means("the day from which it no longer holds") @Nullable
+        @Means(
+                value = "what it covers",
+                says = "the consent covered {}",
+                denies = "the consent covered nothing",
+                asks = "What did the consent cover?")
+        @Nullable
+        List<ConsentScope> covers,
+
+        @Means(
+                value = "its first day; absent: from ever",
+                says = "the consent held from {}",
+                asks = "From which day did the consent hold?")
+        @Nullable
+        LocalDate from,
+
+        @Means(
+                value = "its last day; absent: open-ended",
+                says = "the consent held until {}",
+                asks = "Until which day did the consent hold?")
+        @Nullable
+        LocalDate to,
+
+        @Means(
+                value = "the day from which it no longer holds",
+                says = "the consent was withdrawn on {}",
+                asks = "On which day was the consent withdrawn?",
+                fixed = true)
+        @Nullable
         LocalDate withdrawnOn,
 
-        @Means("whoever gave it may decide for the child") @Nullable
+        @Means(
+                value = "whoever gave it may decide for the child",
+                says = "whoever gave the consent could decide for the child",
+                denies = "whoever gave the consent could not decide for the child",
+                asks = "Could whoever gave the consent decide for the child?")
+        @Nullable
         Boolean authority)
         implements Fact {
 

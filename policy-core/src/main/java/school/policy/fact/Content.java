@@ -8,28 +8,77 @@ import org.jspecify.annotations.Nullable;
  */
 @Built
 public record Content(
-        @Means("what it could identify; empty: nothing") @Nullable
+        @Means(
+                value = "what it could identify; empty: nothing",
+                says = "the content could identify {}",
+                denies = "the content could identify no pupil, class or school",
+                asks = "What could the content identify, if anything?")
+        @Nullable
         List<Identifiable> couldIdentify,
 
-        @Means("it identifies a person") @Nullable Boolean personallyIdentifying,
+        @Means(
+                value = "it identifies a person",
+                says = "the content identified a person",
+                denies = "the content identified nobody",
+                asks = "Did the content identify a person?")
+        @Nullable
+        Boolean personallyIdentifying,
 
-        @Means("it holds views that can be linked to the school or the post") @Nullable
+        @Means(
+                value = "it holds views that can be linked to the school or the post",
+                says = "the content held views that could be linked to the school",
+                denies = "the content held no views that could be linked to the school",
+                asks = "Did the content hold views that could be linked to the school or the post?")
+        @Nullable
         Boolean viewsOnSchoolMatters,
 
-        @Means("it says that the views are personal") @Nullable
+        @Means(
+                value = "it says that the views are personal",
+                says = "the content said that the views were personal",
+                denies = "the content did not say that the views were personal",
+                asks = "Did the content say that the views were personal?")
+        @Nullable
         Boolean disclaimer,
 
-        @Means("the linked page was checked beforehand") @Nullable
+        @Means(
+                value = "the linked page was checked beforehand",
+                says = "the linked page was checked beforehand",
+                denies = "the linked page was not checked beforehand",
+                asks = "Was the linked page checked beforehand?")
+        @Nullable
         Boolean linkChecked,
 
-        @Means("it is the school's own post, passed on") @Nullable
+        @Means(
+                value = "it is the school's own post, passed on",
+                says = "it was the school's own post, passed on",
+                denies = "it was not the school's own post",
+                asks = "Was it the school's own post, passed on?")
+        @Nullable
         Boolean officialContent,
 
-        @Means("the only child it shows or names is the actor's own") @Nullable
+        @Means(
+                value = "the only child it shows or names is the actor's own",
+                says = "it showed or named the staff member's own child and no other",
+                denies = "it did not show or name the staff member's own child alone",
+                asks = "Did it show or name the staff member's own child and no other?")
+        @Nullable
         Boolean ownChildOnly,
 
-        @Means("a child's face can be recognised") @Nullable Boolean faceVisible,
-        @Means("whom it is aimed at") @Nullable List<Target> targets)
+        @Means(
+                value = "a child's face can be recognised",
+                says = "a child's face could be recognised",
+                denies = "no child's face could be recognised",
+                asks = "Could a child's face be recognised?")
+        @Nullable
+        Boolean faceVisible,
+
+        @Means(
+                value = "whom it is aimed at",
+                says = "the content was aimed at {}",
+                denies = "the content was aimed at nobody",
+                asks = "At whom was the content aimed, if at anybody?")
+        @Nullable
+        List<Target> targets)
         implements Fact {
 
     /** Lists are kept sorted, each word once. */

@@ -7,8 +7,22 @@ import org.jspecify.annotations.Nullable;
  * Which steps have been taken, and which were missed because their time has passed.
  */
 public record DutyState(
-        @Means("steps taken") @Nullable List<Step> done,
-        @Means("steps missed") @Nullable List<Step> notDone) implements Fact {
+        @Means(
+                value = "steps taken",
+                says = "{}",
+                denies = "no step was taken",
+                asks = "Which steps were taken, if any?")
+        @Nullable
+        List<Step> done,
+
+        @Means(
+                value = "steps missed",
+                says = "{not}",
+                denies = "no step was missed",
+                asks = "Which steps were missed, if any?")
+        @Nullable
+        List<Step> notDone)
+        implements Fact {
 
     /** No step is both taken and missed. */
     public DutyState {

@@ -6,8 +6,14 @@ import java.time.LocalDate;
  * The event itself: its day. The engine derives it from the case.
  */
 public record Event(
-        @Means(value = "the day of the event", required = true)
-        LocalDate on) implements Fact {
+        @Means(
+                value = "the day of the event",
+                required = true,
+                says = "it happened on {}",
+                asks = "On which day did it happen?",
+                fixed = true)
+        LocalDate on)
+        implements Fact {
 
     @Override
     public String toString() {

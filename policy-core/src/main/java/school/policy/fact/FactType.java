@@ -68,6 +68,11 @@ public final class FactType {
         return properties.stream().filter(p -> p.means().key()).findFirst();
     }
 
+    /** The property that a fact of this type cannot be without. */
+    Property required() {
+        return properties.stream().filter(p -> p.means().required()).findFirst().orElseThrow();
+    }
+
     /**
      * Makes a fact from one value a component, null for an absent one.
      *

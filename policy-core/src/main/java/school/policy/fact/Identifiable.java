@@ -2,7 +2,18 @@ package school.policy.fact;
 
 /** What a piece of content could identify. */
 public enum Identifiable implements Word {
-    PUPIL,
-    CLASS,
-    SCHOOL
+    PUPIL("a pupil"),
+    CLASS("a class"),
+    SCHOOL("the school");
+
+    private final String phrase;
+
+    Identifiable(String phrase) {
+        this.phrase = phrase;
+    }
+
+    @Override
+    public String phrase() {
+        return phrase;
+    }
 }

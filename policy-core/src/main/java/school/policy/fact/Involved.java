@@ -2,7 +2,14 @@ package school.policy.fact;
 
 /** A further role that took part in the act, besides the actor. The engine derives it from the case. */
 public record Involved(
-        @Means(value = "the role", required = true) Role role) implements Fact {
+        @Means(
+                value = "the role",
+                required = true,
+                says = "{} took part as well",
+                asks = "Who else took part, if anybody?",
+                fixed = true)
+        Role role)
+        implements Fact {
 
     @Override
     public String toString() {

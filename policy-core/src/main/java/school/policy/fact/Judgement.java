@@ -7,16 +7,43 @@ import org.jspecify.annotations.Nullable;
  */
 @Built
 public record Judgement(
-        @Means(value = "what was judged", required = true, key = true)
+        @Means(
+                value = "what was judged",
+                required = true,
+                key = true,
+                says = "it was to be judged whether {}",
+                asks = "What was to be judged?",
+                fixed = true)
         Question question,
 
-        @Means("the answer") @Nullable Boolean value,
+        @Means(
+                value = "the answer",
+                says = "the answer was yes",
+                denies = "the answer was no",
+                asks = "What was the answer?",
+                fixed = true)
+        @Nullable
+        Boolean value,
 
-        @Means("the role of the person who judged") @Nullable
+        @Means(
+                value = "the role of the person who judged",
+                says = "it was judged by '{}'",
+                asks = "Who judged it?",
+                fixed = true)
+        @Nullable
         String by,
 
-        @Means("whom it concerns") @Nullable Target target,
-        @Means("which other policy is meant") @Nullable OtherPolicy policy)
+        @Means(value = "whom it concerns", says = "it was judged of {}", asks = "Whom did it concern?", fixed = true)
+        @Nullable
+        Target target,
+
+        @Means(
+                value = "which other policy is meant",
+                says = "the other policy was {}",
+                asks = "Which other policy was it?",
+                fixed = true)
+        @Nullable
+        OtherPolicy policy)
         implements Fact {
 
     /** A question there must be. */

@@ -7,19 +7,64 @@ import org.jspecify.annotations.Nullable;
  */
 @Built
 public record LessonContext(
-        @Means("what the actor was engaged in") @Nullable Session session,
-        @Means("the lesson's subject") @Nullable String subject,
+        @Means(
+                value = "what the actor was engaged in",
+                says = "it was {}",
+                asks = "What was the staff member doing at the time?")
+        @Nullable
+        Session session,
 
-        @Means("this very access is part of the lesson") @Nullable
+        @Means(value = "the lesson's subject", says = "the lesson was {}", asks = "What was the subject of the lesson?")
+        @Nullable
+        String subject,
+
+        @Means(
+                value = "this very access is part of the lesson",
+                says = "the use was part of the lesson",
+                denies = "the use was not part of the lesson",
+                asks = "Was the use part of the lesson?")
+        @Nullable
         Boolean partOfLesson,
 
-        @Means("the lesson's learning intention calls for it") @Nullable
+        @Means(
+                value = "the lesson's learning intention calls for it",
+                says = "the lesson's learning intention called for it",
+                denies = "the lesson's learning intention did not call for it",
+                asks = "Did the lesson's learning intention call for it?")
+        @Nullable
         Boolean learningIntention,
 
-        @Means("pupils can see it") @Nullable Boolean pupilsCanSee,
-        @Means("the place is private") @Nullable Boolean privatePlace,
-        @Means("no pupils are near") @Nullable Boolean awayFromPupils,
-        @Means("away from the school site") @Nullable Boolean offsite)
+        @Means(
+                value = "pupils can see it",
+                says = "pupils could see it",
+                denies = "pupils could not see it",
+                asks = "Could pupils see it?")
+        @Nullable
+        Boolean pupilsCanSee,
+
+        @Means(
+                value = "the place is private",
+                says = "it was in a private place",
+                denies = "it was not in a private place",
+                asks = "Was it in a private place?")
+        @Nullable
+        Boolean privatePlace,
+
+        @Means(
+                value = "no pupils are near",
+                says = "no pupils were near",
+                denies = "pupils were near",
+                asks = "Was it away from pupils?")
+        @Nullable
+        Boolean awayFromPupils,
+
+        @Means(
+                value = "away from the school site",
+                says = "it was away from the school site",
+                denies = "it was on the school site",
+                asks = "Was it away from the school site?")
+        @Nullable
+        Boolean offsite)
         implements Fact {
 
     /** Part of a lesson there is only in a lesson. */

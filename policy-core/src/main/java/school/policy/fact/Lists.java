@@ -20,6 +20,12 @@ final class Lists {
         }
     }
 
+    /** Words with commas between them, and what joins the last one. */
+    static String joined(List<String> words, String last) {
+        int end = words.size() - 1;
+        return end < 1 ? String.join("", words) : String.join(", ", words.subList(0, end)) + last + words.get(end);
+    }
+
     static <T> List<T> plus(@Nullable List<T> list, T one) {
         List<T> all = list == null ? new ArrayList<>() : new ArrayList<>(list);
         all.add(one);

@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * What a property says, in the words of a school office. With the record component that bears it this is the one
- * declaration of a property: rules, JSON, the schema and the completions of unknowns all read it from here.
+ * declaration of a property: rules, JSON, the schema, the completions of unknowns and the words of explanations and
+ * interviews all read it from here.
  */
 @Documented
 @Target(ElementType.RECORD_COMPONENT)
@@ -17,6 +18,25 @@ public @interface Means {
 
     /** The meaning, as half a sentence. */
     String value();
+
+    /**
+     * What a value says of the event, as half a sentence in the past tense that reads well after "because" and "if". Of a
+     * yes-or-no property it is the sentence where the answer is yes. Otherwise <code>{}</code> stands for the value,
+     * <code>'{}'</code> for free text, <code>{not}</code> for the denial of a word; of several values, each in turn.
+     */
+    String says() default "";
+
+    /** The sentence where the answer is no, or where a list is empty. */
+    String denies() default "";
+
+    /** The question to put to a school office, for whoever does not know the answer yet. */
+    String asks() default "";
+
+    /**
+     * Whether nobody could have it otherwise by acting otherwise: who people are, what somebody judged, the days of what
+     * is past, what kind of act it was.
+     */
+    boolean fixed() default false;
 
     /** Where the property stands below its fact in the exchange format; empty: under its own name. */
     String path() default "";

@@ -8,15 +8,37 @@ import org.jspecify.annotations.Nullable;
  */
 @Built
 public record Objection(
-        @Means(value = "the child it is for", required = true)
+        @Means(
+                value = "the child it is for",
+                required = true,
+                says = "the objection was for '{}'",
+                asks = "For which child was the objection?",
+                fixed = true)
         String child,
 
-        @Means("who made it") @Nullable String by,
+        @Means(
+                value = "who made it",
+                says = "the objection was made by '{}'",
+                asks = "Who made the objection?",
+                fixed = true)
+        @Nullable
+        String by,
 
-        @Means("the day it was made; absent: before the event") @Nullable
+        @Means(
+                value = "the day it was made; absent: before the event",
+                says = "the objection was made on {}",
+                asks = "On which day was the objection made?",
+                fixed = true)
+        @Nullable
         LocalDate on,
 
-        @Means("whoever made it may decide for the child") @Nullable
+        @Means(
+                value = "whoever made it may decide for the child",
+                says = "whoever objected could decide for the child",
+                denies = "whoever objected could not decide for the child",
+                asks = "Could whoever objected decide for the child?",
+                fixed = true)
+        @Nullable
         Boolean authority)
         implements Fact {
 

@@ -27,10 +27,12 @@ public final class OpenQuestion {
             .build();
 
     private final String path;
+    private final String asks;
     private final Function<Case, List<Case>> completions;
 
-    private OpenQuestion(String path, Function<Case, List<Case>> completions) {
+    private OpenQuestion(String path, String asks, Function<Case, List<Case>> completions) {
         this.path = path;
+        this.asks = asks;
         this.completions = completions;
     }
 
@@ -42,6 +44,11 @@ public final class OpenQuestion {
     /** The question's path, such as {@code context.session}. */
     public String path() {
         return path;
+    }
+
+    /** The question as it is put to a school office. */
+    public String asks() {
+        return asks;
     }
 
     /** The case with each possible answer in turn; never empty. */
@@ -69,30 +76,38 @@ public final class OpenQuestion {
                 for (Property property : Vocabulary.type(part.type()).properties()) {
                     String path = part.path() + "." + property.path();
                     domain(property)
-                            .ifPresent(values -> all.put(path, new OpenQuestion(path, c -> values.stream()
-                                    .map(value -> answer(c, part, property.name(), value))
-                                    .toList())));
+                            .ifPresent(values -> all.put(
+                                    path,
+                                    new OpenQuestion(path, property.means().asks(), c -> values.stream()
+                                            .map(value -> answer(c, part, property.name(), value))
+                                            .toList())));
                 }
             }
         }
         for (Question question : Question.values()) {
             String path = "judgements." + question.word();
-            all.put(path, new OpenQuestion(path, c -> Stream.of(true, false)
+            all.put(path, new OpenQuestion(path, question.asks(), c -> Stream.of(true, false)
                     .map(v -> judged(c, question, v))
                     .toList()));
         }
-        put(all, "other.is", OpenQuestion::parties);
-        put(all, "other.link", OpenQuestion::links);
-        put(all, "content.could_identify", OpenQuestion::identifiable);
-        put(all, "photo.children", OpenQuestion::shown);
+        put(all, "other.is", Relationship.class, "parties", OpenQuestion::parties);
+        put(all, "other.link", Relationship.class, "onlyThroughPost", OpenQuestion::links);
+        put(all, "content.could_identify", Content.class, "couldIdentify", OpenQuestion::identifiable);
+        put(all, "photo.children", Photo.class, "children", OpenQuestion::shown);
         // after the children, for whom they are given
-        put(all, "consents", OpenQuestion::consents);
-        put(all, "objections", OpenQuestion::objections);
+        put(all, "consents", Case.class, "consents", OpenQuestion::consents);
+        put(all, "objections", Case.class, "objections", OpenQuestion::objections);
         return all;
     }
 
-    private static void put(Map<String, OpenQuestion> all, String path, Function<Case, List<Case>> completions) {
-        all.put(path, new OpenQuestion(path, completions));
+    private static void put(
+            Map<String, OpenQuestion> all,
+            String path,
+            Class<?> type,
+            String property,
+            Function<Case, List<Case>> completions) {
+        Means means = Vocabulary.type(type).property(property).orElseThrow().means();
+        all.put(path, new OpenQuestion(path, means.asks(), completions));
     }
 
     /** The values that a plain property can take; empty where they cannot be listed. Roles say who people are. */

@@ -8,15 +8,33 @@ import org.jspecify.annotations.Nullable;
  */
 @Built
 public record Photo(
-        @Means("the children it shows; empty: none") @Nullable
+        @Means(
+                value = "the children it shows; empty: none",
+                says = "the picture showed '{}'",
+                denies = "the picture showed no child",
+                asks = "Which children did the picture show, if any?")
+        @Nullable
         List<String> children,
 
-        @Means("the adults it shows") @Nullable List<String> adults,
+        @Means(
+                value = "the adults it shows",
+                says = "the adults in the picture included '{}'",
+                denies = "the picture showed no adult",
+                asks = "Which adults did the picture show, if any?")
+        @Nullable
+        List<String> adults,
 
-        @Means("the children whose names are published with it") @Nullable
+        @Means(
+                value = "the children whose names are published with it",
+                says = "the picture was published with the name of '{}'",
+                denies = "no child's name was published with the picture",
+                asks = "Which children's names were published with the picture, if any?")
+        @Nullable
         List<String> namesUsed,
 
-        @Means("photo or video") @Nullable Medium media)
+        @Means(value = "photo or video", says = "the picture was {}", asks = "Was the picture a photo or a video?")
+        @Nullable
+        Medium media)
         implements Fact {
 
     /** Lists are kept sorted, each word once. */

@@ -3,7 +3,18 @@ package school.policy.fact;
 /** How a profile's privacy settings stand. */
 public enum Privacy implements Word {
     /** the strictest the service offers. */
-    HIGHEST,
+    HIGHEST("the strictest on offer"),
     /** anything less. */
-    LOWER
+    LOWER("below the strictest on offer");
+
+    private final String phrase;
+
+    Privacy(String phrase) {
+        this.phrase = phrase;
+    }
+
+    @Override
+    public String phrase() {
+        return phrase;
+    }
 }

@@ -7,10 +7,36 @@ import org.jspecify.annotations.Nullable;
  */
 @Built
 public record Profile(
-        @Means("how the privacy settings stand") @Nullable Privacy privacy,
-        @Means("it names the school as employer") @Nullable Boolean namesEmployer,
-        @Means("it names the profession") @Nullable Boolean namesProfession,
-        @Means("it says that views are personal") @Nullable Boolean disclaimer)
+        @Means(
+                value = "how the privacy settings stand",
+                says = "the privacy settings were {}",
+                asks = "How strict were the privacy settings?")
+        @Nullable
+        Privacy privacy,
+
+        @Means(
+                value = "it names the school as employer",
+                says = "the profile named the school as employer",
+                denies = "the profile did not name the school as employer",
+                asks = "Did the profile name the school as employer?")
+        @Nullable
+        Boolean namesEmployer,
+
+        @Means(
+                value = "it names the profession",
+                says = "the profile named the profession",
+                denies = "the profile did not name the profession",
+                asks = "Did the profile name the profession?")
+        @Nullable
+        Boolean namesProfession,
+
+        @Means(
+                value = "it says that views are personal",
+                says = "the profile said that views were personal",
+                denies = "the profile did not say that views were personal",
+                asks = "Did the profile say that views were personal?")
+        @Nullable
+        Boolean disclaimer)
         implements Fact {
 
     @Override

@@ -1,6 +1,14 @@
 package school.policy.fact;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Property(
         String name, String path, Kind kind, Class<?> type, Means means, Function<Object, @Nullable Object> read) {
+
+    private static final Pattern SLOT = Pattern.compile("'\\{}'|\\{(not)?}");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     /** What the values of a property are. */
     public enum Kind {
@@ -37,5 +48,40 @@ public record Property(
     /** The value in a fact; null where it is absent. */
     public @Nullable Object of(Object fact) {
         return read.apply(fact);
+    }
+
+    /**
+     * What a value says, as half a sentence that reads well after "because" and "if". An empty list says that there is
+     * none; several values of a property that holds one are alternatives.
+     */
+    public String says(Object value) {
+        if (Boolean.FALSE.equals(value) || (value instanceof Collection<?> list && list.isEmpty())) {
+            return means.denies();
+        }
+        Matcher slot = SLOT.matcher(means.says());
+        if (!slot.find()) {
+            return means.says();
+        }
+        Collection<?> values = value instanceof Collection<?> list ? list : List.of(value);
+        String words = Lists.joined(
+                values.stream().map(one -> words(slot.group(), one)).toList(), kind.isList() ? " and " : " or ");
+        return means.says().substring(0, slot.start()) + words + means.says().substring(slot.end());
+    }
+
+    /** The question to put to a school office; empty where nobody needs to be asked. */
+    public Optional<String> asks() {
+        return Optional.of(means.asks()).filter(question -> !question.isEmpty());
+    }
+
+    private static String words(String slot, @Nullable Object value) {
+        if (value instanceof Word word) {
+            return slot.equals("{not}") ? word.denial() : word.phrase();
+        } else if (value instanceof LocalDate day) {
+            return DAY.format(day);
+        } else if (value instanceof Fact fact) {
+            // one of several, told apart by what none of them is without
+            return words(slot, Vocabulary.type(fact.getClass()).required().of(fact));
+        }
+        return slot.replace("{}", String.valueOf(value));
     }
 }

@@ -7,8 +7,14 @@ import java.time.LocalDate;
  * action.
  */
 public record Publication(
-        @Means(value = "the day of publication", required = true)
-        LocalDate on) implements Fact {
+        @Means(
+                value = "the day of publication",
+                required = true,
+                says = "the picture was published on {}",
+                asks = "On which day was the picture published?",
+                fixed = true)
+        LocalDate on)
+        implements Fact {
 
     @Override
     public String toString() {

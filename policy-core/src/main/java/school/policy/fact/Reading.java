@@ -4,10 +4,20 @@ package school.policy.fact;
  * How the school reads a passage that can be read in more than one way. The engine derives it from the policy.
  */
 public record Reading(
-        @Means(value = "the name of the contested reading, as in policy.yaml", required = true)
+        @Means(
+                value = "the name of the contested reading, as in policy.yaml",
+                required = true,
+                says = "the contested passage was '{}'",
+                asks = "Which contested passage was it?",
+                fixed = true)
         String question,
 
-        @Means(value = "the answer the school has taken", required = true)
+        @Means(
+                value = "the answer the school has taken",
+                required = true,
+                says = "the school's answer was '{}'",
+                asks = "Which answer has the school taken?",
+                fixed = true)
         String answer)
         implements Fact {
 

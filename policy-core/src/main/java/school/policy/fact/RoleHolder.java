@@ -7,13 +7,38 @@ import org.jspecify.annotations.Nullable;
  */
 @Built
 public record RoleHolder(
-        @Means(value = "the role", required = true, key = true)
+        @Means(
+                value = "the role",
+                required = true,
+                key = true,
+                says = "the role was that of {}",
+                asks = "Which role was it?",
+                fixed = true)
         Role role,
 
-        @Means("the holder, an opaque id") @Nullable String person,
-        @Means("the holder can be reached") @Nullable Boolean available,
+        @Means(
+                value = "the holder, an opaque id",
+                says = "the role was held by '{}'",
+                asks = "Who held the role?",
+                fixed = true)
+        @Nullable
+        String person,
 
-        @Means("who stands in: a role of the exchange format or an opaque id") @Nullable
+        @Means(
+                value = "the holder can be reached",
+                says = "the holder could be reached",
+                denies = "the holder could not be reached",
+                asks = "Could the holder be reached?",
+                fixed = true)
+        @Nullable
+        Boolean available,
+
+        @Means(
+                value = "who stands in: a role of the exchange format or an opaque id",
+                says = "'{}' stood in",
+                asks = "Who stood in?",
+                fixed = true)
+        @Nullable
         String acting)
         implements Fact {
 

@@ -12,4 +12,14 @@ public interface Word {
     default String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The word as it reads inside a sentence, such as {@code in a break of their own}. */
+    default String phrase() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** The phrase, denied. */
+    default String denial() {
+        return "not " + phrase();
+    }
 }

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import school.policy.clause.Deadline;
-import school.policy.clause.DutyKind;
+import school.policy.clause.Recipient;
+import school.policy.clause.Strength;
 import school.policy.decision.Decision;
 import school.policy.decision.Duty;
 import school.policy.decision.Effect;
@@ -30,7 +29,6 @@ final class Wording {
     static final int WIDTH = 100;
 
     private static final String CONTESTED = "contested-reading:";
-    private static final String DSL = "the designated safeguarding lead (DSL)";
 
     private final Decision decision;
     private final List<String> lines = new ArrayList<>();
@@ -89,12 +87,12 @@ final class Wording {
         findings(Effect.REPORT, "a report");
         for (Duty duty : decision.duties()) {
             Deadline when = duty.when();
-            point("still to do: " + duty(duty.duty()) + (when == null ? "" : when(when)));
+            point("still to do: " + duty.duty().phrase() + (when == null ? "" : when(when)));
             reasons(Effect.DUTY, List.of(duty.because().toString()));
         }
         findings(Effect.DUTY, "still to do");
         if (!decision.consequences().isEmpty()) {
-            point("what can follow: " + join(decision.consequences().stream().map(Wording::plain), " and "));
+            point("what can follow: " + join(decision.consequences().stream().map(Word::phrase), " and "));
         }
         decision.missing().forEach(path -> point("not known, and it matters: " + question(path)));
         decision.warnings().forEach(warning -> point("note: " + note(warning)));
@@ -102,6 +100,7 @@ final class Wording {
     }
 
     private String verdict() {
+        Strength strength = decision.strength();
         return switch (decision.verdict()) {
             case PERMITTED ->
                 decision.permittedBy().isEmpty()
@@ -109,7 +108,7 @@ final class Wording {
                         : "permitted by " + clauses(decision.permittedBy());
             case REPORT_TO -> "nothing is broken, but somebody must be told";
             case BREACH ->
-                plain(decision.strength()) + " breach"
+                (strength == null ? "" : strength.phrase()) + " breach"
                         + (decision.breached().isEmpty()
                                 ? ", whichever way the unknowns turn out"
                                 : " of " + clauses(decision.breached()));
@@ -151,15 +150,10 @@ final class Wording {
     }
 
     private static String report(Report report) {
-        String to =
-                switch (report.to()) {
-                    case HEADTEACHER, CHAIR_OF_GOVERNORS, PARENTS -> "the " + plain(report.to());
-                    case DSL -> DSL;
-                    case LEADERSHIP_TEAM_MEMBER -> "somebody on the leadership team";
-                };
         String via = report.via() == null ? "" : ", for whom " + standIn(report.via()) + " stands in,";
         String held = report.heldFor() == null ? "" : ", but only once " + role(report.heldFor()) + " has decided";
-        return "tell " + to + via + when(report.when()) + held + " (" + clauses(report.because()) + ")";
+        return "tell " + report.to().phrase() + via + when(report.when()) + held + " (" + clauses(report.because())
+                + ")";
     }
 
     /** A role of the exchange format, or the host's own id of a person, which stays as it is. */
@@ -172,26 +166,11 @@ final class Wording {
     }
 
     private static String role(Role role) {
-        return role == Role.DSL ? DSL : "the " + plain(role);
-    }
-
-    private static String duty(DutyKind duty) {
-        return switch (duty) {
-            case RECORD_ON_OFFICE_LIST -> "put the contact on the list in the school office";
-            case COMPLETE_INAPPROPRIATE_CONTENT_FORM -> "fill in the form for unsuitable content";
-            case REMOVE_CONTENT -> "take the content down";
-            case COMMUNICATE_URL_AND_IDENTITY ->
-                "give the headteacher or a senior leader the account's address and identity";
-            case DSL_DECIDES_BEFORE_INFORMING_PARENTS -> DSL + " decides before the parents are told";
-        };
+        return role == Role.DSL ? Recipient.DSL.phrase() : role.phrase();
     }
 
     private static String when(Deadline when) {
-        return switch (when) {
-            case IMMEDIATELY -> " immediately";
-            case FIRST_AVAILABLE_OPPORTUNITY -> " at the first opportunity";
-            case UNSPECIFIED -> "; the policy sets no time";
-        };
+        return (when == Deadline.UNSPECIFIED ? "; " : " ") + when.phrase();
     }
 
     private static String note(String warning) {
@@ -241,10 +220,6 @@ final class Wording {
         List<String> all = words.toList();
         int end = all.size() - 1;
         return end < 1 ? String.join("", all) : String.join(", ", all.subList(0, end)) + last + all.get(end);
-    }
-
-    private static String plain(@Nullable Word word) {
-        return word == null ? "" : word.word().replace('_', ' ').toLowerCase(Locale.ROOT);
     }
 
     private void point(String text) {
