@@ -26,9 +26,9 @@ public record Content(
 
         @Means(
                 value = "it holds views that can be linked to the school or the post",
-                says = "the content held views that could be linked to the school",
-                denies = "the content held no views that could be linked to the school",
-                asks = "Did the content hold views that could be linked to the school or the post?")
+                says = "the content held views that could be linked to the school or the job",
+                denies = "the content held no views that could be linked to the school or the job",
+                asks = "Did the content hold views that could be linked to the school or the job?")
         @Nullable
         Boolean viewsOnSchoolMatters,
 

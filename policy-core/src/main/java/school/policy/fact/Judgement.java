@@ -33,7 +33,11 @@ public record Judgement(
         @Nullable
         String by,
 
-        @Means(value = "whom it concerns", says = "it was judged of {}", asks = "Whom did it concern?", fixed = true)
+        @Means(
+                value = "whom it concerns",
+                says = "the judgement was about {}",
+                asks = "Whom was the judgement about?",
+                fixed = true)
         @Nullable
         Target target,
 

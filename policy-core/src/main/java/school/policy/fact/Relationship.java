@@ -25,9 +25,9 @@ public record Relationship(
         @Means(
                 value = "the only link to them is the post at this school",
                 path = "link.only_through_post",
-                says = "the post at the school was the only link between the two",
-                denies = "there was a link between the two apart from the post at the school",
-                asks = "Was the post at the school the only link between the two?",
+                says = "the job at the school was the only link between the two",
+                denies = "there was a link between the two apart from the job at the school",
+                asks = "Was the job at the school the only link between the two?",
                 fixed = true)
         @Nullable
         Boolean onlyThroughPost,
@@ -36,8 +36,8 @@ public record Relationship(
                 value = "links apart from this post",
                 path = "link.basis",
                 says = "the other person was also {}",
-                denies = "there was no link between the two apart from the post",
-                asks = "What links did the two have apart from the post, if any?",
+                denies = "there was no link between the two apart from the job",
+                asks = "What links did the two have apart from the job, if any?",
                 fixed = true)
         @Nullable
         List<LinkBasis> basis,

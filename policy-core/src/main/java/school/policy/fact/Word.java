@@ -13,7 +13,7 @@ public interface Word {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The word as it reads inside a sentence, such as {@code in a break of their own}. */
+    /** The word as it reads inside a sentence, such as {@code in PPA time}. */
     default String phrase() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
