@@ -89,7 +89,7 @@ public final class FactType {
     }
 
     /** The fact with one property changed. */
-    Record with(Object fact, String propertyName, @Nullable Object value) {
+    public Record with(Object fact, String propertyName, @Nullable Object value) {
         RecordComponent[] components = recordClass.getRecordComponents();
         @Nullable Object[] values = new @Nullable Object[components.length];
         try {
