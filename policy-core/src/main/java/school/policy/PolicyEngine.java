@@ -4,6 +4,9 @@ import java.util.Objects;
 import school.policy.decision.Decision;
 import school.policy.engine.Decider;
 import school.policy.engine.SpentException;
+import school.policy.explain.Explanation;
+import school.policy.explain.Interpreter;
+import school.policy.explain.PolicyText;
 import school.policy.fact.Case;
 
 /**
@@ -14,10 +17,12 @@ public final class PolicyEngine {
 
     private final Policy policy;
     private final Decider decider;
+    private final Budget budget;
 
-    private PolicyEngine(Policy policy, Decider decider) {
+    private PolicyEngine(Policy policy, Decider decider, Budget budget) {
         this.policy = policy;
         this.decider = decider;
+        this.budget = budget;
     }
 
     /** An engine for a policy, with the standard budget for each case. */
@@ -29,7 +34,7 @@ public final class PolicyEngine {
     public static PolicyEngine of(Policy policy, Budget budget) {
         Decider decider = new Decider(
                 policy.settings(), policy.stamp(), policy.clauses(), policy.rules(), budget.steps(), budget.time());
-        return new PolicyEngine(policy, decider);
+        return new PolicyEngine(policy, decider, budget);
     }
 
     /**
@@ -40,7 +45,7 @@ public final class PolicyEngine {
      */
     public PolicyEngine taking(String reading, String answer) {
         Policy changed = policy.taking(reading, answer);
-        return new PolicyEngine(changed, decider.with(changed.settings(), changed.stamp()));
+        return new PolicyEngine(changed, decider.with(changed.settings(), changed.stamp()), budget);
     }
 
     /**
@@ -58,5 +63,17 @@ public final class PolicyEngine {
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             throw new EvaluationException(event.id(), e);
         }
+    }
+
+    /**
+     * Decides a case and explains the decision. What is asked of the explanation is worked out then, by reading the rules
+     * a second time without the engine; deciding costs no more for it.
+     *
+     * @throws EvaluationException as {@link #evaluate}
+     */
+    public Explanation explain(Case event) {
+        Decision decision = evaluate(event);
+        PolicyText text = new PolicyText(policy.settings(), policy.stamp(), policy.clauses(), policy.rules());
+        return new Explanation(new Interpreter(text, budget.steps(), budget.time()), event, decision);
     }
 }

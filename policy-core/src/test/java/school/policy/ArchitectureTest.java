@@ -40,7 +40,7 @@ class ArchitectureTest {
         "engine, fact source clause decision rule check",
         "explain, fact source clause decision rule",
         "json, source fact decision clause",
-        "., fact source clause decision rule check engine",
+        "., fact source clause decision rule check engine explain",
         "scenario, . json fact source clause decision rule check engine",
         "live, . scenario fact source decision"
     })

@@ -1,6 +1,17 @@
 package school.policy.explain;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import school.policy.fact.Case;
+import school.policy.fact.Judgement;
+import school.policy.fact.OpenQuestion;
+import school.policy.fact.Property;
+import school.policy.fact.Vocabulary;
+import school.policy.fact.Word;
 
 /**
  * A question whose answer a decision waits for.
@@ -9,4 +20,56 @@ import java.util.List;
  * @param question the question, in words for a school office
  * @param answers the possible answers, in words
  */
-public record Asked(String path, String question, List<String> answers) {}
+public record Asked(String path, String question, List<String> answers) {
+
+    /** The question about a path, with the answers that make a difference in a case. */
+    static Asked of(String path, Case event) {
+        OpenQuestion question = OpenQuestion.known().stream()
+                .filter(known -> known.path().equals(path))
+                .findFirst()
+                .orElseThrow();
+        Set<String> answers = new LinkedHashSet<>();
+        question.completions(event).forEach(answered -> answers.add(word(value(path, answered))));
+        return new Asked(path, question.asks(), List.copyOf(answers));
+    }
+
+    private static @Nullable Object value(String path, Case event) {
+        String[] steps = path.split("\\.", 2);
+        if (steps[0].equals("judgements")) {
+            return event.judgements().stream()
+                    .filter(judgement -> judgement.question().word().equals(steps[1]))
+                    .findFirst()
+                    .map(Judgement::value)
+                    .orElse(null);
+        }
+        Property part = Vocabulary.ofCase().properties().stream()
+                .filter(property -> property.path().equals(steps[0]))
+                .findFirst()
+                .orElseThrow();
+        Object fact = part.of(event);
+        if (steps.length == 1 || fact == null) {
+            return fact;
+        }
+        return Vocabulary.type(part.type()).properties().stream()
+                .filter(property ->
+                        property.path().equals(steps[1]) || property.path().startsWith(steps[1] + "."))
+                .findFirst()
+                .map(property -> property.of(fact))
+                .orElse(null);
+    }
+
+    private static String word(@Nullable Object value) {
+        if (value instanceof Boolean yes) {
+            return yes ? "yes" : "no";
+        } else if (value instanceof Word word) {
+            return word.phrase();
+        } else if (value instanceof Collection<?> several) {
+            return several.isEmpty()
+                    ? "none"
+                    : several.iterator().next() instanceof Record
+                            ? "yes, for each child"
+                            : InWords.and(several.stream().map(Asked::word).toList());
+        }
+        return Optional.ofNullable(value).map(Object::toString).orElse("nothing to say");
+    }
+}

@@ -68,6 +68,48 @@ public final class Interpreter {
         return false;
     }
 
+    /**
+     * What is heard of a case under the readings taken.
+     *
+     * @param worlds what the policy says, one way after another; empty where there are too many to try
+     * @param open paths of what is unknown: what is said of them in a world is only tried
+     */
+    record Heard(List<World> worlds, Set<String> open) {}
+
+    /** @throws UnexplainedException if there is too much to look at */
+    Heard hear(Case event) {
+        Map<String, String> taken = policy.settings().taken();
+        Worlds worlds = Worlds.of(event, new Scope(policy.settings(), taken).binds(event));
+        Set<String> open = new TreeSet<>();
+        worlds.ways().forEach(way -> open.addAll(way.answers().keySet()));
+        Steps left = new Steps(steps, time);
+        return new Heard(
+                worlds.ways().stream()
+                        .map(way -> World.of(policy, taken, way.event(), left))
+                        .toList(),
+                open);
+    }
+
+    /** @throws UnexplainedException if there is too much to look at */
+    Questions questions(Case event) {
+        Map<String, String> taken = policy.settings().taken();
+        Worlds worlds = Worlds.of(event, new Scope(policy.settings(), taken).binds(event));
+        Steps left = new Steps(steps, time);
+        return new Questions(
+                worlds.ways(),
+                worlds.ways().stream()
+                        .map(way -> World.of(policy, taken, way.event(), left).verdict())
+                        .toList());
+    }
+
+    PolicyText policy() {
+        return policy;
+    }
+
+    Steps newSteps() {
+        return new Steps(steps, time);
+    }
+
     /** What a case comes to in all its worlds. */
     private Account hear(Case event, Map<String, String> taken, Steps left) {
         Scope scope = new Scope(policy.settings(), taken);

@@ -42,6 +42,15 @@ record Questions(List<Way> ways, List<Verdict> verdicts) {
         return helpful().stream().min((a, b) -> Integer.compare(left(a), left(b)));
     }
 
+    /** How many more questions it takes at the worst; those beyond what is planned are not counted. */
+    int depth() {
+        int depth = 0;
+        while (depth <= PLANNED && !isSettledWith(depth)) {
+            depth++;
+        }
+        return depth;
+    }
+
     private boolean settles(String path, int most) {
         return by(path).values().stream().allMatch(after -> after.isSettledWith(most - 1));
     }
@@ -72,8 +81,8 @@ record Questions(List<Way> ways, List<Verdict> verdicts) {
         for (int i = 0; i < ways.size(); i++) {
             Integer answer = ways.get(i).answers().get(path);
             if (answer != null) {
-                Questions left = after.computeIfAbsent(
-                        answer, any -> new Questions(new ArrayList<>(), new ArrayList<>()));
+                Questions left =
+                        after.computeIfAbsent(answer, any -> new Questions(new ArrayList<>(), new ArrayList<>()));
                 left.ways.add(ways.get(i));
                 left.verdicts.add(verdicts.get(i));
             }

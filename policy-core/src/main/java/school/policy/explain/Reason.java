@@ -1,0 +1,28 @@
+package school.policy.explain;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import school.policy.clause.ClauseId;
+import school.policy.decision.Finding;
+
+/**
+ * Why one clause speaks.
+ *
+ * @param finding what the decision says of it
+ * @param sentence why, in one plain sentence with the facts that made it so
+ * @param line the clause's line in the policy document
+ * @param contested the contested readings that the rule behind it rests on
+ * @param setAside the clauses whose findings it sets aside; empty: none
+ */
+public record Reason(Finding finding, String sentence, int line, List<Reading> contested, List<ClauseId> setAside) {
+
+    /**
+     * A contested passage and how the school reads it.
+     *
+     * @param reading its name in the policy's list of readings, such as {@code I-12}
+     * @param asks the question that can be answered in more than one way
+     * @param taken what the school's answer means
+     */
+    public record Reading(
+            String reading, String asks, @Nullable String taken) {}
+}

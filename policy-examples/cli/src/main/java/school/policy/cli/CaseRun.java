@@ -1,0 +1,178 @@
+package school.policy.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import school.policy.EvaluationException;
+import school.policy.Policy;
+import school.policy.PolicyEngine;
+import school.policy.PolicyFilesException;
+import school.policy.croughton.Croughton;
+import school.policy.explain.UnexplainedException;
+import school.policy.fact.Case;
+import school.policy.json.CaseLine;
+import school.policy.json.CaseLine.CaseLineException;
+
+/** A file of cases taken one by one under a policy: what the commands that answer cases share. */
+final class CaseRun {
+
+    private static final int NOT_READ = 1;
+    private static final int SOME_ERROR = 2;
+
+    /** What a command answers. */
+    interface Answers {
+
+        /**
+         * The answer to a case, over one line or several.
+         *
+         * @throws EvaluationException if it cannot be decided
+         */
+        String to(PolicyEngine engine, Case event);
+
+        /** What stands in place of the answer to a line in error. */
+        String to(CaseLineException error, long line);
+    }
+
+    @Option(
+            names = "--policy",
+            paramLabel = "DIR",
+            description = "The folder of the policy; without it, the policy of Croughton All Saints.")
+    @Nullable
+    Path folder;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            defaultValue = "-",
+            description = "The file of cases; - or nothing: standard input.")
+    Path file;
+
+    @Spec(Spec.Target.MIXEE)
+    CommandSpec spec;
+
+    /** Answers every case of the file; returns the exit status. */
+    int answer(Answers answers) {
+        PolicyEngine engine;
+        try {
+            Path given = folder;
+            if (given != null && !Files.isDirectory(given)) {
+                return refuse("there is no folder '" + given + "'; name the folder in which the policy.yaml lies");
+            }
+            engine = PolicyEngine.of(given == null ? Croughton.policy() : Policy.read(given));
+        } catch (PolicyFilesException e) {
+            StringBuilder report = new StringBuilder("the policy cannot be used; mend this first:");
+            e.problems().forEach(problem -> report.append("\n  ").append(problem));
+            return refuse(report.toString());
+        }
+        boolean fromStandardInput = file.toString().equals("-");
+        if (!fromStandardInput && (!Files.isReadable(file) || Files.isDirectory(file))) {
+            return refuse("'" + file + "' cannot be read; see that it is there, a file and no folder, and that you may"
+                    + " read it");
+        }
+        try (InputStream in = fromStandardInput ? System.in : Files.newInputStream(file)) {
+            boolean shown = !Progress.isTerminal(1) && Progress.isTerminal(2);
+            long total = fromStandardInput ? 0 : Files.size(file);
+            return answer(
+                    answers,
+                    engine,
+                    new Lines(in),
+                    new Progress(spec.commandLine().getErr(), shown, total));
+        } catch (IOException e) {
+            return refuse(
+                    "the input cannot be read to its end; see that it is a plain file, and run the command again");
+        }
+    }
+
+    private int refuse(String why) {
+        PrintWriter err = spec.commandLine().getErr();
+        why.lines().map(Wording::printable).forEach(err::println);
+        err.flush();
+        return NOT_READ;
+    }
+
+    private int answer(Answers answers, PolicyEngine engine, Lines lines, Progress progress) throws IOException {
+        int status = 0;
+        Seen seen = new Seen();
+        // decisions are UTF-8 wherever they go
+        PrintStream out = new PrintStream(new BufferedOutputStream(System.out), false, StandardCharsets.UTF_8);
+        try {
+            for (Lines.Line line = lines.read(); line != null; line = lines.read()) {
+                String text = line.text();
+                if (text == null || !text.isBlank()) {
+                    String answer;
+                    try {
+                        answer = answered(answers, engine, event(line, seen));
+                    } catch (CaseLineException e) {
+                        status = SOME_ERROR;
+                        answer = answers.to(e, line.number());
+                    }
+                    out.print(answer);
+                    out.print('\n');
+                }
+                progress.step(line.bytes());
+                if (lines.isDrained()) {
+                    // whoever sends cases one by one gets each answer before the next case
+                    out.flush();
+                }
+                if (System.out.checkError()) {
+                    return refuse("the decisions cannot be written any more; see that the disk has room and that"
+                            + " whoever reads them is still there");
+                }
+            }
+        } finally {
+            out.flush();
+            progress.end();
+        }
+        return status;
+    }
+
+    private static String answered(Answers answers, PolicyEngine engine, Case event) throws CaseLineException {
+        try {
+            return answers.to(engine, event);
+        } catch (EvaluationException e) {
+            throw new CaseLineException(
+                    event.id(),
+                    "facts",
+                    e.reason()
+                            .orElse("the case could not be decided, which is a fault of the program; report it with"
+                                    + " this line"));
+        } catch (UnexplainedException e) {
+            throw new CaseLineException(event.id(), "facts", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Case event(Lines.Line line, Seen seen) throws CaseLineException {
+        String text = line.text();
+        if (text == null) {
+            throw new CaseLineException(null, "", String.valueOf(line.complaint()));
+        }
+        Case event;
+        try {
+            event = CaseLine.read(text);
+        } catch (CaseLineException e) {
+            // two answers with one id would be as bad as two decisions
+            if (e.id() != null) {
+                seen.put(e.id(), line.number());
+            }
+            throw e;
+        }
+        Long before = seen.put(event.id(), line.number());
+        if (before != null) {
+            throw new CaseLineException(
+                    event.id(),
+                    "id",
+                    "the id '" + event.id() + "' stands on line " + before + " already; give each case its own");
+        }
+        return event;
+    }
+}
