@@ -24,9 +24,9 @@ import school.policy.fact.Setting;
 /** Whom, when and what a policy is about, once its contested passages are read in one way. */
 final class Scope {
 
-    private static final Set<AccountKind> OF_SCHOOL =
+    static final Set<AccountKind> OF_SCHOOL =
             Set.of(AccountKind.SCHOOL_APPROVED, AccountKind.SCHOOL_NEW, AccountKind.LISTED_CHANNEL);
-    private static final Set<Party> FORMER = Set.of(Party.FORMER_PUPIL, Party.FORMER_PARENT);
+    static final Set<Party> FORMER = Set.of(Party.FORMER_PUPIL, Party.FORMER_PARENT);
 
     private final Settings settings;
     private final Set<Role> bound;
@@ -53,14 +53,17 @@ final class Scope {
 
     /** A bound role, and employed on the day as far as the case says. */
     boolean binds(Case event) {
-        if (event.actor() != null) {
-            LocalDate first = event.actor().employedFrom();
-            LocalDate last = event.actor().employedTo();
-            if ((first != null && first.isAfter(event.on())) || (last != null && last.isBefore(event.on()))) {
-                return false;
-            }
+        return employs(event) && event.actorRoles().stream().anyMatch(bound::contains);
+    }
+
+    /** Employed on the day as far as the case says. */
+    boolean employs(Case event) {
+        if (event.actor() == null) {
+            return true;
         }
-        return event.actorRoles().stream().anyMatch(bound::contains);
+        LocalDate first = event.actor().employedFrom();
+        LocalDate last = event.actor().employedTo();
+        return (first == null || !first.isAfter(event.on())) && (last == null || !last.isBefore(event.on()));
     }
 
     /** Whoever acted: what somebody has judged, or is still to judge, can leave staff with something to do. */

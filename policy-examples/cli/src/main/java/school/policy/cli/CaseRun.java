@@ -8,16 +8,12 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import school.policy.EvaluationException;
-import school.policy.Policy;
 import school.policy.PolicyEngine;
-import school.policy.PolicyFilesException;
-import school.policy.croughton.Croughton;
 import school.policy.explain.UnexplainedException;
 import school.policy.fact.Case;
 import school.policy.json.CaseLine;
@@ -43,12 +39,8 @@ final class CaseRun {
         String to(CaseLineException error, long line);
     }
 
-    @Option(
-            names = "--policy",
-            paramLabel = "DIR",
-            description = "The folder of the policy; without it, the policy of Croughton All Saints.")
-    @Nullable
-    Path folder;
+    @Mixin
+    PolicyOption policy;
 
     @Parameters(
             arity = "0..1",
@@ -64,15 +56,9 @@ final class CaseRun {
     int answer(Answers answers) {
         PolicyEngine engine;
         try {
-            Path given = folder;
-            if (given != null && !Files.isDirectory(given)) {
-                return refuse("there is no folder '" + given + "'; name the folder in which the policy.yaml lies");
-            }
-            engine = PolicyEngine.of(given == null ? Croughton.policy() : Policy.read(given));
-        } catch (PolicyFilesException e) {
-            StringBuilder report = new StringBuilder("the policy cannot be used; mend this first:");
-            e.problems().forEach(problem -> report.append("\n  ").append(problem));
-            return refuse(report.toString());
+            engine = PolicyEngine.of(policy.read());
+        } catch (PolicyOption.RefusedException e) {
+            return refuse(e.why());
         }
         boolean fromStandardInput = file.toString().equals("-");
         if (!fromStandardInput && (!Files.isReadable(file) || Files.isDirectory(file))) {

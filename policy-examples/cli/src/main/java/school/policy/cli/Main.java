@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "policy 0.1.0",
         description = "Says whether a member of a school's staff may do something online, clause by clause.",
-        subcommands = {Evaluate.class, Explain.class, Check.class},
+        subcommands = {Ask.class, Evaluate.class, Explain.class, Check.class},
         footer = {
             "",
             "It decides and explains; it reports nobody, and it is no legal advice.",

@@ -138,7 +138,7 @@ final class Wording {
     }
 
     /** Adds a text in lines of at most the width, the first as far in as said and the others further. */
-    private static void wrap(List<String> lines, String indent, String text) {
+    static void wrap(List<String> lines, String indent, String text) {
         StringBuilder line = new StringBuilder(indent);
         boolean empty = true;
         for (String word : printable(text).split(" ", -1)) {

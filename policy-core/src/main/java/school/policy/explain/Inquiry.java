@@ -1,0 +1,33 @@
+package school.policy.explain;
+
+import java.util.List;
+import school.policy.fact.Property.Kind;
+
+/**
+ * A question of an interview. That nobody raised it is always a possible answer.
+ *
+ * @param path what it is about, as a path of the exchange format such as {@code context.session}
+ * @param question the question, in words for a school office
+ * @param help what it is about, as half a sentence
+ * @param kind what kind of value answers it; of the kinds that hold several, a list of values does
+ * @param type the Java type of the value; of a list, that of its elements
+ * @param choices the possible answers; of texts, those that mean something to the policy; empty where any will do
+ * @param mayBeUnknown whether a case can say of it that nobody knows
+ */
+public record Inquiry(
+        String path,
+        String question,
+        String help,
+        Kind kind,
+        Class<?> type,
+        List<Choice> choices,
+        boolean mayBeUnknown) {
+
+    /**
+     * A possible answer.
+     *
+     * @param words the answer in words
+     * @param value the value that it stands for
+     */
+    public record Choice(String words, Object value) {}
+}

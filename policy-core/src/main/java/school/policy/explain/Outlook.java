@@ -1,0 +1,269 @@
+package school.policy.explain;
+
+import static school.policy.explain.Paths.*;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import school.policy.clause.Clause;
+import school.policy.clause.Clause.Defeat;
+import school.policy.clause.Clause.DutyTerms;
+import school.policy.clause.Clause.ReportTerms;
+import school.policy.clause.Recipient;
+import school.policy.decision.Effect;
+import school.policy.fact.ActionType;
+import school.policy.fact.Breach;
+import school.policy.fact.Case;
+import school.policy.fact.Question;
+import school.policy.fact.Setting;
+import school.policy.fact.Step;
+import school.policy.rule.Rule;
+
+/**
+ * What can still change the verdict on a case that is known in part. It is looked at in the order in which a verdict is
+ * reached: whether the policy reaches the case, whether a clause is broken, whether somebody is to be told, and whether
+ * no clause speaks at all; whatever comes later is of no interest as long as something earlier is open.
+ */
+final class Outlook {
+
+    private final List<Defeat> overrides;
+    private final Sketch sketch;
+    private final Known known;
+    private final Case event;
+    private final Truth bound;
+    private final List<Rule> open = new ArrayList<>();
+    private final List<Maybe> voices = new ArrayList<>();
+
+    /** A conclusion that may be drawn. */
+    private record Maybe(Clause clause, Effect effect, Rule rule, Truth truth) {
+
+        boolean answersTo(String name) {
+            return name.equals(clause.id().text()) || name.equals(rule.title());
+        }
+    }
+
+    /**
+     * @param rules the rules that may yet speak; a rule that has become silent stays so
+     */
+    Outlook(PolicyText policy, Collection<Rule> rules, Sketch sketch, Steps steps) {
+        this.overrides = policy.clauses().values().stream()
+                .flatMap(clause -> clause.overrides().stream())
+                .toList();
+        this.sketch = sketch;
+        this.known = sketch.known();
+        this.event = known.event();
+        this.bound = known.bound();
+        Foresight foresight = new Foresight(sketch, steps);
+        for (Rule rule : rules) {
+            Truth speaks = foresight.of(rule);
+            if (!speaks.isFalse() || readsBreaches(rule)) {
+                open.add(rule);
+                for (Rule.Conclusion conclusion : rule.then()) {
+                    Clause clause = policy.clause(conclusion.clause());
+                    Truth counts = clause.anyones() ? speaks : bound.and(speaks);
+                    if (conclusion.effect() == Effect.PERMISSION && readsBreaches(rule)) {
+                        // what it says of the actor's own breaches is known only once there are any
+                        counts = counts.or(Open.HIDDEN.truth());
+                    }
+                    if (!counts.isFalse()) {
+                        voices.add(new Maybe(clause, conclusion.effect(), rule, counts));
+                    }
+                }
+            }
+        }
+    }
+
+    /** The rules that may yet speak, and those that do. */
+    List<Rule> rules() {
+        return open;
+    }
+
+    /**
+     * The paths that matter now: one set for each thing that may yet come out otherwise, with the paths that it waits
+     * for. Empty where the verdict is settled, or nobody can be asked about what keeps it open.
+     */
+    List<Set<String>> matters() {
+        Truth reached = bound.isTrue() ? bound : bound.or(concernsStaff());
+        if (reached.isFalse()) {
+            return List.of();
+        }
+        List<Supplier<List<Truth>>> stages = List.of(
+                () -> List.of(!reached.isTrue() ? reached : bound.isOpen() ? bound : Truth.FALSE),
+                () -> breaches(true),
+                () -> breaches(false),
+                this::reports,
+                () -> List.of(outside()));
+        for (Supplier<List<Truth>> stage : stages) {
+            List<Truth> each = stage.get();
+            if (each.stream().anyMatch(Truth::isTrue)) {
+                return List.of();
+            }
+            List<Set<String>> waits =
+                    each.stream().map(Truth::waits).filter(w -> !w.isEmpty()).toList();
+            if (!waits.isEmpty()) {
+                return waits;
+            }
+        }
+        return List.of();
+    }
+
+    /** As {@link Scope#concernsStaff}. */
+    private Truth concernsStaff() {
+        Object kind = known.isSaid(KIND)
+                ? (event.account() == null ? null : event.account().kind())
+                : Open.of(KIND);
+        Truth ofSchool =
+                kind instanceof Open open ? open.truth() : Truth.of(kind != null && Scope.OF_SCHOOL.contains(kind));
+        return raised(Question.PUPIL_MISUSE)
+                .or(raised(Question.SAFEGUARDING_CONCERN))
+                .or(ofSchool.then(raised(Question.COMMENT_INAPPROPRIATE)));
+    }
+
+    private Truth raised(Question question) {
+        String path = Paths.of(question);
+        return !known.isSaid(path)
+                ? Open.of(path).truth()
+                : Truth.of(
+                        event.judgement(question).isPresent() || event.unknown().contains(path));
+    }
+
+    private Stream<Maybe> of(Effect effect) {
+        return voices.stream().filter(voice -> voice.effect() == effect);
+    }
+
+    private static boolean readsBreaches(Rule rule) {
+        return rule.when().stream().anyMatch(pattern -> pattern.type().recordClass() == Breach.class);
+    }
+
+    /** Whether a voice falls to another of an effect that overrides it. */
+    private Truth falls(Maybe voice, Effect winner) {
+        Truth falls = Truth.FALSE;
+        for (Defeat override : overrides) {
+            if (voice.answersTo(override.over())) {
+                for (Maybe other : voices) {
+                    if (other.effect() == winner && other.answersTo(override.by())) {
+                        falls = falls.or(other.truth());
+                    }
+                }
+            }
+        }
+        return falls;
+    }
+
+    /**
+     * Whether each clause that may be broken is; twice where a rule says so itself, as that comes before what was left
+     * undone.
+     *
+     * @param spoken of those that are broken unless a permission sets it aside; otherwise of the others
+     */
+    private List<Truth> breaches(boolean spoken) {
+        List<Truth> all = new ArrayList<>();
+        for (Maybe voice : voices) {
+            boolean itself = voice.effect() == Effect.BREACH;
+            Truth breach = itself ? voice.truth() : neglected(voice);
+            if (!breach.isFalse() && breach.isTrue() == spoken) {
+                all.addAll(Collections.nCopies(
+                        itself ? 2 : 1,
+                        breach.then(falls(voice, Effect.PERMISSION).not())));
+            }
+        }
+        return all;
+    }
+
+    private List<Truth> reports() {
+        return of(Effect.REPORT)
+                .map(voice ->
+                        voice.truth().then(falls(voice, Effect.REPORT).not()).then(due(voice, false)))
+                .toList();
+    }
+
+    /** A step asked for that stands in {@code not_done}, unless it waits or is for others to take. */
+    private Truth neglected(Maybe voice) {
+        ReportTerms report = voice.clause().report();
+        DutyTerms duty = voice.clause().duty();
+        boolean waiting = report != null && report.heldFor() != null;
+        if (voice.effect() == Effect.REPORT) {
+            Truth held = of(Effect.DUTY)
+                    .filter(other -> waiting && other.clause().equals(voice.clause()))
+                    .map(Maybe::truth)
+                    .reduce(Truth.FALSE, Truth::or);
+            return voice.truth()
+                    .then(falls(voice, Effect.REPORT).not())
+                    .then(held.not())
+                    .then(due(voice, true));
+        }
+        return voice.effect() != Effect.DUTY || duty == null || waiting || duty.metBy() == null
+                ? Truth.FALSE
+                : voice.truth()
+                        .then(Foresight.among(known.done(), duty.metBy()).not())
+                        .then(Foresight.among(known.notDone(), duty.metBy()));
+    }
+
+    /** Whether the report that a clause asks for is still to go to somebody, or that it should have gone is missed. */
+    private Truth due(Maybe voice, boolean missed) {
+        ReportTerms report = voice.clause().report();
+        return report == null ? Truth.FALSE : due(report, Optional.of(report.to()), missed);
+    }
+
+    /** On the way up from a recipient to the first who took no part; where nobody is left it is due all the same. */
+    private Truth due(ReportTerms report, Optional<Recipient> to, boolean missed) {
+        if (to.isEmpty()) {
+            return Truth.of(!missed);
+        }
+        Recipient recipient = to.get();
+        Step step = recipient == report.to() ? report.metBy() : recipient.told();
+        Truth self = holdsOneOf(known.actorRoles(), recipient);
+        boolean ofActor = isAboutActor(report);
+        Truth here = Foresight.among(known.done(), step).not().and(ofActor ? Truth.TRUE : self.not());
+        if (missed) {
+            here = here.then(
+                    Foresight.among(known.notDone(), report.metBy()).or(Foresight.among(known.notDone(), step)));
+        }
+        if (recipient == Recipient.LEADERSHIP_TEAM_MEMBER) {
+            // a team has others
+            return here;
+        }
+        return holdsOneOf(known.involvedRoles(), recipient)
+                .or(ofActor ? self : Truth.FALSE)
+                .choose(due(report, recipient.instead(), missed), here);
+    }
+
+    private static Truth holdsOneOf(Object roles, Recipient recipient) {
+        return recipient.roles().stream()
+                .map(role -> Foresight.among(roles, role))
+                .reduce(Truth.FALSE, Truth::or);
+    }
+
+    /** Reports that follow from the actor's own breach are left aside: with a breach the verdict is settled. */
+    private boolean isAboutActor(ReportTerms report) {
+        ActionType type = event.action() == null ? null : event.action().type();
+        return switch (report.about()) {
+            case ACTOR -> true;
+            case CONDUCT -> type != null && !type.witnessed();
+            case OTHERS -> false;
+        };
+    }
+
+    /** Where no clause speaks, as {@link Scope#isOutside}. */
+    private Truth outside() {
+        Object social = sketch.valueIn("account", "social");
+        Object parties = sketch.valueIn("other", "parties");
+        Object setting = sketch.valueIn("action", "setting");
+        Truth elsewhere = is(social, Boolean.FALSE::equals)
+                .or(is(parties, is -> is instanceof List<?> all && !all.isEmpty() && Scope.FORMER.containsAll(all)))
+                .or(is(setting, Setting.HOME_PRIVATE::equals).then(known.did(List.of(ActionType.ENCOUNTER_CONTENT))));
+        Truth anySpeaks = voices.stream().map(Maybe::truth).reduce(Truth.FALSE, Truth::or);
+        return bound.then(elsewhere).then(anySpeaks.not());
+    }
+
+    private static Truth is(@Nullable Object value, Predicate<@Nullable Object> so) {
+        return value instanceof Open open ? open.truth() : Truth.of(so.test(value));
+    }
+}

@@ -1,0 +1,113 @@
+package school.policy.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import school.policy.EvaluationException;
+import school.policy.Policy;
+import school.policy.PolicyEngine;
+import school.policy.explain.UnexplainedException;
+import school.policy.fact.Case;
+import school.policy.json.CaseFormat;
+import school.policy.json.DecisionFormat;
+
+/** An interview on a terminal. */
+@Command(
+        name = "ask",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Asks what happened, then only what still matters, and says what the policy makes of it.",
+            "",
+            "Answer with a number, with the words behind it, or with yes or no.",
+            "  ?          help with the question",
+            "  not known  nobody can tell",
+            "  back       takes back the last answer",
+            "An empty line says that it does not apply. Nobody's name is asked.",
+            ""
+        },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:the interview came to its end",
+            "1:the policy could not be read, or the case not be saved; why stands on standard error",
+            "2:the answers ended early, or the command was not understood"
+        },
+        footer = {"", "Examples:", "  policy ask", "  policy ask --save event.jsonl < answers.txt"})
+final class Ask implements Callable<Integer> {
+
+    private static final int NOT_READ = 1;
+    private static final int ENDED_EARLY = 2;
+
+    @Mixin
+    PolicyOption chosen;
+
+    @Option(
+            names = "--save",
+            paramLabel = "FILE",
+            description = "Where to write the case as one line, for the command evaluate.")
+    @Nullable
+    Path file;
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Policy policy;
+        try {
+            policy = chosen.read();
+        } catch (PolicyOption.RefusedException e) {
+            return refuse(e.why());
+        }
+        PrintStream out = new PrintStream(new BufferedOutputStream(System.out), false, StandardCharsets.UTF_8);
+        Screen screen = new Screen(System.in, out, !Progress.isTerminal(0));
+        try {
+            Optional<Case> told = new Dialogue(policy, screen, LocalDate.now(ZoneId.systemDefault())).event();
+            if (told.isEmpty()) {
+                return ENDED_EARLY;
+            }
+            Case event = told.get();
+            out.print("\n" + Wording.of(PolicyEngine.of(policy).evaluate(event)));
+            out.flush();
+            save(event);
+            return 0;
+        } catch (UnexplainedException | EvaluationException e) {
+            return refuse("this event cannot be decided; write fewer patterns into the rules of the policy");
+        } catch (IOException e) {
+            return refuse("the answers cannot be read or the case not be saved; see that the disk has room and that you"
+                    + " may write there");
+        }
+    }
+
+    private void save(Case event) throws IOException {
+        if (file != null) {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("id", event.id());
+            line.put("facts", CaseFormat.write(event));
+            Files.writeString(file, DecisionFormat.write(line) + "\n");
+        }
+    }
+
+    private int refuse(String why) {
+        PrintWriter err = spec.commandLine().getErr();
+        why.lines().map(Wording::printable).forEach(err::println);
+        err.flush();
+        return NOT_READ;
+    }
+}

@@ -1,0 +1,165 @@
+package school.policy.cli;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import school.policy.Policy;
+import school.policy.cli.Screen.BackException;
+import school.policy.cli.Screen.EndException;
+import school.policy.explain.Inquiry;
+import school.policy.explain.Inquiry.Choice;
+import school.policy.explain.Interview;
+import school.policy.explain.PolicyText;
+import school.policy.fact.ActionType;
+import school.policy.fact.ActorBuilder;
+import school.policy.fact.Case;
+import school.policy.fact.CaseBuilder;
+import school.policy.fact.CaseException;
+import school.policy.fact.Role;
+
+/** One interview: what happened, who acted, on which day, and then whatever still matters. */
+final class Dialogue {
+
+    private static final String HELP = "Write the number that stands before an answer, or its words.";
+
+    private final Policy policy;
+    private final Screen screen;
+    private final Replies replies;
+    private final LocalDate today;
+    private final Deque<Interview> answered = new ArrayDeque<>();
+    private @Nullable ActionType what;
+    private @Nullable List<Role> who;
+
+    Dialogue(Policy policy, Screen screen, LocalDate today) {
+        this.policy = policy;
+        this.screen = screen;
+        this.replies = new Replies(screen, today);
+        this.today = today;
+    }
+
+    /** The event as it is told; empty where the answers ended before it was. */
+    Optional<Case> event() throws IOException {
+        screen.say("Answer with a number, its words, yes or no. Write ? for help, 'back' to take back an answer.");
+        try {
+            Interview interview = begun();
+            while (!interview.isSettled()) {
+                interview = answered(interview);
+            }
+            return Optional.of(
+                    CaseBuilder.builder(interview.event()).id("this event").build());
+        } catch (EndException e) {
+            screen.say("the answers end here, and nothing is decided; this is still to be asked: " + e.question());
+            return Optional.empty();
+        }
+    }
+
+    /** The interview as it begins. */
+    private Interview begun() throws EndException, IOException {
+        while (true) {
+            ActionType happened = what;
+            List<Role> acted = who;
+            try {
+                if (happened == null) {
+                    what = happened();
+                } else if (acted == null) {
+                    who = acted();
+                } else {
+                    return Interview.about(
+                            new PolicyText(policy.settings(), policy.stamp(), policy.clauses(), policy.rules()),
+                            screen.ask(
+                                    "On which day did it happen?\n  a day such as 2025-03-14 / Enter: today",
+                                    "The policy in force on that day decides.",
+                                    answer -> answer.isEmpty() ? today : Screen.day(answer, today)),
+                            ActorBuilder.builder().roles(acted).build(),
+                            happened);
+                }
+            } catch (BackException e) {
+                takeBack();
+            }
+        }
+    }
+
+    private void takeBack() {
+        if (who != null) {
+            who = null;
+        } else if (what != null) {
+            what = null;
+        } else {
+            screen.say("there is no answer to take back yet; write one");
+        }
+    }
+
+    /** The interview with its next question answered, or as it was before the last answer. */
+    private Interview answered(Interview interview) throws EndException, IOException {
+        Inquiry inquiry = interview.next().orElseThrow();
+        Interview next = interview;
+        try {
+            if (goesWithoutSaying(inquiry, interview.event())) {
+                return interview.answer(null);
+            }
+            while (next == interview) {
+                Optional<Object> reply = replies.to(inquiry, interview.event());
+                try {
+                    next = reply.isPresent() && reply.get().equals(Screen.NOT_KNOWN)
+                            ? interview.answerUnknown()
+                            : interview.answer(reply.orElse(null));
+                } catch (CaseException e) {
+                    e.problems().forEach(problem -> screen.say("that does not fit: " + problem.message()));
+                }
+            }
+            answered.push(interview);
+            return next;
+        } catch (BackException e) {
+            if (!answered.isEmpty()) {
+                return answered.pop();
+            }
+            return begun();
+        }
+    }
+
+    /** The policy's register tells of a platform on it whether it is social media. */
+    private boolean goesWithoutSaying(Inquiry inquiry, Case event) {
+        if (!inquiry.path().equals("account.social") || event.account() == null) {
+            return false;
+        }
+        String platform = event.account().platform();
+        List<String> register = new ArrayList<>(policy.settings().social());
+        register.addAll(policy.settings().notSocial());
+        return platform != null && register.stream().anyMatch(platform.strip()::equalsIgnoreCase);
+    }
+
+    private ActionType happened() throws BackException, EndException, IOException {
+        return (ActionType) screen.ask(
+                "What happened?\n" + Happenings.menu(), HELP, answer -> Screen.choice(answer, Happenings.choices()));
+    }
+
+    private List<Role> acted() throws BackException, EndException, IOException {
+        List<Choice> choices = roles();
+        return screen.ask(
+                "Who was it? Nobody's name is wanted.\n" + Screen.numbered(choices, 1)
+                        + "  one or more, with commas between",
+                HELP + " Name every role that the person held on the day.",
+                answer -> {
+                    List<Role> roles = new ArrayList<>();
+                    for (String part : Screen.parts(answer, ",")) {
+                        roles.add((Role) Screen.choice(part, choices));
+                    }
+                    if (roles.isEmpty()) {
+                        throw new Screen.UnclearException("somebody must have acted; write the number of a role");
+                    }
+                    return roles;
+                });
+    }
+
+    static List<Choice> roles() {
+        return Arrays.stream(Role.values())
+                .map(role -> new Choice(role.phrase(), role))
+                .toList();
+    }
+}

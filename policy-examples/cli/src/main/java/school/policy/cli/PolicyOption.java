@@ -1,0 +1,49 @@
+package school.policy.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import school.policy.Policy;
+import school.policy.PolicyFilesException;
+import school.policy.croughton.Croughton;
+
+/** Which policy a command goes by. */
+final class PolicyOption {
+
+    @Option(
+            names = "--policy",
+            paramLabel = "DIR",
+            description = "The folder of the policy; without it, the policy of Croughton All Saints.")
+    @Nullable
+    Path folder;
+
+    /** The policy cannot be used; the message says what to mend. */
+    static final class RefusedException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        RefusedException(String why) {
+            super(why);
+        }
+
+        String why() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    Policy read() throws RefusedException {
+        Path given = folder;
+        if (given != null && !Files.isDirectory(given)) {
+            throw new RefusedException(
+                    "there is no folder '" + given + "'; name the folder in which the policy.yaml lies");
+        }
+        try {
+            return given == null ? Croughton.policy() : Policy.read(given);
+        } catch (PolicyFilesException e) {
+            StringBuilder report = new StringBuilder("the policy cannot be used; mend this first:");
+            e.problems().forEach(problem -> report.append("\n  ").append(problem));
+            throw new RefusedException(report.toString());
+        }
+    }
+}

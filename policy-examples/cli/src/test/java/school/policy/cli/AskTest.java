@@ -1,0 +1,203 @@
+package school.policy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static school.policy.cli.Command.fed;
+import static school.policy.cli.Command.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import school.policy.fact.ActionType;
+
+/** Interviews from standard input, as people read them. */
+class AskTest {
+
+    @Test
+    void an_interview_goes_from_what_happened_to_the_decision() {
+        Command asked =
+                answers("accepted a friend request", "1", "14 March 2025", "", "Facebook", "1", "7", "2", "yes");
+
+        assertThat(asked.status()).isZero();
+        assertThat(asked.err()).isEmpty();
+        assertThat(asked.out()).startsWith("""
+                Answer with a number, its words, yes or no. Write ? for help, 'back' to take back an answer.
+
+                What happened?
+                With a phone or another device
+                   1 used a phone
+                """);
+        assertThat(from(asked, "What was the other person")).isEqualTo("""
+                What was the other person to the school?
+                   1 a pupil
+                   2 a parent or carer
+                   3 a former pupil
+                   4 a former parent or carer
+                   5 a colleague
+                  numbers with commas between / not known / Enter: none
+                > 2
+
+                Was the job at the school the only link between the two?
+                  yes / no / not known / Enter: does not apply
+                > yes
+
+                this event: mandatory breach of PU-15
+                  broken: PU-15 (a parent's request accepted, known through the post alone): do not accept a
+                      parent's friend request where the two of you have no earlier or other link
+                  tell the headteacher at the first opportunity (MS-01 and PU-13)
+                    why: MS-01 (misuse by staff): tell the headteacher of misuse of social media by staff as soon as
+                        an opportunity arises
+                    why: PU-13 (an attempt to connect by a pupil or parent): tell the headteacher when a pupil,
+                        parent or carer tries to reach you personally on social media
+                  still to do: put the contact on the list in the school office
+                    why: PU-14 (an attempt to connect by a pupil or parent): such a link with a pupil, parent or
+                        carer goes on the list kept in the school office
+                """);
+    }
+
+    @Test
+    void a_platform_on_the_register_is_not_asked_about_again_and_another_one_is() {
+        assertThat(answers("11", "1", "2025-03-14", "FACEBOOK").out()).doesNotContain("Was the platform social media?");
+        assertThat(answers("11", "1", "2025-03-14", "our own app").out()).contains("Was the platform social media?");
+    }
+
+    @Test
+    void children_are_asked_by_made_up_ids_and_consents_child_by_child() {
+        Command asked =
+                answers("published a photo", "teacher", "14/3/2025", "Facebook", "2", "", "5", "c1 c2", "yes", "no");
+
+        assertThat(asked.status()).isZero();
+        assertThat(from(asked, "Which children")).startsWith("""
+                Which children did the picture show, if any?
+                  Give each child an id of your own such as c1, with spaces between; no names are wanted.
+                  ids / not known / Enter: none
+                > c1 c2
+
+                Was a valid written consent to the picture on record for c1?
+                  yes / no / not known
+                > yes
+
+                Was a valid written consent to the picture on record for c2?
+                  yes / no / not known
+                > no
+
+                this event: mandatory breach of SS-08
+                """);
+    }
+
+    @Test
+    void back_takes_back_the_last_answer_to_the_very_first() {
+        Command asked = answers("11", "back", "33", "back", "33", "3", "back", "3", "2025-03-14", "back", "2025-03-14");
+
+        assertThat(asked.out().split("What happened\\?", -1)).hasSize(4);
+        assertThat(asked.out().split("Who was it\\?", -1)).hasSize(5);
+        assertThat(asked.out().split("On which day", -1)).hasSize(4);
+        assertThat(answers("back").out()).contains("there is no answer to take back yet; write one");
+    }
+
+    @Test
+    void a_wrong_answer_gets_a_remedy_and_the_question_stays() {
+        assertThat(answers("usde a phone").out())
+                .contains("> usde a phone\ndid you mean 'used a phone'? then write 1\n> ");
+        assertThat(answers("99").out()).contains("there is no 99; write a number from 1 to 39\n> ");
+        assertThat(answers("1", "").out()).contains("somebody must have acted; write the number of a role\n> ");
+        assertThat(answers("1", "1", "lately").out())
+                .contains("that is no day; write it like 2025-03-14 or 14 March 2025\n> ");
+        assertThat(answers("1", "1", "2025-03-14", "", "", "perhaps").out())
+                .contains("that is no answer to this; write yes or no\n> ");
+    }
+
+    @Test
+    void a_question_mark_says_what_a_question_is_about() {
+        assertThat(answers("1", "1", "2025-03-14", "", "?").out())
+                .contains(
+                        "It is about this: the platform's name.\n'back' takes back the last answer.\nWhich platform was it?");
+    }
+
+    @Test
+    void what_nobody_knows_leaves_the_verdict_open_and_is_named() {
+        Command asked = answers(
+                "accepted a friend request",
+                "1",
+                "2025-03-14",
+                "",
+                "Facebook",
+                "1",
+                "7",
+                "2",
+                "not known",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "");
+
+        assertThat(asked.status()).isZero();
+        assertThat(asked.out())
+                .contains("undetermined, as it depends on what is not known")
+                .contains("(other.link)");
+    }
+
+    @Test
+    void where_the_answers_end_early_it_says_what_is_still_to_be_asked() {
+        Command asked = answers("used a phone", "a teacher");
+
+        assertThat(asked.status()).isEqualTo(2);
+        assertThat(asked.out())
+                .endsWith("the answers end here, and nothing is decided; this is still to be asked: On which day did it"
+                        + " happen?\n");
+    }
+
+    @Test
+    void a_saved_case_is_decided_alike(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("event.jsonl");
+        Command asked = fed("33\n1\n2025-03-14\n\nFacebook\n2\n", "ask", "--save", file.toString());
+
+        assertThat(asked.status()).isZero();
+        Command decided = run("evaluate", "--format", "text", file.toString());
+        assertThat(decided.out())
+                .startsWith("this event: mandatory breach of PU-02")
+                .isNotEmpty();
+        assertThat(asked.out()).endsWith(decided.out().stripTrailing() + "\n");
+        assertThat(Files.readString(file)).startsWith("{\"id\":\"this event\",\"facts\":{\"on\":\"2025-03-14\"");
+    }
+
+    @Test
+    void a_policy_that_is_not_there_is_told() {
+        Command asked = run("ask", "--policy", "nowhere");
+
+        assertThat(asked.status()).isEqualTo(1);
+        assertThat(asked.out()).isEmpty();
+        assertThat(asked.err()).contains("there is no folder 'nowhere'; name the folder in which the policy.yaml lies");
+    }
+
+    @Test
+    void everything_that_can_have_happened_stands_in_the_list_once() {
+        assertThat(Happenings.choices())
+                .extracting(choice -> (ActionType) choice.value())
+                .containsExactlyInAnyOrder(ActionType.values());
+    }
+
+    private static Command answers(String... lines) {
+        return fed(String.join("\n", lines) + "\n", "ask");
+    }
+
+    private static String from(Command asked, String question) {
+        return asked.out().substring(asked.out().indexOf(question));
+    }
+}
