@@ -284,7 +284,8 @@ public final class Explanation {
         return new Explained(
                 decision,
                 reasons(),
-                missing(), changes(),
+                missing(),
+                changes(),
                 Stream.of(whyNot).map(this::whyNot).toList());
     }
 }
