@@ -25,6 +25,7 @@ import school.policy.clause.ClauseSheet;
 import school.policy.clause.ContestedReading;
 import school.policy.clause.Settings;
 import school.policy.decision.PolicyStamp;
+import school.policy.explain.PolicyText;
 import school.policy.rule.Rule;
 import school.policy.rule.RuleFile;
 import school.policy.source.Kind;
@@ -234,6 +235,11 @@ public final class Policy {
     /** Which policy this is; the revision changes with every byte of its files and with every reading taken. */
     public PolicyStamp stamp() {
         return new PolicyStamp(settings.id(), settings.version(), "sha256:" + digest);
+    }
+
+    /** All that its rules and sheets say, for whoever explains decisions or asks about events. */
+    public PolicyText text() {
+        return new PolicyText(settings, stamp(), clauses, rules);
     }
 
     /** What the school sets. */

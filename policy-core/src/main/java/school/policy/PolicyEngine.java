@@ -6,7 +6,6 @@ import school.policy.engine.Decider;
 import school.policy.engine.SpentException;
 import school.policy.explain.Explanation;
 import school.policy.explain.Interpreter;
-import school.policy.explain.PolicyText;
 import school.policy.fact.Case;
 
 /**
@@ -78,7 +77,6 @@ public final class PolicyEngine {
      */
     public Explanation explain(Case event) {
         Decision decision = evaluate(event);
-        PolicyText text = new PolicyText(policy.settings(), policy.stamp(), policy.clauses(), policy.rules());
-        return new Explanation(new Interpreter(text, budget.steps(), budget.time()), event, decision);
+        return new Explanation(new Interpreter(policy.text(), budget.steps(), budget.time()), event, decision);
     }
 }

@@ -14,7 +14,6 @@ import net.jqwik.api.Provide;
 import school.policy.Policy;
 import school.policy.PolicyEngine;
 import school.policy.explain.Interpreter;
-import school.policy.explain.PolicyText;
 import school.policy.fact.Case;
 import school.policy.fact.CaseBuilder;
 import school.policy.fact.OpenQuestion;
@@ -26,10 +25,7 @@ class AgreementTest {
 
     private static final Policy POLICY = Croughton.policy();
     private static final PolicyEngine ENGINE = PolicyEngine.of(POLICY);
-    private static final Interpreter INTERPRETER = new Interpreter(
-            new PolicyText(POLICY.settings(), POLICY.stamp(), POLICY.clauses(), POLICY.rules()),
-            200_000,
-            Duration.ofMinutes(1));
+    private static final Interpreter INTERPRETER = new Interpreter(POLICY.text(), 200_000, Duration.ofMinutes(1));
 
     @Provide
     Arbitrary<Case> events() {

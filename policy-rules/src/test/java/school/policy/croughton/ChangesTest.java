@@ -10,7 +10,6 @@ import school.policy.Policy;
 import school.policy.decision.Verdict;
 import school.policy.explain.Change;
 import school.policy.explain.Interpreter;
-import school.policy.explain.PolicyText;
 import school.policy.fact.AccountKind;
 import school.policy.fact.ActionType;
 import school.policy.fact.Case;
@@ -33,10 +32,7 @@ class ChangesTest {
 
     private static final Policy POLICY = Croughton.policy();
     private static final LocalDate DAY = LocalDate.of(2025, 3, 12);
-    private static final Interpreter INTERPRETER = new Interpreter(
-            new PolicyText(POLICY.settings(), POLICY.stamp(), POLICY.clauses(), POLICY.rules()),
-            200_000,
-            Duration.ofMinutes(1));
+    private static final Interpreter INTERPRETER = new Interpreter(POLICY.text(), 200_000, Duration.ofMinutes(1));
 
     private static final String NO_LESSON =
             "it was in the staff member's own break, in PPA time, before or after school,"

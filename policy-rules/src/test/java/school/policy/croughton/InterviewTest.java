@@ -41,8 +41,7 @@ class InterviewTest {
     private static final int CASES = 1_000;
     private static final LocalDate DAY = LocalDate.of(2025, 3, 14);
     private static final Policy POLICY = Croughton.policy();
-    private static final PolicyText TEXT =
-            new PolicyText(POLICY.settings(), POLICY.stamp(), POLICY.clauses(), POLICY.rules());
+    private static final PolicyText TEXT = POLICY.text();
     private static final PolicyEngine ENGINE = PolicyEngine.of(POLICY);
 
     @Example

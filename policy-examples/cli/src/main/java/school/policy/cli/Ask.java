@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 import school.policy.EvaluationException;
 import school.policy.Policy;
 import school.policy.PolicyEngine;
+import school.policy.explain.Telling;
 import school.policy.explain.UnexplainedException;
 import school.policy.fact.Case;
 import school.policy.json.CaseFormat;
@@ -60,7 +61,7 @@ final class Ask implements Callable<Integer> {
     @Option(
             names = "--save",
             paramLabel = "FILE",
-            description = "Where to write the case as one line, for the command evaluate.")
+            description = "Where to write the case as one line, for the commands explain and evaluate.")
     @Nullable
     Path file;
 
@@ -83,7 +84,9 @@ final class Ask implements Callable<Integer> {
                 return ENDED_EARLY;
             }
             Case event = told.get();
-            out.print("\n" + Wording.of(PolicyEngine.of(policy).evaluate(event)));
+            out.print("\n"
+                    + Wording.of(
+                            Telling.of(PolicyEngine.of(policy).explain(event).all())));
             out.flush();
             save(event);
             return 0;

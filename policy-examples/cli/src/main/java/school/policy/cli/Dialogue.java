@@ -15,7 +15,6 @@ import school.policy.cli.Screen.EndException;
 import school.policy.explain.Inquiry;
 import school.policy.explain.Inquiry.Choice;
 import school.policy.explain.Interview;
-import school.policy.explain.PolicyText;
 import school.policy.fact.ActionType;
 import school.policy.fact.ActorBuilder;
 import school.policy.fact.Case;
@@ -71,7 +70,7 @@ final class Dialogue {
                     who = acted();
                 } else {
                     return Interview.about(
-                            new PolicyText(policy.settings(), policy.stamp(), policy.clauses(), policy.rules()),
+                            policy.text(),
                             screen.ask(
                                     "On which day did it happen?\n  a day such as 2025-03-14 / Enter: today",
                                     "The policy in force on that day decides.",
