@@ -115,7 +115,7 @@ public final class Explanation {
         }
         sentence += almost(voice, world, unsaid);
         boolean excusable = finding.effect() == Effect.BREACH && finding.defeatedBy() == null && !voice.ofNeglect();
-        return sentence + (excusable ? excuse(voice, world, open) : "");
+        return sentence + (excusable ? excuse(voice, world, open, said) : "");
     }
 
     /** Where a rule speaks because there is no such fact: what keeps the one that comes nearest from being one. */
@@ -188,7 +188,7 @@ public final class Explanation {
     }
 
     /** The exception that came nearest, one of the clause itself before others, and why it does not help. */
-    private String excuse(Voice voice, World world, Set<String> open) {
+    private String excuse(Voice voice, World world, Set<String> open, Set<String> said) {
         Steps steps = interpreter.budget();
         ClauseId own = voice.clause().id();
         return policy.rules().stream()
@@ -198,6 +198,8 @@ public final class Explanation {
                 .map(rule -> Attempt.of(rule, world, policy.settings(), open, steps))
                 .filter(attempt -> attempt.near() && !attempt.missed().isEmpty())
                 .findFirst()
+                // what has just been said explains itself
+                .filter(attempt -> !said.contains(attempt.missed().get(0).told()))
                 .map(attempt -> "; the exception '" + attempt.rule() + "' does not help, as "
                         + attempt.missed().get(0).told())
                 .orElse("");

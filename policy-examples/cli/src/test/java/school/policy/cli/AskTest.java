@@ -43,16 +43,21 @@ class AskTest {
                 > yes
 
                 this event: mandatory breach of PU-15
-                  broken: PU-15 (a parent's request accepted, known through the post alone): do not accept a
-                      parent's friend request where the two of you have no earlier or other link
-                  tell the headteacher at the first opportunity (MS-01 and PU-13)
-                    why: MS-01 (misuse by staff): tell the headteacher of misuse of social media by staff as soon as
-                        an opportunity arises
-                    why: PU-13 (an attempt to connect by a pupil or parent): tell the headteacher when a pupil,
-                        parent or carer tries to reach you personally on social media
-                  still to do: put the contact on the list in the school office
-                    why: PU-14 (an attempt to connect by a pupil or parent): such a link with a pupil, parent or
-                        carer goes on the list kept in the school office
+                  why:
+                  - PU-15 is broken: a parent's request accepted, known through the post alone, as the staff member
+                        accepted a friend request, the other person was a parent or carer and the job at the school
+                        was the only link between the two (line 54 of the policy, rule personal-use.drl:348)
+                  - MS-01 asks to tell the headteacher: misuse by staff, as PU-15 was broken (line 88 of the policy,
+                        rule staff-misuse.drl:9)
+                  - PU-13 asks to tell the headteacher: an attempt to connect by a pupil or parent, as the staff
+                        member accepted a friend request and the other person was a parent or carer (line 53 of the
+                        policy, rule personal-use.drl:276)
+                  - PU-14 leaves this to do, put the contact on the list in the school office: an attempt to connect
+                        by a pupil or parent, as the staff member accepted a friend request and the other person was
+                        a parent or carer (line 53 of the policy, rule personal-use.drl:276)
+                  what to do:
+                  - tell the headteacher at the first opportunity (MS-01 and PU-13)
+                  - put the contact on the list in the school office
                 """);
     }
 
@@ -150,7 +155,8 @@ class AskTest {
         assertThat(asked.status()).isZero();
         assertThat(asked.out())
                 .contains("undetermined, as it depends on what is not known")
-                .contains("(other.link)");
+                .contains("what to find out:")
+                .contains("- Was the job at the school the only link between the two? (yes / no)");
     }
 
     @Test
@@ -169,7 +175,7 @@ class AskTest {
         Command asked = fed("33\n1\n2025-03-14\n\nFacebook\n2\n", "ask", "--save", file.toString());
 
         assertThat(asked.status()).isZero();
-        Command decided = run("evaluate", "--format", "text", file.toString());
+        Command decided = run("explain", file.toString());
         assertThat(decided.out())
                 .startsWith("this event: mandatory breach of PU-02")
                 .isNotEmpty();

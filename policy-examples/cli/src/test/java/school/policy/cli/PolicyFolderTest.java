@@ -110,12 +110,13 @@ class PolicyFolderTest {
         assertThat(problemOf("id: x\n\ttitle: y\n"))
                 .isEqualTo("policy.yaml:2:1: a tab stands here; indent with spaces");
         assertThat(problemOf("id: x\ntitle: \"y\n"))
-                .isEqualTo(
-                        "policy.yaml:2:8: a quotation mark is opened here and not closed on this line; close" + " it");
+                .isEqualTo("policy.yaml:2:8: a quotation mark is opened here and not closed on this line; close it");
         assertThat(problemOf("id: @x\n")).isEqualTo("policy.yaml:1:5: a text cannot begin like this; put it in quotes");
         assertThat(problemOf("title: x: y\n")).startsWith("policy.yaml:1:9: a colon cannot stand here; put the text");
         assertThat(problemOf("title: |\n  x\n y\n")).startsWith("policy.yaml:3:2: this does not line up with ");
-        assertThat(problemOf("id: \u0001\n")).startsWith("policy.yaml:1:1: a character that cannot be seen ");
+        Files.writeString(folder.resolve("policy.yaml"), "id: \u0001\n");
+        assertThat(problems())
+                .contains("policy.yaml:1:5: a control character stands here, which cannot be seen; remove it");
         assertThat(problemOf("id: " + "[".repeat(100_000)))
                 .contains(": nested too deeply, as a depth of 20 is the limit");
         assertThat(problemOf("")).isEqualTo("policy.yaml:1:1: the text is empty");
