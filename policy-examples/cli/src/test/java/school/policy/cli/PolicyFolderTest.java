@@ -119,7 +119,7 @@ class PolicyFolderTest {
                 .contains("policy.yaml:1:5: a control character stands here, which cannot be seen; remove it");
         assertThat(problemOf("id: " + "[".repeat(100_000)))
                 .contains(": nested too deeply, as a depth of 20 is the limit");
-        assertThat(problemOf("")).isEqualTo("policy.yaml:1:1: the text is empty");
+        assertThat(problemOf("")).isEqualTo("policy.yaml: the file says nothing; write into it, or remove it");
         assertThat(problemOf("id: x\nid: y\n")).isEqualTo("policy.yaml:2:1: 'id' is written twice; keep one");
     }
 
