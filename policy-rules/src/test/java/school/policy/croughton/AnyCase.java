@@ -3,8 +3,11 @@ package school.policy.croughton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import school.policy.fact.ActionType;
 import school.policy.fact.Actor;
@@ -13,9 +16,11 @@ import school.policy.fact.Case;
 import school.policy.fact.CaseBuilder;
 import school.policy.fact.CaseException;
 import school.policy.fact.Consent;
+import school.policy.fact.Essentials;
 import school.policy.fact.FactType;
 import school.policy.fact.Judgement;
 import school.policy.fact.Objection;
+import school.policy.fact.OpenQuestion;
 import school.policy.fact.Property;
 import school.policy.fact.Question;
 import school.policy.fact.Role;
@@ -30,21 +35,68 @@ final class AnyCase {
     private static final List<String> TEXTS =
             List.of("Facebook", "SMS", "Computing", "History", "foster_carer", "c1", "an unheard-of app");
 
-    private final Random random;
+    private static final int FEW_WAYS = 14;
+    private static final int MANY_WAYS = 300;
 
-    private AnyCase(Random random) {
+    private final Random random;
+    private final Mentioned mentioned;
+
+    private AnyCase(Random random, Mentioned mentioned) {
         this.random = random;
+        this.mentioned = mentioned;
     }
 
     static Case of(Random random) {
-        AnyCase any = new AnyCase(random);
+        return made(new AnyCase(random, Mentioned.NOTHING), AnyCase::event);
+    }
+
+    /** A case that leans towards what a policy mentions; in about half of them up to three questions are open. */
+    static Case of(Random random, Mentioned mentioned) {
+        return made(new AnyCase(random, mentioned), AnyCase::openEvent);
+    }
+
+    private static Case made(AnyCase any, Function<AnyCase, Case> make) {
         while (true) {
             try {
-                return any.event();
+                return make.apply(any);
             } catch (CaseException e) {
                 // it contradicted itself; make another
             }
         }
+    }
+
+    private Case openEvent() {
+        CaseBuilder event = CaseBuilder.builder(event());
+        if (random.nextInt(32) == 0) {
+            event.on(Events.DAY.plusYears(random.nextBoolean() ? 1 : -2));
+        }
+        List<String> open = new ArrayList<>();
+        for (int i = random.nextBoolean() ? 1 + random.nextInt(3) : 0; i > 0; i--) {
+            open.add(one(often() ? mentioned.questions() : Mentioned.NOTHING.questions()));
+        }
+        // few of the cases that can turn out in very many ways, each of which takes its time
+        int luck = random.nextInt(10_000);
+        int most = luck == 0 ? Integer.MAX_VALUE : luck < 10 ? MANY_WAYS : FEW_WAYS;
+        while (true) {
+            Case made = event.unknown(open.stream().distinct().toList()).build();
+            if (ways(made) <= most) {
+                return made;
+            } else if (open.isEmpty()) {
+                event = CaseBuilder.builder(event());
+            } else {
+                open.remove(0);
+            }
+        }
+    }
+
+    /** About how many ways a case can turn out. */
+    private static long ways(Case event) {
+        Set<String> open = new HashSet<>(event.unknown());
+        open.addAll(Essentials.unsaid(event));
+        return OpenQuestion.known().stream()
+                .filter(question -> open.contains(question.path()))
+                .mapToLong(question -> question.completions(event).size())
+                .reduce(1, (a, b) -> a * b);
     }
 
     private Case event() {
@@ -116,9 +168,10 @@ final class AnyCase {
     private Object value(Property property) {
         return switch (property.kind()) {
             case BOOLEAN -> bool();
-            case NUMBER -> random.nextInt(100);
-            case DATE -> day();
-            case TEXT -> property.name().equals("clause") ? "PU-11" : one(TEXTS.toArray());
+            case NUMBER -> near(random.nextInt(100));
+            case DATE -> near(day());
+            case TEXT ->
+                property.name().equals("clause") ? one(mentioned.clauses()) : one(TEXTS.toArray(String[]::new));
             case TEXTS -> random.nextInt(4) == 0 ? List.of() : List.of("c1");
             case WORD -> one(property.type().getEnumConstants());
             case WORDS -> some(property.type().getEnumConstants());
@@ -131,7 +184,18 @@ final class AnyCase {
     }
 
     private <T> T one(T[] values) {
-        return values[random.nextInt(values.length)];
+        return near(values[random.nextInt(values.length)]);
+    }
+
+    private <T> T one(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    /** The value, or one that the policy mentions. */
+    @SuppressWarnings("unchecked")
+    private <T> T near(T value) {
+        List<?> all = mentioned.values().getOrDefault(value.getClass(), List.of());
+        return all.isEmpty() || seldom() ? value : (T) one(all);
     }
 
     private <T> List<T> some(T[] values) {

@@ -1,0 +1,158 @@
+package school.policy.croughton;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import school.policy.Budget;
+import school.policy.EvaluationException;
+import school.policy.Policy;
+import school.policy.PolicyEngine;
+import school.policy.decision.Decision;
+import school.policy.decision.Verdict;
+import school.policy.explain.Interpreter;
+import school.policy.explain.PolicyText;
+import school.policy.fact.Case;
+import school.policy.fact.CaseException;
+import school.policy.fact.FactType;
+import school.policy.fact.Property;
+import school.policy.fact.Vocabulary;
+import school.policy.json.CaseFormat;
+import school.policy.json.DecisionFormat;
+
+/** Whether two ways to decide come to the same, in every field; and if not, of which smallest case. */
+final class Agreement {
+
+    private static final long STEPS = 2_000_000;
+    private static final Duration TIME = Duration.ofMinutes(1);
+
+    private final Function<Case, Decision> engine;
+    private final Function<Case, Decision> interpreter;
+    private long cases;
+    private long undetermined;
+    private long open;
+    private long spoken;
+
+    Agreement(Function<Case, Decision> engine, Function<Case, Decision> interpreter) {
+        this.engine = engine;
+        this.interpreter = interpreter;
+    }
+
+    /** Of the engine and the interpreter. */
+    static Agreement under(Policy policy) {
+        return new Agreement(PolicyEngine.of(policy, new Budget(STEPS, TIME))::evaluate, interpreter(policy)::decide);
+    }
+
+    static Interpreter interpreter(Policy policy) {
+        return new Interpreter(
+                new PolicyText(policy.settings(), policy.stamp(), policy.clauses(), policy.rules()), STEPS, TIME);
+    }
+
+    /** How many cases were tried. */
+    long cases() {
+        return cases;
+    }
+
+    /** How many of them had open questions. */
+    long open() {
+        return open;
+    }
+
+    /** How many of them were undetermined. */
+    long undetermined() {
+        return undetermined;
+    }
+
+    /** In how many of them a clause spoke. */
+    long spoken() {
+        return spoken;
+    }
+
+    /** The smallest case like this one of which the two disagree, with both decisions; empty where they agree. */
+    Optional<String> disagreement(Case event) {
+        Object decided = outcome(engine, event);
+        cases++;
+        open += event.unknown().isEmpty() ? 0 : 1;
+        spoken += decided instanceof Decision decision && !decision.findings().isEmpty() ? 1 : 0;
+        undetermined += decided instanceof Decision decision && decision.verdict() == Verdict.UNDETERMINED ? 1 : 0;
+        return decided.equals(outcome(interpreter, event)) ? Optional.empty() : Optional.of(told(smallest(event)));
+    }
+
+    private String told(Case event) {
+        return "case:        " + DecisionFormat.write((Object) CaseFormat.write(event))
+                + "\nengine:      " + shown(outcome(engine, event))
+                + "\ninterpreter: " + shown(outcome(interpreter, event));
+    }
+
+    private static String shown(Object outcome) {
+        return outcome instanceof Decision decision ? DecisionFormat.write(decision) : outcome.toString();
+    }
+
+    /** The decision, or what was thrown in its place. */
+    private static Object outcome(Function<Case, Decision> decider, Case event) {
+        try {
+            return decider.apply(event);
+        } catch (EvaluationException e) {
+            return "throws " + e + " because of " + e.getCause();
+        } catch (RuntimeException | StackOverflowError e) {
+            return "throws " + e;
+        }
+    }
+
+    /** The case with as much left out, one thing after another, as leaves the two in disagreement. */
+    Case smallest(Case event) {
+        Case least = event;
+        while (true) {
+            Optional<Case> smaller = smaller(Vocabulary.ofCase(), least).stream()
+                    .map(Case.class::cast)
+                    .filter(c -> !outcome(engine, c).equals(outcome(interpreter, c)))
+                    .findFirst();
+            if (smaller.isEmpty()) {
+                return least;
+            }
+            least = smaller.get();
+        }
+    }
+
+    /** The fact with one thing left out, each in turn: the largest first. */
+    private static List<Record> smaller(FactType type, Object fact) {
+        List<Record> smaller = new ArrayList<>();
+        for (Property property : type.properties()) {
+            Object value = property.of(fact);
+            if (value != null) {
+                put(smaller, type, fact, property, null);
+            }
+            if (value instanceof List<?> list) {
+                for (int i = 0; i < list.size(); i++) {
+                    List<Object> others = new ArrayList<>(list);
+                    Object one = others.remove(i);
+                    put(smaller, type, fact, property, List.copyOf(others));
+                    if (property.kind() == Property.Kind.FACTS) {
+                        for (Record less : smaller(Vocabulary.type(property.type()), one)) {
+                            List<Object> changed = new ArrayList<>(list);
+                            changed.set(i, less);
+                            put(smaller, type, fact, property, changed);
+                        }
+                    }
+                }
+            } else if (value != null && property.kind() == Property.Kind.FACT) {
+                for (Record less : smaller(Vocabulary.type(property.type()), value)) {
+                    put(smaller, type, fact, property, less);
+                }
+            }
+        }
+        smaller.removeIf(fact::equals);
+        return smaller;
+    }
+
+    private static void put(
+            List<Record> smaller, FactType type, Object fact, Property property, @Nullable Object value) {
+        try {
+            smaller.add(type.with(fact, property.name(), value));
+        } catch (CaseException e) {
+            // it cannot be left out
+        }
+    }
+}
