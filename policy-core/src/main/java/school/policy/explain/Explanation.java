@@ -19,6 +19,7 @@ import school.policy.clause.Strength;
 import school.policy.decision.Decision;
 import school.policy.decision.Effect;
 import school.policy.decision.Finding;
+import school.policy.fact.Breach;
 import school.policy.fact.Case;
 import school.policy.rule.Condition;
 import school.policy.rule.Rule;
@@ -98,7 +99,7 @@ public final class Explanation {
     private String sentence(Finding finding, Saying saying, World world, Set<String> open) {
         Voice voice = saying.voice();
         Set<String> unsaid = new HashSet<>(open);
-        if (!finding.sure()) {
+        if (!finding.sure() || restsOnPossibleBreach(voice)) {
             unsaid.add(Phrasing.BREACH);
         }
         Set<String> said = facts(voice, unsaid);
@@ -114,8 +115,21 @@ public final class Explanation {
             sentence += (said.isEmpty() ? ", if " : "; so it is if ") + InWords.and(tried);
         }
         sentence += almost(voice, world, unsaid);
-        boolean excusable = finding.effect() == Effect.BREACH && finding.defeatedBy() == null && !voice.ofNeglect();
+        // of what is only possible nobody knows yet what would excuse it
+        boolean excusable = finding.sure()
+                && finding.effect() == Effect.BREACH
+                && finding.defeatedBy() == null
+                && !voice.ofNeglect();
         return sentence + (excusable ? excuse(voice, world, open, said) : "");
+    }
+
+    /** Whether the breach that a rule speaks of is one that only may be, though it is sure that there is some. */
+    private boolean restsOnPossibleBreach(Voice voice) {
+        return voice.witness().facts().stream()
+                .anyMatch(fact -> fact instanceof Breach breach
+                        && breach.own()
+                        && decision.breached().stream()
+                                .noneMatch(clause -> clause.text().equals(breach.clause())));
     }
 
     /** Where a rule speaks because there is no such fact: what keeps the one that comes nearest from being one. */

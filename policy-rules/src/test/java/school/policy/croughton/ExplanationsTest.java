@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,11 @@ import school.policy.Policy;
 import school.policy.PolicyEngine;
 import school.policy.explain.Explanation;
 import school.policy.explain.Telling;
+import school.policy.fact.AccountKind;
+import school.policy.fact.ActionType;
+import school.policy.fact.Case;
+import school.policy.fact.Identifiable;
+import school.policy.fact.Role;
 import school.policy.scenario.Scenario;
 
 /**
@@ -89,5 +95,24 @@ class ExplanationsTest {
             assertThat(silence.attempts())
                     .allSatisfy(attempt -> assertThat(attempt.missed()).isNotEmpty());
         });
+    }
+
+    @Test
+    void what_only_may_be_broken_is_not_said_to_be_so_by_a_report_that_is_sure() {
+        Case event = Case.on(LocalDate.of(2025, 3, 12))
+                .by(Role.TEACHER)
+                .did(ActionType.POST)
+                .using(AccountKind.SCHOOL_APPROVED, "Facebook")
+                .content(content -> content.couldIdentify(List.of(Identifiable.PUPIL)))
+                .unknown("context.session")
+                .build();
+
+        assertThat(ENGINE.explain(event).reasons())
+                .filteredOn(reason -> reason.finding().clause().text().equals("MS-01"))
+                .singleElement()
+                .satisfies(reason -> {
+                    assertThat(reason.finding().sure()).isTrue();
+                    assertThat(reason.sentence()).doesNotContain("PU-03");
+                });
     }
 }
