@@ -32,6 +32,12 @@ public record ContestedReading(String name, String reading, String asks, String 
                 : Optional.of("this names no reading; write a capital I, a hyphen and its number, such as I-04");
     }
 
+    /** Whether it has to do with whom or what the policy is about, and not only with what its rules say. */
+    public boolean changesScope() {
+        return answers.stream()
+                .anyMatch(a -> !a.binds().isEmpty() || !a.notSocial().isEmpty());
+    }
+
     /** The answer of that name; empty where there is none. */
     public Optional<Answer> answer(String answerName) {
         return answers.stream().filter(a -> a.answer().equals(answerName)).findFirst();

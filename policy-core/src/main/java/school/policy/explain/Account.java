@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import school.policy.clause.ClauseId;
@@ -29,7 +30,11 @@ import school.policy.fact.Case;
 import school.policy.fact.Role;
 import school.policy.fact.RoleHolder;
 
-/** What a case comes to when all its worlds are taken together: what is so in each of them is sure. */
+/**
+ * What a case comes to when all its worlds are taken together: what is so in each of them is sure.
+ *
+ * @param readings the readings of its worlds
+ */
 record Account(
         Verdict verdict,
         @Nullable Strength strength,
@@ -39,7 +44,8 @@ record Account(
         List<Duty> duties,
         List<Consequence> consequences,
         List<Finding> findings,
-        Set<String> missing) {
+        Set<String> missing,
+        Set<String> readings) {
 
     /** Too many worlds to try: nothing is guessed, and whatever is unknown is missing. */
     static Account undetermined(Set<String> unknown) {
@@ -52,7 +58,8 @@ record Account(
                 List.of(),
                 List.of(),
                 List.of(),
-                Set.copyOf(unknown));
+                Set.copyOf(unknown),
+                Set.of());
     }
 
     static Account of(Case event, List<World> worlds, Set<String> missing) {
@@ -93,7 +100,8 @@ record Account(
                         .sorted()
                         .toList(),
                 findings(worlds, sure.keySet()),
-                Set.copyOf(missing));
+                Set.copyOf(missing),
+                worlds.stream().flatMap(world -> world.readings().stream()).collect(Collectors.toSet()));
     }
 
     /** Whether nobody would have to act otherwise: alike in all but permissions, findings and reasons of reports. */
@@ -114,16 +122,18 @@ record Account(
 
     /** What stands in every world; its strictest deadline and its hold, with the duty that a hold brings. */
     private static Map<About, Saying> sure(List<World> worlds) {
+        Set<About> everywhere = new TreeSet<>(About.ORDER);
+        everywhere.addAll(worlds.get(0).sayings().keySet());
+        everywhere.removeIf(about -> !worlds.stream()
+                .map(world -> world.sayings().get(about))
+                .allMatch(same -> same != null && same.stands()));
         Map<About, Saying> sure = new TreeMap<>(About.ORDER);
         for (World world : worlds) {
-            for (Saying saying : world.sayings().values()) {
-                boolean everywhere = worlds.stream()
-                        .map(other -> other.sayings().get(saying.about()))
-                        .allMatch(same -> same != null && same.stands());
-                if (everywhere) {
-                    sure.merge(saying.about(), saying, Account::strictest);
+            world.sayings().forEach((about, saying) -> {
+                if (everywhere.contains(about)) {
+                    sure.merge(about, saying, Account::strictest);
                 }
-            }
+            });
         }
         Set<ClauseId> held = new HashSet<>();
         sure.values().stream()

@@ -67,6 +67,9 @@ public final class Interpreter {
 
     /** Whether the case would come out otherwise, permissions aside, if the school read a passage otherwise. */
     private boolean restsOn(ContestedReading reading, Case event, Account account, Steps left) {
+        if (!reading.changesScope() && !account.readings().contains(reading.name())) {
+            return false;
+        }
         for (ContestedReading.Answer answer : reading.answers()) {
             Map<String, String> otherwise = new HashMap<>(policy.settings().taken());
             boolean another = !answer.answer().equals(otherwise.put(reading.name(), answer.answer()));

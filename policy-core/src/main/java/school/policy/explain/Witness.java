@@ -55,7 +55,12 @@ record Witness(List<@Nullable Fact> facts) {
 
     private static boolean fits(Pattern pattern, @Nullable Fact[] chosen, Steps steps) {
         steps.take();
-        return pattern.conditions().stream().allMatch(condition -> holds(condition, chosen));
+        for (Condition condition : pattern.conditions()) {
+            if (!holds(condition, chosen)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a condition holds of the facts chosen for the patterns so far. */

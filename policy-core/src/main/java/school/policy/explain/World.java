@@ -1,11 +1,13 @@
 package school.policy.explain;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import school.policy.clause.Clause;
@@ -32,11 +34,22 @@ import school.policy.rule.Rule;
  * @param facts what its rules look at, breaches among them
  * @param sayings what its clauses say
  * @param nobodyLeft whether a report is due and everybody who could be told took part
+ * @param readings the names of the readings that the rules belong to whose patterns are met, taken or not
  */
-record World(Case event, boolean covered, List<Fact> facts, Map<About, Saying> sayings, boolean nobodyLeft) {
+record World(
+        Case event,
+        boolean covered,
+        List<Fact> facts,
+        Map<About, Saying> sayings,
+        boolean nobodyLeft,
+        Set<String> readings) {
 
     static World outside(Case event) {
-        return new World(event, false, List.of(), Map.of(), false);
+        return outside(event, Set.of());
+    }
+
+    private static World outside(Case event, Set<String> readings) {
+        return new World(event, false, List.of(), Map.of(), false, readings);
     }
 
     /** The sayings that stand, of one effect. */
@@ -75,11 +88,18 @@ record World(Case event, boolean covered, List<Fact> facts, Map<About, Saying> s
             List<Fact> facts = new ArrayList<>(event.facts());
             learned().ifPresent(facts::add);
             IdentityHashMap<Rule, Witness> first = spoken(facts);
-            breaches(voices(first, first)).forEach(facts::add);
-            IdentityHashMap<Rule, Witness> all = spoken(facts);
-            all.putAll(first);
+            IdentityHashMap<Rule, Witness> all = new IdentityHashMap<>(first);
+            List<Breach> breaches = breaches(voices(first, first));
+            if (!breaches.isEmpty()) {
+                facts.addAll(breaches);
+                spoken(facts).forEach(all::putIfAbsent);
+            }
             List<Voice> voices = voices(all, first);
-            return voices.isEmpty() && bound && scope.isOutside(event) ? outside(event) : told(facts, voices);
+            Set<String> readings = new HashSet<>();
+            all.keySet().forEach(rule -> readings.addAll(rule.readings().keySet()));
+            return voices.isEmpty() && bound && scope.isOutside(event)
+                    ? outside(event, readings)
+                    : told(facts, voices, readings);
         }
 
         private IdentityHashMap<Rule, Witness> spoken(List<Fact> facts) {
@@ -185,7 +205,7 @@ record World(Case event, boolean covered, List<Fact> facts, Map<About, Saying> s
             return open && clause.report() != null ? clause.report().heldFor() : null;
         }
 
-        private World told(List<Fact> facts, List<Voice> voices) {
+        private World told(List<Fact> facts, List<Voice> voices, Set<String> readings) {
             Map<About, Saying> sayings = new TreeMap<>(About.ORDER);
             boolean nobodyLeft = false;
             for (Voice voice : voices) {
@@ -216,7 +236,7 @@ record World(Case event, boolean covered, List<Fact> facts, Map<About, Saying> s
                     add(sayings, new Saying(about(voice, Effect.CONSEQUENCE, null), voice, defeatedBy, null, null));
                 }
             }
-            return new World(event, true, List.copyOf(facts), sayings, nobodyLeft);
+            return new World(event, true, List.copyOf(facts), sayings, nobodyLeft, readings);
         }
 
         private static About about(Voice voice, Effect effect, @Nullable Recipient to) {
