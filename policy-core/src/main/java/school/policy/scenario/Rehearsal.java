@@ -3,7 +3,6 @@ package school.policy.scenario;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -106,7 +105,7 @@ public final class Rehearsal {
         /** Decides a scenario; whether that comes out as it says. */
         private boolean tried(Scenario scenario) {
             try {
-                Decision decision = taking(engine, scenario.readings()).evaluate(scenario.event());
+                Decision decision = scenario.under(engine).evaluate(scenario.event());
                 List<String> differences = scenario.differences(decision);
                 results.add(new Result(scenario, decision, differences));
                 return differences.isEmpty();
@@ -121,28 +120,12 @@ public final class Rehearsal {
 
         /** Whether the policy has all that a scenario names. */
         private boolean isSound(Scenario scenario) {
-            List<Problem> unknown = Stream.concat(unlisted(policy, scenario), scenario.unknown(clauses).stream())
+            List<Problem> unknown = Stream.concat(
+                            scenario.unlisted(policy).stream(), scenario.unknown(clauses).stream())
                     .toList();
             problems.addAll(unknown);
             return unknown.isEmpty();
         }
-    }
-
-    private static Stream<Problem> unlisted(Policy policy, Scenario scenario) {
-        return scenario.readings().entrySet().stream()
-                .flatMap(taken -> policy
-                        .settings()
-                        .refuse(taken.getKey(), taken.getValue())
-                        .map(message -> scenario.problem(taken.getKey(), message))
-                        .stream());
-    }
-
-    private static PolicyEngine taking(PolicyEngine engine, Map<String, String> readings) {
-        PolicyEngine changed = engine;
-        for (Map.Entry<String, String> reading : readings.entrySet()) {
-            changed = changed.taking(reading.getKey(), reading.getValue());
-        }
-        return changed;
     }
 
     /** One result a scenario, in the order of the files; unmodifiable. */

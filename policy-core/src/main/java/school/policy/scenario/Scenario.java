@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import school.policy.Policy;
+import school.policy.PolicyEngine;
 import school.policy.decision.Decision;
 import school.policy.fact.Case;
 import school.policy.fact.Nearest;
@@ -29,7 +31,7 @@ public final class Scenario {
     private final Map<String, String> readings;
     private final Map<String, Place> readingsAt;
     private final Case event;
-    private final Expectation expectation;
+    private final @Nullable Expectation expectation;
     private final List<String> silent;
     private final Map<String, Place> named;
 
@@ -39,7 +41,7 @@ public final class Scenario {
             Map<String, String> readings,
             Map<String, Place> readingsAt,
             Case event,
-            Expectation expectation,
+            @Nullable Expectation expectation,
             List<String> silent,
             Map<String, Place> named) {
         this.title = title;
@@ -54,6 +56,15 @@ public final class Scenario {
 
     /** The scenarios of a file that can be read; what is wrong with the others is added to the problems. */
     public static List<Scenario> read(Source source, List<Problem> problems) {
+        return read(source, problems, true);
+    }
+
+    /** The same of a file that need not say what the policy must say to each. */
+    public static List<Scenario> told(Source source, List<Problem> problems) {
+        return read(source, problems, false);
+    }
+
+    private static List<Scenario> read(Source source, List<Problem> problems, boolean expects) {
         return Values.<List<Scenario>>read(source, problems, (values, all) -> {
                     if (all.items().size() > Limits.CASES) {
                         Tree beyond = all.items().get(Limits.CASES);
@@ -66,17 +77,19 @@ public final class Scenario {
                         return List.of();
                     }
                     Set<String> titles = new HashSet<>();
-                    return values.list(all, tree -> scenario(source, values, tree, titles));
+                    return values.list(all, tree -> scenario(source, values, tree, titles, expects));
                 })
                 .orElse(List.of());
     }
 
-    private static @Nullable Scenario scenario(Source source, Values values, Tree tree, Set<String> titles) {
+    private static @Nullable Scenario scenario(
+            Source source, Values values, Tree tree, Set<String> titles, boolean expects) {
         int before = values.complained();
         Fields fields = values.fields(tree, "scenario", "readings", "facts", "expect", "silent");
         String title = fields.require("scenario", Values::text);
         Tree facts = fields.require("facts", (v, t) -> t);
-        Expectation expectation = fields.require("expect", Expectation::read);
+        Expectation expectation =
+                expects ? fields.require("expect", Expectation::read) : fields.get("expect", Expectation::read);
         List<String> silent = fields.list("silent", values::text);
         Map<String, String> readings = fields.get("readings", Scenario::readings);
         Case event = facts == null ? null : CaseFormat.read(title == null ? "" : title, facts, values);
@@ -84,7 +97,7 @@ public final class Scenario {
         if (title != null && at != null && !titles.add(title)) {
             values.complain(at, "another worked case bears this title already; give each its own");
         }
-        if (title == null || event == null || expectation == null || values.complained() > before) {
+        if (title == null || event == null || (expects && expectation == null) || values.complained() > before) {
             return null;
         }
         Map<String, Place> readingsAt = new LinkedHashMap<>();
@@ -160,20 +173,40 @@ public final class Scenario {
         return new Problem(kind, at, message);
     }
 
-    /** Something wrong with a reading that it takes. */
-    Problem problem(String reading, String message) {
-        return new Problem(Kind.UNKNOWN_READING, readingsAt.getOrDefault(reading, at), message);
+    /** The readings and answers it takes that a policy does not have, each at its place. */
+    public List<Problem> unlisted(Policy policy) {
+        return readings.entrySet().stream()
+                .flatMap(taken -> policy
+                        .settings()
+                        .refuse(taken.getKey(), taken.getValue())
+                        .map(message ->
+                                new Problem(Kind.UNKNOWN_READING, readingsAt.getOrDefault(taken.getKey(), at), message))
+                        .stream())
+                .toList();
     }
 
     /** What is other than the scenario says, one sentence each; empty where the decision is as it must be. */
     List<String> differences(Decision decision) {
-        List<String> differences = new ArrayList<>(expectation.differences(decision));
+        List<String> differences = expectation == null ? new ArrayList<>() : expectation.differences(decision);
         decision.findings().stream()
                 .map(finding -> finding.clause().text())
                 .filter(silent::contains)
                 .distinct()
                 .forEach(clause -> differences.add("has " + clause + " speak, which should be silent"));
         return differences;
+    }
+
+    /**
+     * An engine that takes its readings.
+     *
+     * @throws IllegalArgumentException if the policy has no such reading or answer
+     */
+    public PolicyEngine under(PolicyEngine engine) {
+        PolicyEngine changed = engine;
+        for (Map.Entry<String, String> reading : readings.entrySet()) {
+            changed = changed.taking(reading.getKey(), reading.getValue());
+        }
+        return changed;
     }
 
     /** The sentence that names it. */
@@ -184,6 +217,11 @@ public final class Scenario {
     /** Where it stands, as {@code file:line}. */
     public String place() {
         return at.file() + ":" + at.line();
+    }
+
+    /** The line on which it begins. */
+    public int line() {
+        return at.line();
     }
 
     /** The contested readings it is about and the answers it takes, by name; empty: those of the policy. */

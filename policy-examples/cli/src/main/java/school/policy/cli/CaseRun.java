@@ -8,6 +8,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -18,6 +21,8 @@ import school.policy.explain.UnexplainedException;
 import school.policy.fact.Case;
 import school.policy.json.CaseLine;
 import school.policy.json.CaseLine.CaseLineException;
+import school.policy.scenario.Scenario;
+import school.policy.source.Problem;
 
 /** A file of cases taken one by one under a policy: what the commands that answer cases share. */
 final class CaseRun {
@@ -46,7 +51,9 @@ final class CaseRun {
             arity = "0..1",
             paramLabel = "FILE",
             defaultValue = "-",
-            description = "The file of cases; - or nothing: standard input.")
+            description =
+                    "The file of cases; - or nothing: standard input. One whose name ends in .yaml holds worked cases"
+                            + " as they stand beside the rules.")
     Path file;
 
     @Spec(Spec.Target.MIXEE)
@@ -65,6 +72,9 @@ final class CaseRun {
             return refuse("'" + file + "' cannot be read; see that it is there, a file and no folder, and that you may"
                     + " read it");
         }
+        if (WorkedCases.isNamed(file)) {
+            return answerWorked(answers, engine);
+        }
         try (InputStream in = fromStandardInput ? System.in : Files.newInputStream(file)) {
             boolean shown = !Progress.isTerminal(1) && Progress.isTerminal(2);
             long total = fromStandardInput ? 0 : Files.size(file);
@@ -77,6 +87,36 @@ final class CaseRun {
             return refuse(
                     "the input cannot be read to its end; see that it is a plain file, and run the command again");
         }
+    }
+
+    private int answerWorked(Answers answers, PolicyEngine engine) {
+        List<Problem> problems = new ArrayList<>();
+        List<Scenario> cases;
+        try {
+            cases = WorkedCases.read(file, engine.policy(), problems);
+        } catch (IOException e) {
+            return refuse("'" + file + "' cannot be read; see that it is a plain file of at most 1 MB");
+        }
+        if (!problems.isEmpty()) {
+            return refuse(problems.stream()
+                    .map(Problem::text)
+                    .collect(Collectors.joining("\n\n", "the cases cannot be used; mend this first:\n\n", "")));
+        }
+        int status = 0;
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        for (Scenario each : cases) {
+            String answer;
+            try {
+                answer = answered(answers, each.under(engine), each.event());
+            } catch (CaseLineException e) {
+                status = SOME_ERROR;
+                answer = answers.to(e, each.line());
+            }
+            out.print(answer);
+            out.print('\n');
+        }
+        out.flush();
+        return status;
     }
 
     private int refuse(String why) {

@@ -23,7 +23,8 @@ import school.policy.json.DecisionFormat;
             "Says why cases are decided as they are: which clauses speak and on which facts, whom to tell,",
             "what to find out where something is not known, and what would make it permitted.",
             "",
-            "The file is one that 'policy evaluate' reads, or one that 'policy ask --save' writes.",
+            "The file is one that 'policy evaluate' reads, or one that 'policy ask --save' writes, or one of",
+            "worked cases in YAML, such as those that stand beside the rules.",
             ""
         },
         exitCodeListHeading = "%nExit status:%n",
@@ -37,6 +38,7 @@ import school.policy.json.DecisionFormat;
             "Examples:",
             "  policy explain events.jsonl",
             "  policy explain --why-not PU-03 events.jsonl",
+            "  policy explain --policy our-school our-school/phones.scenarios.yaml",
             "  policy explain --format markdown events.jsonl > for-the-governors.md"
         })
 final class Explain implements Callable<Integer> {
