@@ -350,6 +350,23 @@ class ChangesTest {
     }
 
     @Test
+    void steps_missed_after_a_judgement_do_not_stand_in_the_way_as_the_judgement() {
+        assertThat(told(teacher(ActionType.MODERATE_COMMENT)
+                                .using(AccountKind.SCHOOL_APPROVED, "Facebook")
+                                .judged(Question.PUPIL_MISUSE, true, "teacher")
+                                .judged(Question.COMMENT_INAPPROPRIATE, true, "teacher")
+                                .notDone(
+                                        Step.TOLD_HEADTEACHER,
+                                        Step.TOLD_PARENTS,
+                                        Step.REMOVED,
+                                        Step.REPORTED_TO_LEADERSHIP))
+                        .points())
+                .singleElement()
+                .asString()
+                .startsWith("nothing that could");
+    }
+
+    @Test
     void beside_another_breach_a_judgement_is_not_told_as_all_that_stands_in_the_way() {
         assertThat(told(teacher(ActionType.SEND_MESSAGE)
                                 .using(AccountKind.PERSONAL, "Facebook")
