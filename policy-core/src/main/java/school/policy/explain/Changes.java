@@ -28,7 +28,7 @@ record Changes(List<Change> found, String note, int runs) {
     private static final String JUDGED =
             "only what somebody judged stands in the way, and that is not for advice to change";
     private static final String NOTHING =
-            "nothing that could have been done otherwise, up to three facts at once, would have made it permitted";
+            "no other way of doing it, up to three facts apart, would have made it permitted";
     private static final String TOO_MUCH =
             "there was too much that could have been otherwise to try all of it, so there may be a way all the same";
 
