@@ -1,48 +1,46 @@
 package school.policy.explain;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Set;
 import school.policy.decision.Verdict;
 import school.policy.explain.Change.Part;
 import school.policy.explain.Turn.Lever;
 import school.policy.explain.Turns.Consents;
 import school.policy.fact.Case;
 import school.policy.fact.Consent;
+import school.policy.fact.Property;
 import school.policy.fact.Property.Kind;
 
 /**
- * A set of turns that works, on its way into words. Sets that differ in one word alone become one that names the words
- * as alternatives, where there are more of them than are worth telling one by one.
+ * A set of turns that works, on its way into words. Sets that differ in one value alone become one that names the values
+ * as alternatives.
  *
  * @param turns what is turned, in order; of each the one value, or the alternatives
+ * @param verdict what it leads to
  * @param cases the case with the turns made, one for each alternative
  */
-record Advice(List<List<Turn>> turns, List<Case> cases) {
+record Advice(List<List<Turn>> turns, Verdict verdict, List<Case> cases) {
 
-    private static final int TOLD_ONE_BY_ONE = 3;
+    private static final Set<Kind> ALTERNATIVE = Set.of(Kind.WORD, Kind.TEXT, Kind.DATE);
 
-    /** The trials that are verified, in words and in the order of their turns; they are all of one size and verdict. */
+    /** The trials that are verified, in words and in the order of their turns; they are all of one size. */
     static List<Change> of(Trial.Bench bench, List<Trial> trials) {
         List<Advice> each = new ArrayList<>();
         trials.stream().sorted((a, b) -> compare(a.turns(), b.turns())).forEach(trial -> bench.verified(trial)
                 .ifPresent(altered -> {
                     List<List<Turn>> turns =
                             trial.turns().stream().map(List::of).toList();
-                    each.add(new Advice(turns, List.of(altered)));
+                    each.add(new Advice(turns, Objects.requireNonNull(trial.verdict()), List.of(altered)));
                 }));
         List<Advice> joined = each;
         for (int place = 0; !trials.isEmpty() && place < trials.get(0).turns().size(); place++) {
             joined = joined(joined, place);
         }
-        return joined.stream()
-                .map(advice -> advice.change(
-                        bench.event(), Objects.requireNonNull(trials.get(0).verdict())))
-                .toList();
+        return joined.stream().map(advice -> advice.change(bench)).toList();
     }
 
     private static int compare(List<Turn> a, List<Turn> b) {
@@ -59,84 +57,83 @@ record Advice(List<List<Turn>> turns, List<Case> cases) {
         Map<Object, List<Advice>> alike = new LinkedHashMap<>();
         each.forEach(advice -> alike.computeIfAbsent(advice.but(place), any -> new ArrayList<>())
                 .add(advice));
-        List<Advice> joined = new ArrayList<>();
-        for (List<Advice> same : alike.values()) {
-            boolean days = same.get(0).lever(place).property().kind() == Kind.DATE;
-            if (same.size() > TOLD_ONE_BY_ONE || (days && same.size() > 1)) {
-                joined.add(asOne(same, place));
-            } else {
-                joined.addAll(same);
-            }
-        }
-        return joined;
+        return alike.values().stream().map(same -> asOne(same, place)).toList();
     }
 
-    private static Advice asOne(Collection<Advice> same, int place) {
-        List<List<Turn>> turns = new ArrayList<>(same.iterator().next().turns);
+    private static Advice asOne(List<Advice> same, int place) {
+        List<List<Turn>> turns = new ArrayList<>(same.get(0).turns);
         turns.set(
                 place,
                 same.stream()
                         .flatMap(advice -> advice.turns.get(place).stream())
                         .toList());
         return new Advice(
-                turns, same.stream().flatMap(advice -> advice.cases.stream()).toList());
-    }
-
-    private Lever lever(int place) {
-        return turns.get(place).get(0).lever();
+                turns,
+                same.get(0).verdict,
+                same.stream().flatMap(advice -> advice.cases.stream()).toList());
     }
 
     /** What it has in common with those it can be joined with. */
     private Object but(int place) {
         List<Object> others = new ArrayList<>(turns);
-        Kind kind = lever(place).property().kind();
-        if (!lever(place).takesStep() && (kind == Kind.WORD || kind == Kind.DATE)) {
-            others.set(place, lever(place).name());
+        others.add(verdict);
+        Lever lever = turns.get(place).get(0).lever();
+        if (ALTERNATIVE.contains(lever.property().kind())) {
+            others.set(place, lever.name());
         }
         return others;
     }
 
-    private Change change(Case event, Verdict verdict) {
-        List<Part> parts = new ArrayList<>();
-        List<String> children = turns.stream()
+    private Change change(Trial.Bench bench) {
+        List<Consent> added = turns.stream()
                 .map(alternatives -> alternatives.get(0))
                 .filter(turn -> turn.lever().adds())
-                .map(turn -> "'" + ((Consent) turn.value()).child() + "'")
+                .map(turn -> (Consent) turn.value())
                 .toList();
+        Map<String, Part> parts = new LinkedHashMap<>();
         for (List<Turn> alternatives : turns) {
             Lever lever = alternatives.get(0).lever();
-            boolean told =
-                    lever.adds() && parts.stream().anyMatch(part -> part.path().equals(lever.path()));
-            if (!told) {
-                String says = lever.adds()
-                        ? "a written consent in date was on record for " + joined(children)
-                        : says(event, lever, alternatives);
-                parts.add(new Part(lever.path(), says));
+            if (lever.adds()) {
+                parts.putIfAbsent(lever.path(), new Part(lever.path(), consents(bench.event(), added)));
+            } else {
+                parts.put(lever.name(), new Part(lever.path(), says(bench, lever, alternatives)));
             }
         }
-        return new Change(parts, verdict, cases);
+        return new Change(List.copyOf(parts.values()), verdict, cases);
     }
 
-    private static String joined(List<String> children) {
-        int last = children.size() - 1;
-        return last == 0
-                ? children.get(0)
-                : String.join(", ", children.subList(0, last)) + " and " + children.get(last);
+    /** Where there is a consent already, it must be said why that one does not do. */
+    private static String consents(Case event, List<Consent> added) {
+        List<String> children =
+                added.stream().map(consent -> "'" + consent.child() + "'").toList();
+        boolean another = Consents.known(event).stream().anyMatch(known -> added.stream()
+                .anyMatch(consent -> consent.child().equals(known.child())));
+        return "a written consent in date"
+                + (another ? " for the school's social media, from somebody who can decide for the child," : "")
+                + " was on record for " + InWords.and(children);
     }
 
-    private static String says(Case event, Lever lever, List<Turn> alternatives) {
-        Object value = alternatives.get(0).value();
-        if (lever.takesStep()) {
-            return lever.property().says(List.of(value));
-        } else if (alternatives.size() > 1) {
-            value = alternatives.stream().map(Turn::value).collect(Collectors.toList());
+    private static String says(Trial.Bench bench, Lever lever, List<Turn> alternatives) {
+        Property property = lever.property();
+        List<Object> values = alternatives.stream().map(Turn::value).toList();
+        if (property.kind() == Kind.DATE) {
+            return days(property, values, bench.days(lever));
         }
-        String says = lever.property().says(value);
-        if (lever.item() >= 0) {
-            String child = Consents.known(event).get(lever.item()).child();
-            return says.replaceFirst("the consent", "the consent for '" + child.replace("$", "\\$") + "'");
+        boolean several = values.size() > 1 || lever.takesStep();
+        return property.says(several ? values : values.get(0));
+    }
+
+    /** Of all the days tried, those that help are told as a span where they are the first or the last of them. */
+    private static String days(Property property, List<Object> helping, List<Object> tried) {
+        List<Object> first = tried.subList(0, helping.size());
+        List<Object> last = tried.subList(tried.size() - helping.size(), tried.size());
+        if (helping.equals(first)) {
+            return span(property, helping.get(helping.size() - 1), "before");
         }
-        boolean some = lever.property().kind().isList() && value instanceof Collection<?> items && !items.isEmpty();
-        return some ? says + " alone" : says;
+        return helping.equals(last) ? span(property, helping.get(0), "after") : property.says(helping);
+    }
+
+    private static String span(Property property, Object day, String side) {
+        return property.says(day).replaceFirst("\\bon (?=[0-9])", "on or " + side + " ");
     }
 }

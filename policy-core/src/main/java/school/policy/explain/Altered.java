@@ -76,16 +76,7 @@ final class Altered {
             return altered.done(done).notDone(notDone).build();
         }
         List<Consent> consents = new ArrayList<>(Consents.known(event));
-        for (int i = 0; i < consents.size(); i++) {
-            int item = i;
-            List<Turn> ofItem =
-                    turns.stream().filter(turn -> turn.lever().item() == item).toList();
-            consents.set(i, (Consent) fact(Vocabulary.type(Consent.class), consents.get(i), ofItem));
-        }
-        turns.stream()
-                .filter(turn -> turn.lever().adds())
-                .map(turn -> (Consent) turn.value())
-                .forEach(consents::add);
+        turns.forEach(turn -> consents.add((Consent) turn.value()));
         return altered.consents(consents).build();
     }
 }

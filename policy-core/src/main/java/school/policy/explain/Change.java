@@ -7,11 +7,11 @@ import school.policy.fact.Case;
 
 /**
  * What would have made a breach come out otherwise: one to three facts that somebody could have had otherwise by acting
- * otherwise. Who people are, the days of what is past, the kind of act and what people judged stay as they are.
+ * otherwise, and could be advised to. Who people are, what was done and when, and what people judged stay as they are.
  *
  * @param parts the facts, in the order of the vocabulary; never empty
- * @param verdict what it leads to: permitted, or report-to where nothing is broken any more but somebody must still be
- *     told
+ * @param verdict what it leads to: permitted; not-covered where the policy has nothing to do with it any more; or
+ *     report-to where nothing is broken any more but somebody must still be told
  * @param cases the case as it would be, one for each of the alternatives that the parts name; never empty
  */
 public record Change(List<Part> parts, Verdict verdict, List<Case> cases) {
@@ -31,8 +31,8 @@ public record Change(List<Part> parts, Verdict verdict, List<Case> cases) {
     }
 
     /**
-     * All the smallest changes that turn a breach into permitted; where none of up to three facts does, all the smallest
-     * that lead to report-to. Always in the same order. Whatever is unknown in the case stays so, unless a change settles
+     * All the smallest changes that turn a breach into permitted or not-covered; where none of up to three facts does, all
+     * the smallest that lead to report-to. Always in the same order. Whatever is unknown in the case stays so, unless a change settles
      * it, and each change holds whichever way the rest turns out.
      *
      * @param interpreter the interpreter of the policy

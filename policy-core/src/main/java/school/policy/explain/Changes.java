@@ -1,12 +1,15 @@
 package school.policy.explain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import school.policy.decision.Decision;
+import school.policy.decision.Effect;
 import school.policy.decision.Verdict;
 import school.policy.fact.Case;
+import school.policy.fact.Judgement;
 
 /**
  * The search for what would change a breach: sets of one turn, then of two, then of three, each grown by one turn that
@@ -17,10 +20,17 @@ import school.policy.fact.Case;
  * part grows by that one. So the set is met, beginning with none of its turns.
  *
  * @param found the smallest changes, in a stable order
- * @param note why there may be others; empty where there are none
+ * @param note why none is found for a breach, in plain words; empty where some is, and where there is no breach
  * @param runs how many worlds were heard for it
  */
 record Changes(List<Change> found, String note, int runs) {
+
+    private static final String JUDGED =
+            "only what somebody judged stands in the way, and that is not for advice to change";
+    private static final String NOTHING =
+            "no other way of doing it, up to three facts apart, would have made it permitted";
+    private static final String TOO_MUCH =
+            "there was too much that could have been otherwise to try all of it, so there may be a way all the same";
 
     static final int MOST_TURNS = 3;
     private static final int MOST_RUNS = 3_000;
@@ -40,25 +50,45 @@ record Changes(List<Change> found, String note, int runs) {
             for (List<Turn> turns : larger) {
                 tried.add(bench.of(turns));
                 if (bench.runs() > MOST_RUNS) {
-                    return new Changes(
-                            List.of(),
-                            "there is too much that could have been otherwise to try all of it",
-                            bench.runs());
+                    return new Changes(List.of(), TOO_MUCH, bench.runs());
                 }
             }
-            List<Trial> permitted = of(tried, Verdict.PERMITTED);
+            List<Trial> permitted = of(tried, Verdict.PERMITTED, Verdict.NOT_COVERED);
             if (!permitted.isEmpty()) {
-                return new Changes(Advice.of(bench, permitted), "", bench.runs());
+                return told(interpreter, bench, permitted);
             }
             if (reported.isEmpty()) {
                 reported = of(tried, Verdict.REPORT_TO);
             }
             shortOf = tried;
         }
-        return new Changes(Advice.of(bench, reported), "", bench.runs());
+        return told(interpreter, bench, reported);
     }
 
-    private static List<Trial> of(List<Trial> tried, Verdict verdict) {
-        return tried.stream().filter(trial -> trial.verdict() == verdict).toList();
+    private static Changes told(Interpreter interpreter, Trial.Bench bench, List<Trial> trials) {
+        List<Change> found = Advice.of(bench, trials);
+        String note = found.isEmpty() ? note(interpreter.hear(bench.event())) : "";
+        return new Changes(found, note, bench.runs());
+    }
+
+    private static String note(Interpreter.Heard heard) {
+        return isJudged(heard)
+                ? JUDGED
+                : NOTHING + (heard.open().isEmpty() ? "" : ", whatever the answer to what is not known");
+    }
+
+    /** Whether every breach rests on what somebody judged. */
+    private static boolean isJudged(Interpreter.Heard heard) {
+        return heard.worlds().stream()
+                .flatMap(world -> world.standing(Effect.BREACH).stream())
+                .map(Saying::voice)
+                .allMatch(voice ->
+                        !voice.ofNeglect() && voice.witness().facts().stream().anyMatch(Judgement.class::isInstance));
+    }
+
+    private static List<Trial> of(List<Trial> tried, Verdict... verdicts) {
+        return tried.stream()
+                .filter(trial -> Arrays.asList(verdicts).contains(trial.verdict()))
+                .toList();
     }
 }

@@ -10,7 +10,13 @@ import school.policy.decision.Decision;
  * @param reasons why: one for each finding
  * @param missing the questions that settle an undetermined verdict, the next one first; empty with any other
  * @param changes what would turn a breach into permitted; empty with any other verdict
+ * @param noChange why none is known for a breach, as half a sentence; empty where some is, and with any other verdict
  * @param whyNot why the clauses that were asked about are silent
  */
 public record Explained(
-        Decision decision, List<Reason> reasons, List<Asked> missing, List<Change> changes, List<Silence> whyNot) {}
+        Decision decision,
+        List<Reason> reasons,
+        List<Asked> missing,
+        List<Change> changes,
+        String noChange,
+        List<Silence> whyNot) {}

@@ -297,11 +297,13 @@ public final class Explanation {
      * @throws UnexplainedException if there is too much to look at
      */
     public Explained all(ClauseId... whyNot) {
+        Changes changes = Changes.of(interpreter, event, decision);
         return new Explained(
                 decision,
                 reasons(),
                 missing(),
-                changes(),
+                changes.found(),
+                changes.note(),
                 Stream.of(whyNot).map(this::whyNot).toList());
     }
 }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import school.policy.clause.Clause;
 import school.policy.decision.Effect;
 import school.policy.explain.Atoms.Atom;
-import school.policy.explain.Turns.Consents;
 import school.policy.fact.Breach;
 import school.policy.fact.Consent;
 import school.policy.fact.DutyState;
@@ -46,7 +45,6 @@ final class Reach {
     private final Atoms atoms;
     private final Map<String, String> taken;
     private final World world;
-    private final Worlds.Way way;
     private final int left;
     private final Map<Turn, List<Effects>> all = new LinkedHashMap<>();
     private final Set<FactType> turnable = new HashSet<>();
@@ -55,24 +53,15 @@ final class Reach {
     /**
      * @param atoms the comparisons of its rules
      * @param taken the answer to each contested reading
-     * @param world a world that is not permitted
-     * @param way which way of the case it is
+     * @param world a world with a breach or a report
      * @param left how many turns can still be made
      * @param all the turns of the case
      */
-    Reach(
-            PolicyText policy,
-            Atoms atoms,
-            Map<String, String> taken,
-            World world,
-            Worlds.Way way,
-            int left,
-            List<Turn> all) {
+    Reach(PolicyText policy, Atoms atoms, Map<String, String> taken, World world, int left, List<Turn> all) {
         this.policy = policy;
         this.atoms = atoms;
         this.taken = taken;
         this.world = world;
-        this.way = way;
         this.left = left;
         for (Turn turn : all) {
             List<Effects> effects = effects(turn);
@@ -99,7 +88,7 @@ final class Reach {
         helping.clear();
         if (fewest != null) {
             helping.addAll(fewest);
-        } else if (world.covered()) {
+        } else {
             // a report for whom nobody is left
             policy.rules().stream()
                     .filter(rule -> concludes(rule, Effect.REPORT))
@@ -107,12 +96,6 @@ final class Reach {
                         silence(rule);
                         speak(rule);
                     });
-        } else {
-            add((turn, effects) -> turn.lever().path().equals("action.setting"));
-            // a breach that speaks needs a permission that does, so as to fall
-            policy.rules().stream()
-                    .filter(rule -> rule.then().stream().anyMatch(then -> then.effect() != Effect.BREACH))
-                    .forEach(this::speak);
         }
         return List.copyOf(helping);
     }
@@ -195,14 +178,11 @@ final class Reach {
         return (facts.isEmpty() && turnable.contains(type))
                 || MANY.contains(type.recordClass())
                 || hangsOnBreaches(pattern)
-                || (isOverBreaches(pattern) && !world.covered())
                 || facts.stream().anyMatch(fact -> isSettled(rule, pattern, fact, true));
     }
 
-    /** The facts of a type; a world out of reach has not told them to any rule. */
     private List<Fact> facts(FactType type) {
-        List<Fact> facts = world.covered() ? world.facts() : world.event().facts();
-        return facts.stream().filter(type.recordClass()::isInstance).toList();
+        return world.facts().stream().filter(type.recordClass()::isInstance).toList();
     }
 
     /** Whether as many turns as are left can make a rule speak: of two conditions about other things, each takes one. */
@@ -329,9 +309,7 @@ final class Reach {
             return List.of(new Effects(Vocabulary.type(DutyState.class), null, null, null, false));
         }
         FactType type = Vocabulary.type(lever.part().type());
-        Object fact = lever.item() < 0
-                ? lever.part().of(world.event())
-                : Consents.known(way.event()).get(lever.item());
+        Object fact = lever.part().of(world.event());
         List<Effects> effects = new ArrayList<>();
         for (Property property : type.properties()) {
             Object before = fact == null ? null : property.of(fact);

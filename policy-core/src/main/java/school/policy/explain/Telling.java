@@ -7,7 +7,6 @@ import java.util.Locale;
 import school.policy.decision.Decision;
 import school.policy.decision.Effect;
 import school.policy.decision.Finding;
-import school.policy.decision.Verdict;
 
 /**
  * An explanation as people read it: a headline, and parts of short points. One and the same for a terminal and for
@@ -47,10 +46,11 @@ public record Telling(String headline, List<Part> parts) {
         add(parts, "what to do", toDo);
         add(parts, "what can follow", decision.consequences().isEmpty() ? List.of() : List.of(words.consequences()));
         add(parts, "what to find out", questions(explained, words));
+        List<String> changes = explained.changes().stream().map(Telling::point).toList();
         add(
                 parts,
                 "what would change it",
-                explained.changes().stream().map(Telling::point).toList());
+                changes.isEmpty() && !explained.noChange().isEmpty() ? List.of(explained.noChange()) : changes);
         explained.whyNot().forEach(silence -> add(parts, "why not " + silence.clause(), points(silence)));
         add(
                 parts,
@@ -77,10 +77,13 @@ public record Telling(String headline, List<Part> parts) {
     }
 
     private static String point(Change change) {
-        return (change.verdict() == Verdict.PERMITTED
-                        ? "it would be permitted "
-                        : "nothing would be broken, though somebody would still have to be told, ")
-                + change.advice();
+        String outcome =
+                switch (change.verdict()) {
+                    case PERMITTED -> "it would be permitted ";
+                    case NOT_COVERED -> "the policy would have nothing to say about it ";
+                    default -> "nothing would be broken, though somebody would still have to be told, ";
+                };
+        return outcome + change.advice();
     }
 
     private static List<String> points(Silence silence) {

@@ -3,7 +3,9 @@ package school.policy.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import school.policy.decision.Verdict;
 import school.policy.fact.Case;
@@ -12,7 +14,7 @@ import school.policy.fact.Case;
  * A case with some turns made, tried in its worlds until one stands in the way.
  *
  * @param turns the turns made, in their order
- * @param verdict what it seems to come to; null where it is no verdict to aim at
+ * @param verdict what it seems to come to; null where that is a breach, or depends on what is unknown
  * @param next the turns that can help further
  */
 record Trial(List<Turn> turns, @Nullable Verdict verdict, List<Turn> next) {
@@ -52,6 +54,20 @@ record Trial(List<Turn> turns, @Nullable Verdict verdict, List<Turn> next) {
             return event;
         }
 
+        /** The days that are tried for a day, and the one that it is, in their order. */
+        List<Object> days(Turn.Lever lever) {
+            Stream<@Nullable Object> now = Stream.ofNullable(lever.part().of(event))
+                    .map(fact -> lever.property().of(fact))
+                    .filter(Objects::nonNull);
+            return Stream.concat(
+                            now,
+                            all.stream()
+                                    .filter(turn -> turn.lever().equals(lever))
+                                    .map(Turn::value))
+                    .sorted()
+                    .toList();
+        }
+
         Trial of(List<Turn> turns) {
             Optional<Case> altered = Altered.by(event, turns);
             if (altered.isEmpty()) {
@@ -71,7 +87,7 @@ record Trial(List<Turn> turns, @Nullable Verdict verdict, List<Turn> next) {
             return worlds.ways().isEmpty() ? new Trial(turns, null, all) : heard(turns, worlds);
         }
 
-        /** A breach in any world stands in the way first, then whatever keeps a world from being permitted. */
+        /** A breach in any world stands in the way first, then a report. */
         private Trial heard(List<Turn> turns, Worlds worlds) {
             List<Turn> further = List.of();
             Verdict common = null;
@@ -81,22 +97,24 @@ record Trial(List<Turn> turns, @Nullable Verdict verdict, List<Turn> next) {
                 World world = World.of(policy, taken, way.event(), steps);
                 Verdict verdict = world.verdict();
                 if (verdict == Verdict.BREACH) {
-                    return new Trial(turns, null, reach(turns, world, way));
+                    return new Trial(turns, null, reach(turns, world));
                 }
-                if (verdict != Verdict.PERMITTED && further.isEmpty()) {
-                    further = reach(turns, world, way);
+                if (verdict == Verdict.REPORT_TO && further.isEmpty()) {
+                    further = reach(turns, world);
                 }
                 agree &= common == null || common == verdict;
                 common = verdict;
             }
-            boolean aimedAt = common == Verdict.PERMITTED || common == Verdict.REPORT_TO;
-            return new Trial(turns, agree && aimedAt ? common : null, further);
+            // of worlds of which only some are covered any turn may help
+            return agree
+                    ? new Trial(turns, common, further)
+                    : new Trial(turns, null, further.isEmpty() ? all : further);
         }
 
         /** Nothing is turned after the last turn. */
-        private List<Turn> reach(List<Turn> turns, World world, Worlds.Way way) {
+        private List<Turn> reach(List<Turn> turns, World world) {
             int left = Changes.MOST_TURNS - turns.size();
-            return left > 0 ? new Reach(policy, atoms, taken, world, way, left, all).turns() : List.of();
+            return left > 0 ? new Reach(policy, atoms, taken, world, left, all).turns() : List.of();
         }
 
         /** The case with the turns made, where it is decided so in every respect. */

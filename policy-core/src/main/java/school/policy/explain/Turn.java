@@ -17,11 +17,10 @@ final class Turn implements Comparable<Turn> {
      *
      * @param path its path in the exchange format
      * @param part the property of the case that holds it
-     * @param item which of several facts of the part; -1 where there is one, or where one is added
      * @param property the property of the part; the part itself where a fact or a word is added to it
      * @param name what tells it from the others
      */
-    record Lever(String path, Property part, int item, Property property, String name) {
+    record Lever(String path, Property part, Property property, String name) {
 
         boolean isOf(Property other) {
             return part.name().equals(other.name());
@@ -29,7 +28,7 @@ final class Turn implements Comparable<Turn> {
 
         /** Whether a consent is added. */
         boolean adds() {
-            return part.kind() == Property.Kind.FACTS && item < 0;
+            return part.kind() == Property.Kind.FACTS;
         }
 
         /** Whether a step that was missed is taken. */

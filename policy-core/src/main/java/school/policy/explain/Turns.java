@@ -23,11 +23,12 @@ import school.policy.fact.Relationship;
 import school.policy.fact.StaffAction;
 import school.policy.fact.Step;
 import school.policy.fact.Vocabulary;
+import school.policy.fact.Word;
 import school.policy.rule.Condition.Compare;
 import school.policy.rule.Condition.Term;
 import school.policy.rule.Rule;
 
-/** Every single fact of a case that somebody could have had otherwise. */
+/** Every single fact of a case that somebody could have had otherwise, and could be advised to. */
 final class Turns {
 
     private static final Set<Class<?>> MET_AS_THEY_ARE = Set.of(StaffAction.class, Relationship.class);
@@ -46,10 +47,10 @@ final class Turns {
     /**
      * The turns, in the order of the vocabulary.
      *
-     * <p>A yes-or-no property and one with words can have each of their other values; a list can be empty or lack one of
-     * its items; a lesson can be of each subject that the policy names; a day that a rule compares with others can be one
-     * of those, or that of the event. Consent can be on record for each child shown, and a step missed can be taken. No
-     * property can be absent. What is fixed has no turn, nor has an act or a person that the case does not mention.
+     * <p>A yes-or-no property and one with words can have each of the values that people can be advised to have; a list can
+     * be empty; a lesson can be of each subject that the policy names; a day that a rule compares with others can be one of
+     * those or a day before or after it. Consent can be on record for each child shown, and a step missed can be taken. No property
+     * can be absent. What is fixed has no turn, nor has an act or a person that the case does not mention.
      */
     static List<Turn> of(PolicyText policy, Atoms atoms, Case event) {
         Turns turns = new Turns(policy, atoms, event);
@@ -75,34 +76,30 @@ final class Turns {
                     || event.did(List.of(property.means().of()));
             if (!property.means().fixed() && ofTheAct) {
                 String path = part.path() + "." + property.path();
-                Object now = fact == null || event.unknown().contains(path) ? null : property.of(fact);
-                pull(new Lever(path, part, -1, property, path), values(part, property, now));
+                boolean unknown = event.unknown().contains(path);
+                Object now = fact == null || unknown ? null : property.of(fact);
+                if (now != null || unknown || !leavesOff(property)) {
+                    pull(new Lever(path, part, property, path), values(part, property, now));
+                }
             }
         }
     }
 
+    private static boolean leavesOff(Property property) {
+        return List.of(property.means().advised()).equals(List.of("false"));
+    }
+
     private void consents(Property part) {
-        List<Consent> given = Consents.known(event);
-        for (int i = 0; i < given.size(); i++) {
-            for (Property property : Vocabulary.type(Consent.class).properties()) {
-                if (!property.means().fixed()) {
-                    String path = part.path() + "." + property.path();
-                    pull(
-                            new Lever(path, part, i, property, path + "[" + i + "]"),
-                            values(part, property, property.of(given.get(i))));
-                }
-            }
-        }
         if (event.photo() != null && event.photo().children() != null) {
             for (String child : event.photo().children()) {
-                pull(new Lever(part.path(), part, -1, part, part.path() + "+" + child), List.of(Consents.valid(child)));
+                pull(new Lever(part.path(), part, part, part.path() + "+" + child), List.of(Consents.valid(child)));
             }
         }
     }
 
     private void steps(Property part) {
         for (Step step : event.notDone()) {
-            pull(new Lever(part.path(), part, -1, part, part.path() + "+" + step.word()), List.of(step));
+            pull(new Lever(part.path(), part, part, part.path() + "+" + step.word()), List.of(step));
         }
     }
 
@@ -111,11 +108,15 @@ final class Turns {
     }
 
     private List<?> values(Property part, Property property, @Nullable Object now) {
-        Stream<?> all =
+        List<String> advised = List.of(property.means().advised());
+        if (now != null && advised.contains(word(now))) {
+            return List.of();
+        }
+        Stream<?> any =
                 switch (property.kind()) {
                     case BOOLEAN -> Stream.of(true, false);
                     case WORD -> Arrays.stream(property.type().getEnumConstants());
-                    case WORDS, TEXTS -> fewer(now == null ? List.of() : (List<?>) now);
+                    case WORDS, TEXTS -> Stream.of(List.of());
                     case DATE -> days(part, property).stream();
                     case TEXT ->
                         part.type() == LessonContext.class && property.name().equals("subject")
@@ -123,19 +124,15 @@ final class Turns {
                                 : Stream.empty();
                     case NUMBER, FACT, FACTS -> Stream.empty();
                 };
-        return all.filter(value -> !value.equals(now)).toList();
+        return any.filter(value -> !value.equals(now) && (advised.isEmpty() || advised.contains(word(value))))
+                .toList();
     }
 
-    private static Stream<List<?>> fewer(List<?> items) {
-        Stream<List<?>> lacking = items.size() < 2
-                ? Stream.of()
-                : items.stream().map(item -> items.stream()
-                        .filter(other -> !other.equals(item))
-                        .toList());
-        return Stream.concat(Stream.of(List.of()), lacking);
+    private static String word(Object value) {
+        return value instanceof Word word ? word.word() : value.toString();
     }
 
-    /** The days that matter for a day: those that rules hold against it, and that of the event. */
+    /** The days that matter for a day: those that rules hold against it, and any before, between and after them. */
     private Set<LocalDate> days(Property part, Property property) {
         FactType type = Vocabulary.type(part.type());
         List<Fact> facts = event.facts();
@@ -148,8 +145,8 @@ final class Turns {
                     List<Term.Of> both = List.of(left, right);
                     for (int i = 0; i < 2; i++) {
                         if (Atoms.reads(rule, both.get(i), type, property)) {
-                            days.add(event.on());
-                            days.addAll(days(facts, rule, both.get(1 - i)));
+                            days(facts, rule, both.get(1 - i))
+                                    .forEach(day -> days.addAll(List.of(day.minusDays(1), day, day.plusDays(1))));
                         }
                     }
                 }

@@ -38,7 +38,8 @@ public record Account(
         @Means(
                 value = "the name under which it is kept",
                 says = "the account was kept {}",
-                asks = "Under what name was the account kept?")
+                asks = "Under what name was the account kept?",
+                advised = "own")
         @Nullable
         Identity identity,
 
@@ -59,7 +60,8 @@ public record Account(
         @Means(
                 value = "the day it was set up",
                 says = "the account was set up on {}",
-                asks = "On which day was the account set up?")
+                asks = "On which day was the account set up?",
+                fixed = true)
         @Nullable
         LocalDate createdOn,
 
@@ -67,7 +69,8 @@ public record Account(
                 value = "it is wholly apart from the person's private accounts",
                 says = "the account was apart from anybody's private accounts",
                 denies = "the account was not apart from private accounts",
-                asks = "Was the account wholly apart from private accounts?")
+                asks = "Was the account wholly apart from private accounts?",
+                advised = "true")
         @Nullable
         Boolean separateFromPersonal,
 
@@ -75,7 +78,8 @@ public record Account(
                 value = "it hangs on an official school e-mail address",
                 says = "the account used an official school e-mail address",
                 denies = "the account did not use an official school e-mail address",
-                asks = "Did the account use an official school e-mail address?")
+                asks = "Did the account use an official school e-mail address?",
+                advised = "true")
         @Nullable
         Boolean officialEmail,
 
@@ -88,7 +92,7 @@ public record Account(
 
         @Means(
                 value = "the day that role was told",
-                says = "the account's address and identity were told on {}",
+                says = "notice of the account's address and identity was given on {}",
                 asks = "On which day were the account's address and identity told?")
         @Nullable
         LocalDate notifiedOn,
@@ -96,7 +100,8 @@ public record Account(
         @Means(
                 value = "the day pupils were let in",
                 says = "pupils were let in on {}",
-                asks = "On which day were pupils let in?")
+                asks = "On which day were pupils let in?",
+                fixed = true)
         @Nullable
         LocalDate openedToPupilsOn)
         implements Fact {

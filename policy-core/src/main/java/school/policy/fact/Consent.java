@@ -20,11 +20,16 @@ public record Consent(
         @Means(
                 value = "who gave it, such as parent or foster_carer",
                 says = "the consent was given by '{}'",
-                asks = "Who gave the consent?")
+                asks = "Who gave the consent?",
+                fixed = true)
         @Nullable
         String by,
 
-        @Means(value = "how it was given", says = "the consent was given {}", asks = "How was the consent given?")
+        @Means(
+                value = "how it was given",
+                says = "the consent was given {}",
+                asks = "How was the consent given?",
+                fixed = true)
         @Nullable
         ConsentForm form,
 
@@ -32,21 +37,24 @@ public record Consent(
                 value = "what it covers",
                 says = "the consent covered {}",
                 denies = "the consent covered nothing",
-                asks = "What did the consent cover?")
+                asks = "What did the consent cover?",
+                fixed = true)
         @Nullable
         List<ConsentScope> covers,
 
         @Means(
                 value = "its first day; absent: from ever",
                 says = "the consent held from {}",
-                asks = "From which day did the consent hold?")
+                asks = "From which day did the consent hold?",
+                fixed = true)
         @Nullable
         LocalDate from,
 
         @Means(
                 value = "its last day; absent: open-ended",
                 says = "the consent held until {}",
-                asks = "Until which day did the consent hold?")
+                asks = "Until which day did the consent hold?",
+                fixed = true)
         @Nullable
         LocalDate to,
 
@@ -62,7 +70,8 @@ public record Consent(
                 value = "whoever gave it may decide for the child",
                 says = "whoever gave the consent could decide for the child",
                 denies = "whoever gave the consent could not decide for the child",
-                asks = "Could whoever gave the consent decide for the child?")
+                asks = "Could whoever gave the consent decide for the child?",
+                fixed = true)
         @Nullable
         Boolean authority)
         implements Fact {

@@ -20,7 +20,8 @@ public record Content(
                 value = "it identifies a person",
                 says = "the content identified a person",
                 denies = "the content identified nobody",
-                asks = "Did the content identify a person?")
+                asks = "Did the content identify a person?",
+                advised = "false")
         @Nullable
         Boolean personallyIdentifying,
 
@@ -28,7 +29,8 @@ public record Content(
                 value = "it holds views that can be linked to the school or the post",
                 says = "the content held views that could be linked to the school or the job",
                 denies = "the content held no views that could be linked to the school or the job",
-                asks = "Did the content hold views that could be linked to the school or the job?")
+                asks = "Did the content hold views that could be linked to the school or the job?",
+                advised = "false")
         @Nullable
         Boolean viewsOnSchoolMatters,
 
@@ -36,7 +38,8 @@ public record Content(
                 value = "it says that the views are personal",
                 says = "the content said that the views were personal",
                 denies = "the content did not say that the views were personal",
-                asks = "Did the content say that the views were personal?")
+                asks = "Did the content say that the views were personal?",
+                advised = "true")
         @Nullable
         Boolean disclaimer,
 
@@ -44,7 +47,8 @@ public record Content(
                 value = "the linked page was checked beforehand",
                 says = "the linked page was checked beforehand",
                 denies = "the linked page was not checked beforehand",
-                asks = "Was the linked page checked beforehand?")
+                asks = "Was the linked page checked beforehand?",
+                advised = "true")
         @Nullable
         Boolean linkChecked,
 
@@ -52,7 +56,8 @@ public record Content(
                 value = "it is the school's own post, passed on",
                 says = "it was the school's own post, passed on",
                 denies = "it was not the school's own post",
-                asks = "Was it the school's own post, passed on?")
+                asks = "Was it the school's own post, passed on?",
+                fixed = true)
         @Nullable
         Boolean officialContent,
 
@@ -60,7 +65,8 @@ public record Content(
                 value = "the only child it shows or names is the actor's own",
                 says = "it showed or named the staff member's own child and no other",
                 denies = "it did not show or name the staff member's own child alone",
-                asks = "Did it show or name the staff member's own child and no other?")
+                asks = "Did it show or name the staff member's own child and no other?",
+                fixed = true)
         @Nullable
         Boolean ownChildOnly,
 
@@ -68,7 +74,8 @@ public record Content(
                 value = "a child's face can be recognised",
                 says = "a child's face could be recognised",
                 denies = "no child's face could be recognised",
-                asks = "Could a child's face be recognised?")
+                asks = "Could a child's face be recognised?",
+                advised = "false")
         @Nullable
         Boolean faceVisible,
 
@@ -76,7 +83,8 @@ public record Content(
                 value = "whom it is aimed at",
                 says = "the content was aimed at {}",
                 denies = "the content was aimed at nobody",
-                asks = "At whom was the content aimed, if at anybody?")
+                asks = "At whom was the content aimed, if at anybody?",
+                fixed = true)
         @Nullable
         List<Target> targets)
         implements Fact {

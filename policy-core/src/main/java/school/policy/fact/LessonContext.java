@@ -10,7 +10,8 @@ public record LessonContext(
         @Means(
                 value = "what the actor was engaged in",
                 says = "it was {}",
-                asks = "What was the staff member doing at the time?")
+                asks = "What was the staff member doing at the time?",
+                advised = {"own_break", "before_or_after_school", "off_duty"})
         @Nullable
         Session session,
 
@@ -22,7 +23,8 @@ public record LessonContext(
                 value = "this very access is part of the lesson",
                 says = "the use was part of the lesson",
                 denies = "the use was not part of the lesson",
-                asks = "Was the use part of the lesson?")
+                asks = "Was the use part of the lesson?",
+                advised = "true")
         @Nullable
         Boolean partOfLesson,
 
@@ -30,7 +32,8 @@ public record LessonContext(
                 value = "the lesson's learning intention calls for it",
                 says = "the lesson's learning intention called for it",
                 denies = "the lesson's learning intention did not call for it",
-                asks = "Did the lesson's learning intention call for it?")
+                asks = "Did the lesson's learning intention call for it?",
+                advised = "true")
         @Nullable
         Boolean learningIntention,
 
@@ -38,7 +41,8 @@ public record LessonContext(
                 value = "pupils can see it",
                 says = "pupils could see it",
                 denies = "pupils could not see it",
-                asks = "Could pupils see it?")
+                asks = "Could pupils see it?",
+                advised = "false")
         @Nullable
         Boolean pupilsCanSee,
 
@@ -46,7 +50,8 @@ public record LessonContext(
                 value = "the place is private",
                 says = "it was in a private place",
                 denies = "it was not in a private place",
-                asks = "Was it in a private place?")
+                asks = "Was it in a private place?",
+                advised = "true")
         @Nullable
         Boolean privatePlace,
 
@@ -54,7 +59,8 @@ public record LessonContext(
                 value = "no pupils are near",
                 says = "no pupils were near",
                 denies = "pupils were near",
-                asks = "Was it away from pupils?")
+                asks = "Was it away from pupils?",
+                advised = "true")
         @Nullable
         Boolean awayFromPupils,
 
@@ -62,7 +68,8 @@ public record LessonContext(
                 value = "away from the school site",
                 says = "it was away from the school site",
                 denies = "it was on the school site",
-                asks = "Was it away from the school site?")
+                asks = "Was it away from the school site?",
+                fixed = true)
         @Nullable
         Boolean offsite)
         implements Fact {

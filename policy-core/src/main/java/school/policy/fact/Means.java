@@ -33,10 +33,18 @@ public @interface Means {
     String asks() default "";
 
     /**
-     * Whether nobody could have it otherwise by acting otherwise: who people are, what somebody judged, the days of what
-     * is past, what kind of act it was and on whose account, whom a picture shows.
+     * Whether nobody could have it otherwise by acting otherwise: who people are, what somebody judged or signed, what
+     * kind of act it was, when it was done and on whose account, whom a picture shows. So is what people would turn only
+     * to get round a clause, such as the device.
      */
     boolean fixed() default false;
+
+    /**
+     * Of what is not fixed, the values that somebody can be advised to have instead, as the exchange format spells them;
+     * what has one of them keeps it. Empty: any other. Where {@code false} alone is advised, something is to be left off,
+     * and where nobody said that it was so there is nothing to leave off.
+     */
+    String[] advised() default {};
 
     /** Where the property stands below its fact in the exchange format; empty: under its own name. */
     String path() default "";

@@ -34,7 +34,11 @@ public record Photo(
         @Nullable
         List<String> namesUsed,
 
-        @Means(value = "photo or video", says = "the picture was {}", asks = "Was the picture a photo or a video?")
+        @Means(
+                value = "photo or video",
+                says = "the picture was {}",
+                asks = "Was the picture a photo or a video?",
+                fixed = true)
         @Nullable
         Medium media)
         implements Fact {

@@ -10,7 +10,8 @@ public record Profile(
         @Means(
                 value = "how the privacy settings stand",
                 says = "the privacy settings were {}",
-                asks = "How strict were the privacy settings?")
+                asks = "How strict were the privacy settings?",
+                advised = "highest")
         @Nullable
         Privacy privacy,
 
@@ -18,7 +19,8 @@ public record Profile(
                 value = "it names the school as employer",
                 says = "the profile named the school as employer",
                 denies = "the profile did not name the school as employer",
-                asks = "Did the profile name the school as employer?")
+                asks = "Did the profile name the school as employer?",
+                advised = "false")
         @Nullable
         Boolean namesEmployer,
 
@@ -26,7 +28,8 @@ public record Profile(
                 value = "it names the profession",
                 says = "the profile named the profession",
                 denies = "the profile did not name the profession",
-                asks = "Did the profile name the profession?")
+                asks = "Did the profile name the profession?",
+                advised = "false")
         @Nullable
         Boolean namesProfession,
 
@@ -34,7 +37,8 @@ public record Profile(
                 value = "it says that views are personal",
                 says = "the profile said that views were personal",
                 denies = "the profile did not say that views were personal",
-                asks = "Did the profile say that views were personal?")
+                asks = "Did the profile say that views were personal?",
+                advised = "true")
         @Nullable
         Boolean disclaimer)
         implements Fact {

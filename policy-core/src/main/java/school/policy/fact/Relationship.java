@@ -55,7 +55,8 @@ public record Relationship(
                 value = "the connection stands on the list in the school office",
                 says = "the contact was on the list in the school office",
                 denies = "the contact was not on the list in the school office",
-                asks = "Was the contact on the list in the school office?")
+                asks = "Was the contact on the list in the school office?",
+                fixed = true)
         @Nullable
         Boolean onOfficeList,
 

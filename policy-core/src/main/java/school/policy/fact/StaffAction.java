@@ -16,28 +16,38 @@ public record StaffAction(
         @Nullable
         ActionType type,
 
-        @Means(value = "what it was done with", says = "it was done with {}", asks = "Which device was it done with?")
+        @Means(
+                value = "what it was done with",
+                says = "it was done with {}",
+                asks = "Which device was it done with?",
+                fixed = true)
         @Nullable
         Device device,
 
         @Means(
                 value = "who can read the message",
                 says = "the message could be read by {}",
-                asks = "Who could read the message?")
+                asks = "Who could read the message?",
+                advised = "public")
         @Nullable
         Visibility visibility,
 
         @Means(value = "what it was for", says = "it was for {}", asks = "What was it for?", fixed = true) @Nullable
         Purpose purpose,
 
-        @Means(value = "where the phone is kept", says = "the phone was kept in {}", asks = "Where was the phone kept?")
+        @Means(
+                value = "where the phone is kept",
+                says = "the phone was kept in {}",
+                asks = "Where was the phone kept?",
+                advised = "locker")
         @Nullable
         PhoneLocation location,
 
         @Means(
                 value = "whether the phone can be heard",
                 says = "the phone was {}",
-                asks = "Was the phone silent or audible?")
+                asks = "Was the phone silent or audible?",
+                advised = "silent")
         @Nullable
         Ringer ringer,
 
@@ -53,7 +63,8 @@ public record StaffAction(
                 value = "the phone was looked at or used",
                 says = "the phone was looked at or used",
                 denies = "the phone was neither looked at nor used",
-                asks = "Was the phone looked at or used?")
+                asks = "Was the phone looked at or used?",
+                advised = "false")
         @Nullable
         Boolean accessed,
 
@@ -71,7 +82,8 @@ public record StaffAction(
                 of = ActionType.HOLD_PASSWORD,
                 says = "the password was kept securely",
                 denies = "the password was not kept securely",
-                asks = "Was the password kept securely?")
+                asks = "Was the password kept securely?",
+                advised = "true")
         @Nullable
         Boolean secure,
 
@@ -87,7 +99,8 @@ public record StaffAction(
                 value = "where the content was met",
                 of = ActionType.ENCOUNTER_CONTENT,
                 says = "the content was met {}",
-                asks = "Where was the content met?")
+                asks = "Where was the content met?",
+                fixed = true)
         @Nullable
         Setting setting,
 
@@ -96,7 +109,8 @@ public record StaffAction(
                 of = ActionType.ENCOUNTER_CONTENT,
                 says = "the content was looked for",
                 denies = "the content was met by chance",
-                asks = "Was the content looked for?")
+                asks = "Was the content looked for?",
+                fixed = true)
         @Nullable
         Boolean deliberate,
 

@@ -3,6 +3,8 @@ package school.policy.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +76,27 @@ class VocabularyTest {
 
         assertThat(property.path()).isEqualTo(path);
         assertThat(property.kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void only_what_is_not_fixed_is_advised_and_in_words_of_its_own() {
+        Vocabulary.types().stream()
+                .flatMap(type -> type.properties().stream())
+                .filter(property -> property.means().advised().length > 0)
+                .forEach(property -> {
+                    assertThat(property.means().fixed()).as(property.path()).isFalse();
+                    assertThat(words(property))
+                            .as(property.path())
+                            .contains(property.means().advised());
+                });
+    }
+
+    private static List<String> words(Property property) {
+        return property.kind() == Property.Kind.BOOLEAN
+                ? List.of("true", "false")
+                : Stream.of(property.type().getEnumConstants())
+                        .map(word -> ((Word) word).word())
+                        .toList();
     }
 
     @Test

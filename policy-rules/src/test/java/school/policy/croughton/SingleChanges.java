@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,8 +24,9 @@ import school.policy.fact.Property.Kind;
 import school.policy.fact.Session;
 import school.policy.fact.Step;
 import school.policy.fact.Vocabulary;
+import school.policy.fact.Word;
 
-/** Every case that differs from another in one fact that is not fixed, by brute force. */
+/** Every case that differs from another in one fact that somebody could be advised to have otherwise, by brute force. */
 final class SingleChanges {
 
     private static final List<String> SUBJECTS = List.of("Computing", "E-Safety");
@@ -64,8 +66,15 @@ final class SingleChanges {
                 continue;
             }
             String path = part.path() + "." + property.path();
-            Object now = event.unknown().contains(path) ? null : property.of(begun);
-            for (Object value : values(property, now)) {
+            boolean unknown = event.unknown().contains(path);
+            Object now = unknown ? null : property.of(begun);
+            List<String> advised = List.of(property.means().advised());
+            boolean stays =
+                    advised.contains(word(now)) || (now == null && !unknown && advised.equals(List.of("false")));
+            for (Object value : stays ? List.of() : values(property)) {
+                if (!advised.isEmpty() && !advised.contains(word(value))) {
+                    continue;
+                }
                 add(path, e -> {
                     Object base = begun;
                     if (base instanceof LessonContext && property.name().equals("session") && value != Session.LESSON) {
@@ -77,55 +86,38 @@ final class SingleChanges {
         }
     }
 
-    private Stream<LocalDate> days() {
-        return event.account() == null
-                ? Stream.of(event.on())
-                : Stream.of(
-                        event.on(),
-                        event.account().approvedOn(),
-                        event.account().createdOn(),
-                        event.account().notifiedOn(),
-                        event.account().openedToPupilsOn());
+    private static String word(Object value) {
+        return value instanceof Word word ? word.word() : String.valueOf(value);
     }
 
-    private List<?> values(Property property, Object now) {
+    /** The days with which the policy compares a day, and their neighbours. */
+    private Stream<LocalDate> days(Property property) {
+        LocalDate other = event.account() == null
+                ? null
+                : switch (property.name()) {
+                    case "approvedOn" -> event.account().createdOn();
+                    case "notifiedOn" -> event.account().openedToPupilsOn();
+                    default -> throw new AssertionError(property);
+                };
+        return Stream.of(event.on(), other)
+                .filter(Objects::nonNull)
+                .flatMap(day -> Stream.of(day.minusDays(1), day, day.plusDays(1)));
+    }
+
+    private List<?> values(Property property) {
         return switch (property.kind()) {
             case BOOLEAN -> List.of(true, false);
             case WORD -> Arrays.asList(property.type().getEnumConstants());
             case TEXT -> property.name().equals("subject") ? SUBJECTS : List.of();
-            case DATE -> days().filter(day -> day != null).distinct().toList();
-            case TEXTS, WORDS -> {
-                List<Object> fewer = new ArrayList<>(List.of(List.of()));
-                if (now != null) {
-                    for (Object item : (List<?>) now) {
-                        List<?> left = ((List<?>) now)
-                                .stream().filter(i -> !i.equals(item)).toList();
-                        fewer.add(left);
-                    }
-                }
-                yield fewer;
-            }
+            case DATE -> days(property).distinct().toList();
+            case TEXTS, WORDS -> List.of(List.of());
             default -> List.of();
         };
     }
 
     private void consents() {
-        FactType type = Vocabulary.type(Consent.class);
         List<Consent> given =
                 event.consents() == null || event.unknown().contains("consents") ? List.of() : event.consents();
-        for (Consent consent : given) {
-            for (Property property : type.properties()) {
-                if (!property.means().fixed()) {
-                    for (Object value : values(property, property.of(consent))) {
-                        add("consents", e -> {
-                            List<Consent> others = new ArrayList<>(given);
-                            others.set(given.indexOf(consent), (Consent) type.with(consent, property.name(), value));
-                            return CaseBuilder.builder(e).consents(others).build();
-                        });
-                    }
-                }
-            }
-        }
         if (event.photo() != null && event.photo().children() != null) {
             for (String child : event.photo().children()) {
                 add("consents", e -> {

@@ -58,6 +58,8 @@ class AskTest {
                   what to do:
                   - tell the headteacher at the first opportunity (MS-01 and PU-13)
                   - put the contact on the list in the school office
+                  what would change it:
+                  - no other way of doing it, up to three facts apart, would have made it permitted
                 """);
     }
 
