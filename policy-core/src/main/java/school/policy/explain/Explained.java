@@ -1,16 +1,25 @@
 package school.policy.explain;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import school.policy.decision.Decision;
 
 /**
  * An explanation with everything in it, as data.
  *
  * @param decision what is explained
+ * @param outside why the policy does not cover the case; absent: it does
  * @param reasons why: one for each finding
+ * @param contested the contested passages that the decision rests on
  * @param missing the questions that settle an undetermined verdict, the next one first; empty with any other
  * @param changes what would turn a breach into permitted; empty with any other verdict
  * @param whyNot why the clauses that were asked about are silent
  */
 public record Explained(
-        Decision decision, List<Reason> reasons, List<Asked> missing, List<Change> changes, List<Silence> whyNot) {}
+        Decision decision,
+        @Nullable String outside,
+        List<Reason> reasons,
+        List<Reason.Reading> contested,
+        List<Asked> missing,
+        List<Change> changes,
+        List<Silence> whyNot) {}
