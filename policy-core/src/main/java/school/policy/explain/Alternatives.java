@@ -31,12 +31,14 @@ final class Alternatives {
         if (least.size() > 1 && rest.stream().allMatch(set -> set.size() == 1)) {
             List<String> each = rest.stream().flatMap(Set::stream).toList();
             String begins = begins(each);
-            if (!begins.isEmpty()) {
+            String ends = begins.isEmpty() ? ends(each) : "";
+            if (!begins.isEmpty() || !ends.isEmpty()) {
                 List<String> parts = new ArrayList<>(always);
                 parts.add(begins
                         + or(each.stream()
-                                .map(says -> says.substring(begins.length()))
-                                .toList()));
+                                .map(says -> says.substring(begins.length(), says.length() - ends.length()))
+                                .toList())
+                        + ends);
                 return "if " + InWords.and(parts);
             }
         }
@@ -53,6 +55,12 @@ final class Alternatives {
             }
         }
         return "";
+    }
+
+    /** The words with which all of them end after their first; empty where that is one word alone. */
+    private static String ends(List<String> sentences) {
+        String end = sentences.get(0).substring(Math.max(0, sentences.get(0).indexOf(' ')));
+        return end.indexOf(' ', 1) > 0 && sentences.stream().allMatch(says -> says.endsWith(end)) ? end : "";
     }
 
     private static String or(List<String> words) {

@@ -40,11 +40,11 @@ record Witness(List<@Nullable Fact> facts) {
                             .count()
                     == 1;
             if (pattern.quantifier() == Quantifier.SOME && alone) {
-                List<Fact> others =
-                        all.stream().filter(fact -> !type.isInstance(fact)).toList();
-                for (Fact fact : all) {
-                    if (type.isInstance(fact) && !fact.equals(facts.get(place))) {
-                        List<Fact> instead = new ArrayList<>(others);
+                List<Fact> same = all.stream().filter(type::isInstance).toList();
+                for (Fact fact : same) {
+                    if (!fact.equals(facts.get(place))) {
+                        List<Fact> instead = new ArrayList<>(all);
+                        instead.removeIf(type::isInstance);
                         instead.add(fact);
                         of(rule, instead, steps).ifPresent(witnesses::add);
                     }

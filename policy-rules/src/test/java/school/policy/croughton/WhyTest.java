@@ -252,6 +252,18 @@ class WhyTest {
     }
 
     @Test
+    void possible_breaches_behind_a_report_are_told_as_alternatives() {
+        Case event = Case.on(DAY)
+                .by(Role.TEACHER)
+                .did(ActionType.POST)
+                .using(AccountKind.PERSONAL, "Facebook")
+                .unknown("judgements.damaging", "judgements.illegal", "content.could_identify")
+                .build();
+
+        assertThat(sentence(event, "MS-01")).endsWith(", if PU-18, PU-22 or PU-20 was broken");
+    }
+
+    @Test
     void a_settled_case_asks_nothing_and_one_too_open_to_plan_asks_in_words() {
         Case.Builder post = Case.on(DAY).by(Role.TEACHER).did(ActionType.POST).using(AccountKind.PERSONAL, "Facebook");
         Case settled = post.content(content -> content.couldIdentify(List.of(Identifiable.CLASS)))
