@@ -3,13 +3,9 @@ package school.policy.explain;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import school.policy.clause.ContestedReading;
-import school.policy.clause.Settings;
-import school.policy.fact.Fact;
-import school.policy.fact.Vocabulary;
 import school.policy.rule.Condition;
 import school.policy.rule.Rule;
 import school.policy.rule.Rule.Pattern;
@@ -20,10 +16,11 @@ import school.policy.rule.Rule.Quantifier;
  *
  * @param rule what the rule is about, in words
  * @param place where it stands, as {@code file:line}
- * @param missed what it asks for and does not meet; never empty
- * @param near whether something of what it asks for is met, and it belongs to the readings taken
+ * @param missed what it asks for and does not meet
+ * @param otherwise the contested passages that the school reads otherwise than the rule does
+ * @param near whether something of what it asks for is met
  */
-public record Attempt(String rule, String place, List<Miss> missed, boolean near) {
+public record Attempt(String rule, String place, List<Miss> missed, List<Reason.Reading> otherwise, boolean near) {
 
     /**
      * Something that a rule asks for and that is not so.
@@ -33,85 +30,62 @@ public record Attempt(String rule, String place, List<Miss> missed, boolean near
      */
     public record Miss(String wanted, @Nullable String instead) {
 
+        private static final String NOT_SO = "it is not so that ";
+
+        /** Something that is so, and without which the rule would speak. */
+        static Miss excluded(String says) {
+            return new Miss(NOT_SO + says, says);
+        }
+
+        boolean excludes() {
+            return wanted.equals(NOT_SO + instead);
+        }
+
         /** What is so instead, as half a sentence. */
         String told() {
             return instead == null ? "nobody has said that " + wanted : instead;
         }
     }
 
+    /** Neither list can be changed. */
+    public Attempt {
+        missed = List.copyOf(missed);
+        otherwise = List.copyOf(otherwise);
+    }
+
+    boolean isMet() {
+        return missed.isEmpty() && otherwise.isEmpty();
+    }
+
     /** Tries a rule on facts: for each of its patterns the fact that comes nearest. */
-    static Attempt of(Rule rule, World world, Settings settings, Set<String> open, Steps steps) {
+    static Attempt of(Rule rule, World world, PolicyText policy, Set<String> open, Steps steps) {
         List<Miss> missed = new ArrayList<>();
         List<Pattern> patterns = rule.when();
-        Phrasing phrasing = new Phrasing(Collections.nCopies(patterns.size(), null), open);
-        boolean met = false;
+        Phrasing phrasing = new Phrasing(policy, Collections.nCopies(patterns.size(), null), open);
+        Wanting wanting = new Wanting(phrasing);
+        boolean near = false;
         for (int place = 0; place < patterns.size(); place++) {
             Pattern pattern = patterns.get(place);
-            List<Condition> conditions = nearest(pattern, place, world.facts(), phrasing, steps);
+            List<Condition> conditions = phrasing.nearest(pattern, place, world.facts(), steps);
             if (pattern.quantifier() == Quantifier.NOT) {
                 if (phrasing.has(place) && conditions.isEmpty()) {
-                    Set<String> found = phrasing.facts(pattern, place);
-                    missed.add(new Miss(
-                            "nothing of the kind is said of " + noun(pattern),
-                            found.isEmpty() ? null : InWords.and(found)));
+                    missed.add(wanting.less(pattern, place));
                 }
                 phrasing.choose(place, null);
-            } else if (phrasing.has(place) && conditions.isEmpty()) {
-                met = true;
-            } else if (!phrasing.has(place)) {
-                missed.add(new Miss("something is said of " + noun(pattern), null));
+            } else if (!phrasing.has(place) || !conditions.isEmpty()) {
+                near |= phrasing.has(place)
+                        && pattern.conditions().stream().anyMatch(condition -> !conditions.contains(condition));
+                missed.addAll(wanting.more(pattern, place, conditions));
             } else {
-                conditions.stream().flatMap(phrasing::missed).forEach(missed::add);
+                near = true;
             }
         }
-        for (Map.Entry<String, String> read : rule.readings().entrySet()) {
-            ContestedReading reading = settings.readings().get(read.getKey());
-            if (reading != null && !reading.taken().equals(read.getValue())) {
-                met = false;
-                missed.add(new Miss(
-                        "the school reads " + reading.reading() + " so: " + means(reading, read.getValue()),
-                        "it reads it so: " + means(reading, reading.taken())));
-            }
-        }
-        return new Attempt(rule.gist(), rule.place(), List.copyOf(missed), met);
-    }
-
-    private static String means(ContestedReading reading, String answer) {
-        return reading.answer(answer).map(ContestedReading.Answer::means).orElse(answer);
-    }
-
-    /** Chooses the fact that misses the fewest conditions of a pattern, and names those. */
-    static List<Condition> nearest(Pattern pattern, int place, List<Fact> facts, Phrasing phrasing, Steps steps) {
-        Fact best = null;
-        List<Condition> fewest = pattern.conditions();
-        for (Fact fact : facts) {
-            if (pattern.type().recordClass().isInstance(fact)) {
-                steps.take();
-                phrasing.choose(place, fact);
-                List<Condition> missed = pattern.conditions().stream()
-                        .filter(condition -> !phrasing.holds(condition))
-                        .toList();
-                if (best == null || missed.size() < fewest.size()) {
-                    best = fact;
-                    fewest = missed;
-                }
-            }
-        }
-        phrasing.choose(place, best);
-        return fewest;
-    }
-
-    private static String noun(Pattern pattern) {
-        return Vocabulary.ofCase().properties().stream()
-                .filter(part -> part.type() == pattern.type().recordClass())
-                .findFirst()
-                .map(part -> part.means().value().split(";", 2)[0])
-                .orElseGet(() -> switch (pattern.type().name()) {
-                    case "Breach" -> "a breach of another clause";
-                    case "ShownChild" -> "a child in a picture";
-                    case "Publication" -> "a picture that was published";
-                    case "Involved" -> "others who took part";
-                    default -> "it";
-                });
+        List<Reason.Reading> otherwise = rule.readings().entrySet().stream()
+                .map(read -> policy.settings().readings().get(read.getKey()))
+                .filter(Objects::nonNull)
+                .filter(reading -> !reading.taken().equals(rule.readings().get(reading.name())))
+                .map(Reason.Reading::of)
+                .toList();
+        return new Attempt(rule.gist(), rule.place(), missed, otherwise, near);
     }
 }

@@ -1,13 +1,16 @@
 package school.policy.explain;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import school.policy.decision.Decision;
 
 /**
  * An explanation with everything in it, as data.
  *
  * @param decision what is explained
+ * @param outside why the policy does not cover the case; absent: it does
  * @param reasons why: one for each finding
+ * @param contested the contested passages that the decision rests on
  * @param missing the questions that settle an undetermined verdict, the next one first; empty with any other
  * @param changes what would turn a breach into permitted; empty with any other verdict
  * @param noChange why none is known for a breach, as half a sentence; empty where some is, and with any other verdict
@@ -15,7 +18,9 @@ import school.policy.decision.Decision;
  */
 public record Explained(
         Decision decision,
+        @Nullable String outside,
         List<Reason> reasons,
+        List<Reason.Reading> contested,
         List<Asked> missing,
         List<Change> changes,
         String noChange,

@@ -3,17 +3,15 @@ package school.policy.explain;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import school.policy.clause.Deadline;
 import school.policy.clause.Recipient;
 import school.policy.clause.Strength;
 import school.policy.decision.Decision;
 import school.policy.decision.Duty;
 import school.policy.decision.Report;
-import school.policy.fact.Property;
+import school.policy.decision.Verdict;
+import school.policy.fact.OpenQuestion;
 import school.policy.fact.Role;
-import school.policy.fact.Vocabulary;
 import school.policy.fact.Word;
 
 /**
@@ -23,7 +21,8 @@ import school.policy.fact.Word;
  */
 public record InWords(Decision decision) {
 
-    private static final String CONTESTED = "contested-reading:";
+    static final String CONTESTED = "contested-reading:";
+    private static final String NOBODY_LEFT = "recipient_beyond_chair";
 
     /** The verdict. */
     public String headline() {
@@ -92,32 +91,26 @@ public record InWords(Decision decision) {
         return and(decision.consequences().stream().map(Word::phrase).toList());
     }
 
-    /** An open question in words, with its path behind it for whoever fills it in. */
+    /** The question behind an open path, as it is put to a school office. */
     public String question(String path) {
-        String words =
-                switch (path) {
-                    case "other.link" -> "how the two know each other";
-                    case "recipient_beyond_chair" ->
-                        "whom to tell, as the headteacher and the chair of governors both took part";
-                    default ->
-                        path.startsWith("judgements.")
-                                ? "somebody's judgement on "
-                                        + path.substring(path.indexOf('.') + 1).replace('_', ' ')
-                                : meaning(path).orElse("");
-                };
-        return words.isEmpty() ? path : words + " (" + path + ")";
+        return path.equals(NOBODY_LEFT)
+                ? "Whom should it be reported to, as the headteacher and the chair of governors both took part?"
+                : OpenQuestion.known().stream()
+                        .filter(question -> question.path().equals(path))
+                        .map(OpenQuestion::asks)
+                        .findFirst()
+                        .orElse(path);
     }
 
-    private static Optional<String> meaning(String path) {
-        return Vocabulary.ofCase().properties().stream()
-                .flatMap(part -> part.kind() != Property.Kind.FACT
-                        ? Stream.of(part).filter(p -> p.path().equals(path))
-                        : Vocabulary.type(part.type()).properties().stream()
-                                .filter(p -> path.equals(part.path() + "." + p.path())))
-                .findFirst()
-                // what follows says how absence is read
-                .map(p -> (p.kind() == Property.Kind.BOOLEAN ? "whether " : "")
-                        + p.means().value().split(";", 2)[0]);
+    /**
+     * What there is to find out: what the verdict waits for, and whom to tell where nobody is left. What would only add
+     * to a verdict that stands is no question any more.
+     */
+    List<String> questions() {
+        return decision.missing().stream()
+                .filter(path -> decision.verdict() == Verdict.UNDETERMINED || path.equals(NOBODY_LEFT))
+                .map(this::question)
+                .toList();
     }
 
     private static String clauses(List<?> ids) {

@@ -65,6 +65,15 @@ public final class Interpreter {
         return account.decision(event, List.copyOf(warnings), policy);
     }
 
+    /** The contested passages on whose reading it depends how the case comes out. */
+    List<ContestedReading> restsOn(Case event) {
+        Steps left = budget();
+        Account account = hear(event, policy.settings().taken(), left);
+        return policy.settings().readings().values().stream()
+                .filter(reading -> restsOn(reading, event, account, left))
+                .toList();
+    }
+
     /** Whether the case would come out otherwise, permissions aside, if the school read a passage otherwise. */
     private boolean restsOn(ContestedReading reading, Case event, Account account, Steps left) {
         if (!reading.changesScope() && !account.readings().contains(reading.name())) {

@@ -3,6 +3,7 @@ package school.policy.explain;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import school.policy.clause.ClauseId;
+import school.policy.clause.ContestedReading;
 import school.policy.decision.Finding;
 
 /**
@@ -24,5 +25,16 @@ public record Reason(Finding finding, String sentence, int line, List<Reading> c
      * @param taken what the school's answer means
      */
     public record Reading(
-            String reading, String asks, @Nullable String taken) {}
+            String reading, String asks, @Nullable String taken) {
+
+        static Reading of(ContestedReading contested) {
+            return new Reading(
+                    contested.reading(),
+                    contested.asks(),
+                    contested
+                            .answer(contested.taken())
+                            .map(ContestedReading.Answer::means)
+                            .orElse(contested.taken()));
+        }
+    }
 }

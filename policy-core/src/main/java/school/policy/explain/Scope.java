@@ -81,13 +81,19 @@ final class Scope {
 
     /** Where no clause speaks: not social media, only former people, or met privately at home. */
     boolean isOutside(Case event) {
-        if (event.account() != null && Boolean.FALSE.equals(event.account().social())) {
-            return true;
-        }
+        return isNotSocial(event) || isFormer(event) || isAtHome(event);
+    }
+
+    boolean isNotSocial(Case event) {
+        return event.account() != null && Boolean.FALSE.equals(event.account().social());
+    }
+
+    boolean isFormer(Case event) {
         List<Party> parties = event.other() == null ? null : event.other().parties();
-        if (parties != null && !parties.isEmpty() && FORMER.containsAll(parties)) {
-            return true;
-        }
+        return parties != null && !parties.isEmpty() && FORMER.containsAll(parties);
+    }
+
+    boolean isAtHome(Case event) {
         return event.action() != null
                 && event.action().setting() == Setting.HOME_PRIVATE
                 && event.did(List.of(ActionType.ENCOUNTER_CONTENT));

@@ -2,8 +2,11 @@ package school.policy.explain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import school.policy.decision.Decision;
 import school.policy.decision.Effect;
 import school.policy.decision.Finding;
@@ -25,21 +28,24 @@ public record Telling(String headline, List<Part> parts) {
      */
     public record Part(String heading, List<String> points) {}
 
+    /** Whoever asks why not needs no list: the first that is missing is enough to see that it does not fit. */
+    private static final int SHOWN = 2;
+
+    private static final String RESTS = " rests on a passage that can be read in more than one way ";
+
     /** Tells an explanation. */
     public static Telling of(Explained explained) {
         Decision decision = explained.decision();
         InWords words = new InWords(decision);
         List<Part> parts = new ArrayList<>();
-        add(
-                parts,
-                "why",
-                explained.reasons().stream()
-                        // what can follow has a part of its own
-                        .filter(reason -> reason.finding().effect() != Effect.CONSEQUENCE)
-                        .sorted(Comparator.comparing(
-                                (Reason reason) -> reason.finding().effect()))
-                        .flatMap(reason -> points(reason).stream())
-                        .toList());
+        List<String> why =
+                new ArrayList<>(Stream.ofNullable(explained.outside()).toList());
+        explained.reasons().stream()
+                // what can follow has a part of its own
+                .filter(reason -> reason.finding().effect() != Effect.CONSEQUENCE)
+                .sorted(Comparator.comparing((Reason reason) -> reason.finding().effect()))
+                .forEach(reason -> why.addAll(points(reason, explained.contested())));
+        add(parts, "why", why);
         List<String> toDo = new ArrayList<>();
         decision.reports().forEach(report -> toDo.add(words.report(report)));
         decision.duties().forEach(duty -> toDo.add(words.duty(duty)));
@@ -52,10 +58,7 @@ public record Telling(String headline, List<Part> parts) {
                 "what would change it",
                 changes.isEmpty() && !explained.noChange().isEmpty() ? List.of(explained.noChange()) : changes);
         explained.whyNot().forEach(silence -> add(parts, "why not " + silence.clause(), points(silence)));
-        add(
-                parts,
-                "to bear in mind",
-                decision.warnings().stream().map(words::note).toList());
+        add(parts, "to bear in mind", notes(explained, words));
         return new Telling(decision.id() + ": " + words.headline(), parts);
     }
 
@@ -65,14 +68,15 @@ public record Telling(String headline, List<Part> parts) {
         }
     }
 
-    private static List<String> points(Reason reason) {
+    private static List<String> points(Reason reason, List<Reason.Reading> noted) {
         Finding finding = reason.finding();
         List<String> points = new ArrayList<>();
         points.add(reason.sentence() + " (line " + reason.line() + " of the policy, rule " + finding.rule() + ")");
-        for (Reason.Reading reading : reason.contested()) {
-            points.add(finding.clause() + " rests on a passage that can be read in more than one way ("
-                    + reading.reading() + "): " + reading.asks() + "? the school's answer is that " + reading.taken());
-        }
+        reason.contested().stream()
+                // what the whole decision rests on is to be borne in mind
+                .filter(reading -> !noted.contains(reading))
+                .map(reading -> finding.clause() + RESTS + told(reading))
+                .forEach(points::add);
         return points;
     }
 
@@ -92,23 +96,51 @@ public record Telling(String headline, List<Part> parts) {
         }
         List<String> points = new ArrayList<>();
         for (Attempt attempt : silence.attempts()) {
-            List<String> missed = attempt.missed().stream()
-                    .map(miss -> miss.wanted()
-                            + (miss.instead() == null ? ", which nobody has said" : ", but " + miss.instead()))
-                    .toList();
-            points.add("'" + attempt.rule() + "' would want that " + String.join("; and that ", missed) + " (rule "
-                    + attempt.place() + ")");
+            points.add("'" + attempt.rule() + "' " + told(attempt) + " (rule " + attempt.place() + ")");
         }
         return points;
     }
 
+    private static String told(Attempt attempt) {
+        List<String> parts = new ArrayList<>();
+        attempt.missed().stream()
+                .filter(Attempt.Miss::excludes)
+                .map(miss -> "does not speak where " + miss.instead())
+                .forEach(parts::add);
+        attempt.missed().stream()
+                .filter(miss -> !miss.excludes())
+                .map(miss -> "would want that " + miss.wanted()
+                        + (miss.instead() == null ? ", which nobody has said" : ", but " + miss.instead()))
+                .forEach(parts::add);
+        attempt.otherwise().stream()
+                .map(reading -> "would speak only if the school read the policy otherwise " + told(reading))
+                .forEach(parts::add);
+        return String.join("; and it ", parts.subList(0, Math.min(parts.size(), SHOWN)))
+                + (parts.size() > SHOWN ? "; and it would want more besides" : "");
+    }
+
+    private static String told(Reason.Reading reading) {
+        return "(" + reading.reading() + "): " + reading.asks() + "? the school's answer is that " + reading.taken();
+    }
+
     private static List<String> questions(Explained explained, InWords words) {
-        List<Asked> asked = explained.missing();
-        return asked.isEmpty()
-                ? explained.decision().missing().stream().map(words::question).toList()
-                : asked.stream()
+        return explained.missing().isEmpty()
+                ? words.questions()
+                : explained.missing().stream()
                         .map(question -> question.question() + " (" + String.join(" / ", question.answers()) + ")")
                         .toList();
+    }
+
+    private static List<String> notes(Explained explained, InWords words) {
+        Set<String> notes = new LinkedHashSet<>();
+        for (String warning : explained.decision().warnings()) {
+            List<String> passages = explained.contested().stream()
+                    .filter(reading -> warning.equals(InWords.CONTESTED + reading.reading()))
+                    .map(reading -> "this" + RESTS + told(reading))
+                    .toList();
+            notes.addAll(passages.isEmpty() ? List.of(words.note(warning)) : passages);
+        }
+        return List.copyOf(notes);
     }
 
     /** As plain text, a point a line. */

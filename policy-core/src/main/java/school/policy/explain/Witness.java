@@ -26,6 +26,34 @@ record Witness(List<@Nullable Fact> facts) {
                 : Optional.empty();
     }
 
+    /**
+     * This one, and those that differ from it in one fact alone, in the order of the facts: so that nobody whom the rule
+     * concerns goes unnamed.
+     */
+    List<Witness> andOthers(Rule rule, List<Fact> all, Steps steps) {
+        List<Witness> witnesses = new ArrayList<>(List.of(this));
+        for (int place = 0; place < facts.size(); place++) {
+            Pattern pattern = rule.when().get(place);
+            Class<?> type = pattern.type().recordClass();
+            boolean alone = rule.when().stream()
+                            .filter(other -> other.type() == pattern.type())
+                            .count()
+                    == 1;
+            if (pattern.quantifier() == Quantifier.SOME && alone) {
+                List<Fact> same = all.stream().filter(type::isInstance).toList();
+                for (Fact fact : same) {
+                    if (!fact.equals(facts.get(place))) {
+                        List<Fact> instead = new ArrayList<>(all);
+                        instead.removeIf(type::isInstance);
+                        instead.add(fact);
+                        of(rule, instead, steps).ifPresent(witnesses::add);
+                    }
+                }
+            }
+        }
+        return witnesses;
+    }
+
     private static boolean holdsFrom(
             int place, List<Pattern> patterns, @Nullable Fact[] chosen, List<Fact> facts, Steps steps) {
         if (place == patterns.size()) {

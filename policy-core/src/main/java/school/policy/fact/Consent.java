@@ -19,7 +19,7 @@ public record Consent(
 
         @Means(
                 value = "who gave it, such as parent or foster_carer",
-                says = "the consent was given by '{}'",
+                says = "the consent came from a {}",
                 asks = "Who gave the consent?",
                 fixed = true)
         @Nullable

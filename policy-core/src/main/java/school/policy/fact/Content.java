@@ -54,7 +54,7 @@ public record Content(
 
         @Means(
                 value = "it is the school's own post, passed on",
-                says = "it was the school's own post, passed on",
+                says = "it was the school's own post that was passed on",
                 denies = "it was not the school's own post",
                 asks = "Was it the school's own post, passed on?",
                 fixed = true)

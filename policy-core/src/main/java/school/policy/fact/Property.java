@@ -88,6 +88,9 @@ public record Property(
             // one of several, told apart by what none of them is without
             return words(slot, Vocabulary.type(fact.getClass()).required().of(fact));
         }
-        return slot.replace("{}", String.valueOf(value));
+        // text without quotation marks is a word such as foster_carer
+        return slot.startsWith("'")
+                ? slot.replace("{}", String.valueOf(value))
+                : String.valueOf(value).replace('_', ' ');
     }
 }

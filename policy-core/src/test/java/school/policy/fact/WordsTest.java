@@ -206,7 +206,7 @@ class WordsTest {
         assertThat(says(Account.class, "platform", "Facebook")).isEqualTo("the platform was Facebook");
         assertThat(says(StaffAction.class, "clause", "PU-11")).isEqualTo("the colleague broke PU-11");
         assertThat(says(Account.class, "name", "a{}b")).isEqualTo("the account was called 'a{}b'");
-        assertThat(says(Consent.class, "by", "parent")).isEqualTo("the consent was given by 'parent'");
+        assertThat(says(Consent.class, "by", "foster_carer")).isEqualTo("the consent came from a foster carer");
         assertThat(says(Photo.class, "children", List.of("c1", "c2", "c3")))
                 .isEqualTo("the picture showed 'c1', 'c2' and 'c3'");
         assertThat(says(Photo.class, "children", List.of())).isEqualTo("the picture showed no child");

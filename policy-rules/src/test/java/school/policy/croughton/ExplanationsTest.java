@@ -92,8 +92,9 @@ class ExplanationsTest {
             assertThat(silence.reason() != null || !silence.attempts().isEmpty())
                     .as(clause.text())
                     .isTrue();
-            assertThat(silence.attempts())
-                    .allSatisfy(attempt -> assertThat(attempt.missed()).isNotEmpty());
+            assertThat(silence.attempts()).hasSizeLessThanOrEqualTo(3).allSatisfy(attempt -> assertThat(
+                            attempt.missed().size() + attempt.otherwise().size())
+                    .isPositive());
         });
     }
 

@@ -96,7 +96,8 @@ final class Wording {
         if (!decision.consequences().isEmpty()) {
             point("what can follow: " + words.consequences());
         }
-        decision.missing().forEach(path -> point("not known, and it matters: " + words.question(path)));
+        decision.missing()
+                .forEach(path -> point("not known, and it matters: " + words.question(path) + " (" + path + ")"));
         decision.warnings().forEach(warning -> point("note: " + words.note(warning)));
         return String.join("\n", lines) + "\n";
     }

@@ -59,7 +59,7 @@ class WordingTest {
                           still to do: take the content down immediately
                             why: SS-12 (abuse): take it down
                           what can follow: possible prosecution and possible dismissal
-                          not known, and it matters: what the actor was engaged in (context.session)
+                          not known, and it matters: What was the staff member doing at the time? (context.session)
                           note: the policy's review is overdue
                         """);
     }
@@ -144,15 +144,14 @@ class WordingTest {
                     Wording.of(missing(path)).lines().skip(1).map(String::strip).collect(joining(" "));
 
             assertThat(line)
-                    .matches("not known, and it matters: [a-z][a-z',-]+ [a-z].*")
+                    .matches("not known, and it matters: [A-Z][a-z',-]+ [a-z].*\\? \\(.*")
                     .endsWith(" (" + path + ")");
         }
         assertThat(lines(missing("other.link")).get(1))
-                .isEqualTo("  not known, and it matters: how the two know each other (other.link)");
-        assertThat(lines(missing("context.pupils_can_see")).get(1)).contains("whether pupils can see it");
-        assertThat(lines(missing("judgements.link_safe")).get(1)).contains("somebody's judgement on link safe");
-        assertThat(lines(missing("consents")).get(1)).contains("consents on record (consents)");
-        assertThat(lines(missing("recipient_beyond_chair")).get(1)).contains("whom to tell, as the headteacher and");
+                .isEqualTo("  not known, and it matters: Was the job at the school the only link between the two?"
+                        + " (other.link)");
+        assertThat(lines(missing("judgements.link_safe")).get(1)).contains("Is the linked page suitable and safe?");
+        assertThat(lines(missing("recipient_beyond_chair")).get(1)).contains("Whom should it be reported to, as");
     }
 
     @Test
