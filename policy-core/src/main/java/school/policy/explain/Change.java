@@ -1,7 +1,6 @@
 package school.policy.explain;
 
 import java.util.List;
-import school.policy.decision.Decision;
 import school.policy.decision.Verdict;
 import school.policy.fact.Case;
 
@@ -28,22 +27,6 @@ public record Change(List<Part> parts, Verdict verdict, List<Case> cases) {
     public Change {
         parts = List.copyOf(parts);
         cases = List.copyOf(cases);
-    }
-
-    /**
-     * All the smallest changes that turn a breach into permitted or not-covered; where none of up to three facts does, all
-     * the smallest that lead to report-to. Always in the same order. Whatever is unknown in the case stays so, unless a change settles
-     * it, and each change holds whichever way the rest turns out.
-     *
-     * @param interpreter the interpreter of the policy
-     * @param event the case
-     * @param decision what that interpreter decides on it
-     * @return the changes; empty where the decision is no breach, where nothing of up to three facts helps, or where
-     *     there is too much to try
-     * @throws UnexplainedException if the rules look at more than the interpreter allows
-     */
-    public static List<Change> of(Interpreter interpreter, Case event, Decision decision) {
-        return Changes.of(interpreter, event, decision).found();
     }
 
     /** The change as advice, such as "if it was in a private place and no pupils were near". */

@@ -15,6 +15,7 @@ import school.policy.decision.Decision;
  * @param changes what would turn a breach into permitted; empty with any other verdict
  * @param noChange why none is known for a breach, as half a sentence; empty where some is, and with any other verdict
  * @param whyNot why the clauses that were asked about are silent
+ * @param leftOut why some of this is not worked out, a sentence each; empty where all of it is
  */
 public record Explained(
         Decision decision,
@@ -24,4 +25,5 @@ public record Explained(
         List<Asked> missing,
         List<Change> changes,
         String noChange,
-        List<Silence> whyNot) {}
+        List<Silence> whyNot,
+        List<String> leftOut) {}

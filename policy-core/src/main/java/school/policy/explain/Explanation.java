@@ -2,9 +2,13 @@ package school.policy.explain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import school.policy.clause.ClauseId;
 import school.policy.decision.Decision;
 import school.policy.decision.Verdict;
@@ -16,6 +20,8 @@ public final class Explanation {
     private final Interpreter interpreter;
     private final Case event;
     private final Decision decision;
+    /** Heard when it is first needed; whichever thread does so hears the same. */
+    private Interpreter.@Nullable Heard heard;
 
     /** @param decision what the policy decides in the case */
     public Explanation(Interpreter interpreter, Case event, Decision decision) {
@@ -35,13 +41,15 @@ public final class Explanation {
      * @throws UnexplainedException if there is too much to look at
      */
     public List<Reason> reasons() {
-        if (decision.findings().isEmpty()) {
-            return List.of();
-        }
-        Why why = new Why(interpreter, decision, interpreter.hear(event));
-        return decision.findings().stream()
-                .flatMap(finding -> why.reason(finding).stream())
-                .toList();
+        return explained(() -> {
+            if (decision.findings().isEmpty()) {
+                return List.of();
+            }
+            Why why = new Why(interpreter, decision, heard());
+            return decision.findings().stream()
+                    .flatMap(finding -> why.reason(finding).stream())
+                    .toList();
+        });
     }
 
     /**
@@ -50,7 +58,7 @@ public final class Explanation {
      * @throws UnexplainedException if there is too much to look at
      */
     public Silence whyNot(ClauseId id) {
-        return new WhyNot(interpreter, event, decision).of(id);
+        return explained(() -> new WhyNot(interpreter, event, decision, this::heard).of(id));
     }
 
     /**
@@ -59,10 +67,9 @@ public final class Explanation {
      * @throws UnexplainedException if there is too much to look at
      */
     public Optional<String> outside() {
-        return decision.verdict() == Verdict.NOT_COVERED
-                ? new Outside(interpreter.policy().settings())
-                        .reason(event, interpreter.hear(event).worlds())
-                : Optional.empty();
+        return explained(() -> decision.verdict() == Verdict.NOT_COVERED
+                ? new Outside(interpreter.policy().settings()).reason(event, heard().worlds())
+                : Optional.empty());
     }
 
     /**
@@ -71,9 +78,9 @@ public final class Explanation {
      * @throws UnexplainedException if there is too much to look at
      */
     public List<Reason.Reading> contested() {
-        return decision.warnings().stream().noneMatch(warning -> warning.startsWith(InWords.CONTESTED))
+        return explained(() -> decision.warnings().stream().noneMatch(warning -> warning.startsWith(InWords.CONTESTED))
                 ? List.of()
-                : interpreter.restsOn(event).stream().map(Reason.Reading::of).toList();
+                : interpreter.restsOn(event).stream().map(Reason.Reading::of).toList());
     }
 
     /**
@@ -84,6 +91,10 @@ public final class Explanation {
      * @throws UnexplainedException if there is too much to look at
      */
     public List<Asked> missing() {
+        return explained(this::questions);
+    }
+
+    private List<Asked> questions() {
         List<Asked> asked = new ArrayList<>();
         Questions questions = interpreter.questions(event);
         for (Optional<String> next = questions.next(); next.isPresent(); next = questions.next()) {
@@ -96,31 +107,70 @@ public final class Explanation {
     }
 
     /**
-     * What would change it: the smallest changes that turn a breach into permitted, as {@link Change} says; empty with any
-     * other verdict.
+     * What would change it: all the smallest changes that turn a breach into permitted or not-covered; where none of up to
+     * three facts does, all the smallest that lead to report-to. Always in the same order. Whatever is unknown in the case
+     * stays so, unless a change settles it, and each change holds whichever way the rest turns out. Empty with any other
+     * verdict, where nothing of up to three facts helps, and where there is too much to try; {@link Explained#noChange}
+     * says which.
      *
      * @throws UnexplainedException if there is too much to look at
      */
     public List<Change> changes() {
-        return Change.of(interpreter, event, decision);
+        return searched().found();
+    }
+
+    private Changes searched() {
+        return explained(() -> Changes.of(interpreter, event, decision));
     }
 
     /**
-     * Everything at once.
+     * Everything at once. What there is too much to look at for is left out, and said to be.
      *
      * @param whyNot the clauses to say of why they are silent
-     * @throws UnexplainedException if there is too much to look at
      */
     public Explained all(ClauseId... whyNot) {
-        Changes changes = Changes.of(interpreter, event, decision);
+        Set<String> leftOut = new LinkedHashSet<>();
+        Changes changes = orElse(new Changes(List.of(), "", 0), this::searched, leftOut);
         return new Explained(
                 decision,
-                outside().orElse(null),
-                reasons(),
-                contested(),
-                missing(),
+                orElse(Optional.<String>empty(), this::outside, leftOut).orElse(null),
+                orElse(List.of(), this::reasons, leftOut),
+                orElse(List.of(), this::contested, leftOut),
+                orElse(List.of(), this::missing, leftOut),
                 changes.found(),
                 changes.note(),
-                Stream.of(whyNot).map(this::whyNot).toList());
+                Stream.of(whyNot)
+                        .flatMap(id -> orElse(Stream.<Silence>empty(), () -> Stream.of(whyNot(id)), leftOut))
+                        .toList(),
+                List.copyOf(leftOut));
+    }
+
+    private static <T> T orElse(T nothing, Supplier<T> part, Set<String> leftOut) {
+        try {
+            return part.get();
+        } catch (UnexplainedException e) {
+            leftOut.add(String.valueOf(e.getMessage()));
+            return nothing;
+        }
+    }
+
+    private Interpreter.Heard heard() {
+        Interpreter.Heard known = heard;
+        if (known == null) {
+            known = interpreter.hear(event);
+            heard = known;
+        }
+        return known;
+    }
+
+    /** Nothing but its own exception comes out of an explanation, as out of an evaluation. */
+    private static <T> T explained(Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (UnexplainedException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            throw new UnexplainedException(e);
+        }
     }
 }

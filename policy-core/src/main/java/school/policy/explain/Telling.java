@@ -59,6 +59,7 @@ public record Telling(String headline, List<Part> parts) {
                 changes.isEmpty() && !explained.noChange().isEmpty() ? List.of(explained.noChange()) : changes);
         explained.whyNot().forEach(silence -> add(parts, "why not " + silence.clause(), points(silence)));
         add(parts, "to bear in mind", notes(explained, words));
+        add(parts, "not worked out", explained.leftOut());
         return new Telling(decision.id() + ": " + words.headline(), parts);
     }
 
@@ -169,8 +170,8 @@ public record Telling(String headline, List<Part> parts) {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    /** What Markdown would take for marks stands for itself. */
+    /** What Markdown would take for marks stands for itself; a host's id may hold anything, line ends included. */
     private static String escaped(String text) {
-        return text.replaceAll("([\\\\`*_\\[\\]<>#|])", "\\\\$1");
+        return text.replaceAll("\\R", " ").replaceAll("([\\\\`*_\\[\\]<>#|])", "\\\\$1");
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import school.policy.clause.Clause;
@@ -23,7 +24,7 @@ import school.policy.rule.Rule;
  * What keeps a clause of a policy silent in a case: first whether the policy reaches the case at all, then which of its
  * rules come nearest.
  */
-record WhyNot(Interpreter interpreter, Case event, Decision decision) {
+record WhyNot(Interpreter interpreter, Case event, Decision decision, Supplier<Interpreter.Heard> hearing) {
 
     /** More would be a list, and no longer an answer. */
     private static final int SHOWN = 3;
@@ -49,7 +50,7 @@ record WhyNot(Interpreter interpreter, Case event, Decision decision) {
         if (unbound.isPresent()) {
             return silent(id, unbound.get());
         }
-        Interpreter.Heard heard = interpreter.hear(event);
+        Interpreter.Heard heard = hearing.get();
         Optional<String> leftOut = outside.situation(heard.worlds());
         if (heard.worlds().isEmpty() || leftOut.isPresent()) {
             return silent(id, leftOut.orElse("too much is unknown to tell"));

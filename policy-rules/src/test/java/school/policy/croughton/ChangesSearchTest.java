@@ -23,6 +23,7 @@ import school.policy.clause.Settings;
 import school.policy.decision.Decision;
 import school.policy.decision.Verdict;
 import school.policy.explain.Change;
+import school.policy.explain.Explanation;
 import school.policy.explain.Interpreter;
 import school.policy.explain.PolicyText;
 import school.policy.fact.Case;
@@ -105,7 +106,7 @@ class ChangesSearchTest {
         Decision decision = INTERPRETER.decide(event);
         Assume.that(decision.verdict() == Verdict.BREACH);
 
-        for (Change change : Change.of(INTERPRETER, event, decision)) {
+        for (Change change : changes(INTERPRETER, event, decision)) {
             assertThat(change.verdict()).isIn(Verdict.PERMITTED, Verdict.NOT_COVERED, Verdict.REPORT_TO);
             assertThat(change.advice()).matches("if [^{}]*[^ ]");
             for (Case changed : change.cases()) {
@@ -139,7 +140,7 @@ class ChangesSearchTest {
     void no_single_fact_is_overlooked(@ForAll("events") Case event) {
         Decision decision = QUICK.decide(event);
         Assume.that(decision.verdict() == Verdict.BREACH);
-        List<Change> changes = Change.of(QUICK, event, decision);
+        List<Change> changes = changes(QUICK, event, decision);
 
         Set<Case> permitted = permitted(SingleChanges.of(event));
         Set<Case> reported = leadingTo(SingleChanges.of(event), Verdict.REPORT_TO);
@@ -163,7 +164,7 @@ class ChangesSearchTest {
 
     @Property(tries = 3, edgeCases = EdgeCasesMode.NONE)
     void nor_are_two_together(@ForAll("stubborn") Case event) {
-        List<Change> changes = Change.of(QUICK, event, QUICK.decide(event));
+        List<Change> changes = changes(QUICK, event, QUICK.decide(event));
 
         Set<Case> pairs = SingleChanges.of(event).stream()
                 .flatMap(one -> permitted(SingleChanges.of(one)).stream())
@@ -192,5 +193,9 @@ class ChangesSearchTest {
 
     private static String told(Case event) {
         return DecisionFormat.write((Object) CaseFormat.write(event));
+    }
+
+    private static List<Change> changes(Interpreter interpreter, Case event, Decision decision) {
+        return new Explanation(interpreter, event, decision).changes();
     }
 }

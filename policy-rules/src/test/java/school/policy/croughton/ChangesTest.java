@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import school.policy.Policy;
+import school.policy.decision.Decision;
 import school.policy.decision.Verdict;
 import school.policy.explain.Change;
 import school.policy.explain.Explained;
@@ -45,7 +46,7 @@ class ChangesTest {
 
     private static List<Change> changes(Case.Builder event) {
         Case told = event.build();
-        return Change.of(INTERPRETER, told, INTERPRETER.decide(told));
+        return changes(INTERPRETER, told, INTERPRETER.decide(told));
     }
 
     private static List<String> permitted(Case.Builder event) {
@@ -385,5 +386,9 @@ class ChangesTest {
                         .all()
                         .noChange())
                 .isEmpty();
+    }
+
+    private static List<Change> changes(Interpreter interpreter, Case event, Decision decision) {
+        return new Explanation(interpreter, event, decision).changes();
     }
 }

@@ -141,8 +141,8 @@ class WhyTest {
         assertThat(sentence(late, "SS-03"))
                 .endsWith("the account was approved on 10 March 2025 and the account was set up on 1 March 2025");
         assertThat(sentence(notice, "SS-06"))
-                .endsWith("the account's address and identity were told on 12 March 2025 and pupils were let in on"
-                        + " 10 March 2025");
+                .endsWith("notice of the account's address and identity was given on 12 March 2025 and pupils were"
+                        + " let in on 10 March 2025");
     }
 
     @Test
