@@ -12,10 +12,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import school.policy.clause.ClauseId;
+import school.policy.decision.Effect;
 import school.policy.explain.Inquiry.Choice;
 import school.policy.explain.Paths.Place;
 import school.policy.fact.Property;
 import school.policy.fact.Question;
+import school.policy.fact.Vocabulary;
 import school.policy.fact.Word;
 import school.policy.rule.Condition;
 import school.policy.rule.Rule;
@@ -67,7 +69,23 @@ final class Inquiries {
                         term instanceof Condition.Term.Literal literal ? Stream.of(literal.value()) : Stream.empty());
     }
 
-    Inquiry of(String path) {
+    /** @param particulars of a general question, the paths of those that it spares */
+    Inquiry of(String path, List<String> particulars, boolean mayBeAbsent) {
+        if (General.at(path).isPresent()) {
+            Property part = Vocabulary.ofCase().property(path).orElseThrow();
+            return new Inquiry(
+                    path,
+                    part.asks().orElse(part.means().value()),
+                    part.means().value(),
+                    Property.Kind.TEXTS,
+                    String.class,
+                    particulars.stream()
+                            .map(particular ->
+                                    new Choice(of(particular, List.of(), true).question(), particular))
+                            .toList(),
+                    true,
+                    false);
+        }
         Place place = Paths.place(path);
         Property property = place.property();
         Question judged = place.judged();
@@ -81,6 +99,7 @@ final class Inquiries {
                 property.kind(),
                 property.type(),
                 choices(path, property),
+                mayBeAbsent,
                 Paths.unknown(path).isPresent());
     }
 
@@ -88,8 +107,10 @@ final class Inquiries {
         if (property.kind() == Property.Kind.BOOLEAN) {
             return List.of(new Choice("yes", true), new Choice("no", false));
         } else if (property.type().isEnum()) {
+            boolean missed = path.equals(Paths.NOT_DONE);
             return Arrays.stream(property.type().getEnumConstants())
-                    .map(word -> new Choice(((Word) word).phrase(), word))
+                    .map(Word.class::cast)
+                    .map(word -> new Choice(missed ? word.denial() : word.phrase(), word))
                     .toList();
         }
         Stream<String> known =
@@ -97,9 +118,14 @@ final class Inquiries {
                     case Paths.PLATFORM ->
                         Stream.concat(policy.settings().social().stream(), policy.settings().notSocial().stream());
                     case Paths.SUBJECT -> policy.settings().subjects().stream();
-                    case Paths.LEARNED_CLAUSE -> {
-                        yield policy.clauses().keySet().stream().sorted().map(ClauseId::text);
-                    }
+                    // a colleague can break what some rule says is broken
+                    case Paths.LEARNED_CLAUSE ->
+                        policy.rules().stream()
+                                .flatMap(rule -> rule.then().stream())
+                                .filter(then -> then.effect() == Effect.BREACH)
+                                .map(then -> then.clause().text())
+                                .distinct()
+                                .sorted();
                     default -> Stream.empty();
                 };
         return known.map(text -> new Choice(

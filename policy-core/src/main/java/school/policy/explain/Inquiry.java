@@ -4,7 +4,8 @@ import java.util.List;
 import school.policy.fact.Property.Kind;
 
 /**
- * A question of an interview. That nobody raised it is always a possible answer.
+ * A question of an interview. A general one asks what has been raised of some things; its choices stand for the
+ * questions about them.
  *
  * @param path what it is about, as a path of the exchange format such as {@code context.session}
  * @param question the question, in words for a school office
@@ -12,6 +13,7 @@ import school.policy.fact.Property.Kind;
  * @param kind what kind of value answers it; of the kinds that hold several, a list of values does
  * @param type the Java type of the value; of a list, that of its elements
  * @param choices the possible answers; of texts, those that mean something to the policy; empty where any will do
+ * @param mayBeAbsent whether it is an answer that nobody raised it or that it does not apply
  * @param mayBeUnknown whether a case can say of it that nobody knows
  */
 public record Inquiry(
@@ -21,6 +23,7 @@ public record Inquiry(
         Kind kind,
         Class<?> type,
         List<Choice> choices,
+        boolean mayBeAbsent,
         boolean mayBeUnknown) {
 
     /**

@@ -120,7 +120,8 @@ public final class Interpreter {
                 worlds.ways(),
                 worlds.ways().stream()
                         .map(way -> World.of(policy, taken, way.event(), left).verdict())
-                        .toList());
+                        .toList(),
+                new Steps(Questions.MOST_STEPS, time));
     }
 
     /** What a case comes to in all its worlds. */

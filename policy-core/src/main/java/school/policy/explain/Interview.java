@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import school.policy.fact.ActionType;
 import school.policy.fact.Actor;
@@ -39,6 +40,7 @@ public final class Interview {
             "actor.employed_to",
             "actor.acting_as",
             "action.type",
+            Paths.ALSO_DID,
             "unknown");
 
     /** What seldom matters is asked when nothing else is left to ask. */
@@ -53,6 +55,7 @@ public final class Interview {
     private final Set<String> said;
     private final Collection<Rule> rules;
     private final Optional<String> next;
+    private final Set<String> open;
 
     private Interview(
             PolicyText policy, Scope scope, Inquiries inquiries, Case event, Set<String> said, Collection<Rule> rules) {
@@ -64,10 +67,13 @@ public final class Interview {
         if (scope.isInForceOn(event.on())) {
             Outlook outlook = new Outlook(
                     policy, rules, new Sketch(policy, new Known(scope, event, said)), new Steps(STEPS, TIME));
+            List<Set<String>> matters = outlook.matters();
             this.rules = outlook.rules();
-            this.next = mostAsked(outlook.matters());
+            this.open = outlook.open();
+            this.next = mostAsked(matters);
         } else {
             this.rules = List.of();
+            this.open = Set.of();
             this.next = Optional.empty();
         }
     }
@@ -78,12 +84,16 @@ public final class Interview {
      * @param on the day of the event
      * @param actor who acted; roles and days of employment are taken as said and not asked about, other properties are
      *     unless they are said
-     * @param what what happened
+     * @param what what happened, the main thing first
      * @throws UnexplainedException if there is too much to look at
      */
-    public static Interview about(PolicyText policy, LocalDate on, Actor actor, ActionType what) {
-        Case event =
-                Case.on(on).by(none -> ActorBuilder.builder(actor)).did(what).build();
+    public static Interview about(PolicyText policy, LocalDate on, Actor actor, List<ActionType> what) {
+        Case event = CaseBuilder.builder(Case.on(on)
+                        .by(none -> ActorBuilder.builder(actor))
+                        .did(what.get(0))
+                        .build())
+                .alsoDid(what.subList(1, what.size()))
+                .build();
         Set<String> said = new HashSet<>(GIVEN);
         if (actor.alsoParentOfPupil() != null) {
             said.add("actor.also_parent_of_pupil");
@@ -106,7 +116,14 @@ public final class Interview {
      * more so the less else it waits for. Empty where the verdict is settled.
      */
     public Optional<Inquiry> next() {
-        return next.map(inquiries::of);
+        return next.map(path -> inquiries.of(path, particulars(path), mayBeAbsent(path)));
+    }
+
+    /** Not what an action cannot be judged without: where that is absent, it counts as unknown. */
+    private boolean mayBeAbsent(String path) {
+        Set<String> all = new HashSet<>(said);
+        all.add(path);
+        return new Known(scope, event, all).value(path, null) == null;
     }
 
     /**
@@ -125,18 +142,33 @@ public final class Interview {
     /**
      * Answers the next question.
      *
-     * @param value a value of the question's kind and type; null where nobody raised it or it does not apply
+     * @param value a value of the question's kind and type; null where nobody raised it or it does not apply, which leaves
+     *     open what cannot be absent
      * @throws CaseException if the answer contradicts an earlier one
      * @throws IllegalArgumentException if the value is not of the question's kind and type
      * @throws java.util.NoSuchElementException if nothing is left to ask
      */
     public Interview answer(@Nullable Object value) {
         String path = next.orElseThrow();
+        if (General.at(path).isPresent()) {
+            return raised(path, value == null ? List.of() : value);
+        }
         Property asked = Paths.place(path).property();
         if (value != null && !answers(asked, value)) {
             throw new IllegalArgumentException("a " + asked.kind() + " answers '" + path + "'; give one, or null");
         }
-        return said(path, value == null ? event : Paths.with(event, path, value));
+        return said(Set.of(path), value == null ? event : Paths.with(event, path, value));
+    }
+
+    /** What of it has been raised is asked about, the rest is absent. */
+    private Interview raised(String path, Object value) {
+        Set<String> rest = new HashSet<>(particulars(path));
+        if (!(value instanceof List<?> raised) || !rest.containsAll(raised)) {
+            throw new IllegalArgumentException("a list of its choices answers '" + path + "'; give one, or null");
+        }
+        raised.forEach(rest::remove);
+        rest.add(path);
+        return said(rest, event);
     }
 
     private static boolean answers(Property asked, Object value) {
@@ -149,26 +181,64 @@ public final class Interview {
     /** Answers the next question by saying that nobody knows; where a case cannot say that, it is left out of it. */
     public Interview answerUnknown() {
         String path = next.orElseThrow();
+        if (General.at(path).isPresent()) {
+            return raised(path, particulars(path));
+        }
         Set<String> unknown = new HashSet<>(event.unknown());
         Paths.unknown(path).ifPresent(unknown::add);
         return said(
-                path, CaseBuilder.builder(event).unknown(List.copyOf(unknown)).build());
+                Set.of(path),
+                CaseBuilder.builder(event).unknown(List.copyOf(unknown)).build());
     }
 
-    private Interview said(String path, Case now) {
+    private Interview said(Set<String> paths, Case now) {
         Set<String> all = new HashSet<>(said);
-        all.add(path);
+        all.addAll(paths);
         return new Interview(policy, scope, inquiries, now, all, rules);
     }
 
-    private static Optional<String> mostAsked(List<Set<String>> open) {
+    /** The particular questions that matter now, which a general one spares. */
+    private List<String> particulars(String path) {
+        return General.at(path)
+                .map(general ->
+                        general.particulars().stream().filter(open::contains).toList())
+                .orElse(List.of());
+    }
+
+    /** The general question that comes before a particular one that is not alone. */
+    private String generally(String path) {
+        return General.over(path)
+                .map(General::path)
+                .filter(general ->
+                        !said.contains(general) && particulars(general).size() > 1)
+                .orElse(path);
+    }
+
+    private Optional<String> mostAsked(List<Set<String>> matters) {
         Map<String, Double> weight = new HashMap<>();
-        for (Set<String> waits : open) {
-            waits.forEach(path -> weight.merge(path, 1.0 / waits.size(), Double::sum));
+        for (Set<String> waits : matters) {
+            Set<String> asked = waits.stream().map(this::generally).collect(Collectors.toSet());
+            // whoever raises nothing of the kind settles it at once
+            if (asked.stream().anyMatch(Interview::isGeneral)) {
+                asked.removeIf(path -> !isGeneral(path));
+            }
+            asked.forEach(path -> weight.merge(path, 1.0 / asked.size() / asked.size(), Double::sum));
         }
         return weight.keySet().stream()
                 .min(Comparator.<String, Boolean>comparing(LAST::contains)
+                        .thenComparing(path -> !wasRaised(path))
+                        .thenComparing(Interview::isGeneral)
                         .thenComparing(path -> weight.getOrDefault(path, 0.0), Comparator.reverseOrder())
                         .thenComparing(ORDER::indexOf));
+    }
+
+    private static boolean isGeneral(String path) {
+        return General.at(path).isPresent();
+    }
+
+    private boolean wasRaised(String path) {
+        return General.over(path)
+                .filter(general -> said.contains(general.path()))
+                .isPresent();
     }
 }

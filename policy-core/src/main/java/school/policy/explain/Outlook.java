@@ -6,30 +6,30 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import school.policy.clause.Clause;
 import school.policy.clause.Clause.Defeat;
 import school.policy.clause.Clause.DutyTerms;
 import school.policy.clause.Clause.ReportTerms;
-import school.policy.clause.Recipient;
+import school.policy.clause.Strength;
 import school.policy.decision.Effect;
 import school.policy.fact.ActionType;
 import school.policy.fact.Breach;
 import school.policy.fact.Case;
 import school.policy.fact.Question;
 import school.policy.fact.Setting;
-import school.policy.fact.Step;
 import school.policy.rule.Rule;
 
 /**
- * What can still change the verdict on a case that is known in part. It is looked at in the order in which a verdict is
- * reached: whether the policy reaches the case, whether a clause is broken, whether somebody is to be told, and whether
- * no clause speaks at all; whatever comes later is of no interest as long as something earlier is open.
+ * What can still change the verdict on a case that is known in part, or the strength of a breach. It is looked at in the
+ * order in which a verdict is reached: whether the policy reaches the case, whether a clause that binds is broken, whether
+ * one that advises is, whether somebody is to be told, and whether no clause speaks at all; whatever comes later is of no
+ * interest as long as something earlier is open.
  */
 final class Outlook {
 
@@ -90,28 +90,44 @@ final class Outlook {
      * for. Empty where the verdict is settled, or nobody can be asked about what keeps it open.
      */
     List<Set<String>> matters() {
-        Truth reached = bound.isTrue() ? bound : bound.or(concernsStaff());
-        if (reached.isFalse()) {
-            return List.of();
-        }
-        List<Supplier<List<Truth>>> stages = List.of(
-                () -> List.of(!reached.isTrue() ? reached : bound.isOpen() ? bound : Truth.FALSE),
-                () -> breaches(true),
-                () -> breaches(false),
-                this::reports,
-                () -> List.of(outside()));
-        for (Supplier<List<Truth>> stage : stages) {
+        for (Supplier<List<Truth>> stage : stages()) {
             List<Truth> each = stage.get();
             if (each.stream().anyMatch(Truth::isTrue)) {
                 return List.of();
             }
-            List<Set<String>> waits =
-                    each.stream().map(Truth::waits).filter(w -> !w.isEmpty()).toList();
+            List<Set<String>> waits = waits(each).toList();
             if (!waits.isEmpty()) {
                 return waits;
             }
         }
         return List.of();
+    }
+
+    /** The paths that matter now or may matter once that is settled. */
+    Set<String> open() {
+        return stages().stream()
+                .flatMap(stage -> waits(stage.get()))
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<Set<String>> waits(List<Truth> each) {
+        return each.stream().map(Truth::waits).filter(w -> !w.isEmpty());
+    }
+
+    private List<Supplier<List<Truth>>> stages() {
+        Truth reached = bound.isTrue() ? bound : bound.or(concernsStaff());
+        if (reached.isFalse()) {
+            return List.of();
+        }
+        return List.of(
+                () -> List.of(!reached.isTrue() ? reached : bound.isOpen() ? bound : Truth.FALSE),
+                () -> breaches(Strength.MANDATORY, true),
+                () -> breaches(Strength.MANDATORY, false),
+                () -> breaches(Strength.ADVISORY, true),
+                () -> breaches(Strength.ADVISORY, false),
+                this::reports,
+                () -> List.of(outside()));
     }
 
     /** As {@link Scope#concernsStaff}. */
@@ -161,13 +177,15 @@ final class Outlook {
      * Whether each clause that may be broken is; twice where a rule says so itself, as that comes before what was left
      * undone.
      *
+     * @param strength of the clauses that bind so strongly
      * @param spoken of those that are broken unless a permission sets it aside; otherwise of the others
      */
-    private List<Truth> breaches(boolean spoken) {
+    private List<Truth> breaches(Strength strength, boolean spoken) {
         List<Truth> all = new ArrayList<>();
         for (Maybe voice : voices) {
             boolean itself = voice.effect() == Effect.BREACH;
-            Truth breach = itself ? voice.truth() : neglected(voice);
+            Truth breach =
+                    voice.clause().strength() != strength ? Truth.FALSE : itself ? voice.truth() : neglected(voice);
             if (!breach.isFalse() && breach.isTrue() == spoken) {
                 all.addAll(Collections.nCopies(
                         itself ? 2 : 1,
@@ -209,46 +227,7 @@ final class Outlook {
     /** Whether the report that a clause asks for is still to go to somebody, or that it should have gone is missed. */
     private Truth due(Maybe voice, boolean missed) {
         ReportTerms report = voice.clause().report();
-        return report == null ? Truth.FALSE : due(report, Optional.of(report.to()), missed);
-    }
-
-    /** On the way up from a recipient to the first who took no part; where nobody is left it is due all the same. */
-    private Truth due(ReportTerms report, Optional<Recipient> to, boolean missed) {
-        if (to.isEmpty()) {
-            return Truth.of(!missed);
-        }
-        Recipient recipient = to.get();
-        Step step = recipient == report.to() ? report.metBy() : recipient.told();
-        Truth self = holdsOneOf(known.actorRoles(), recipient);
-        boolean ofActor = isAboutActor(report);
-        Truth here = Foresight.among(known.done(), step).not().and(ofActor ? Truth.TRUE : self.not());
-        if (missed) {
-            here = here.then(
-                    Foresight.among(known.notDone(), report.metBy()).or(Foresight.among(known.notDone(), step)));
-        }
-        if (recipient == Recipient.LEADERSHIP_TEAM_MEMBER) {
-            // a team has others
-            return here;
-        }
-        return holdsOneOf(known.involvedRoles(), recipient)
-                .or(ofActor ? self : Truth.FALSE)
-                .choose(due(report, recipient.instead(), missed), here);
-    }
-
-    private static Truth holdsOneOf(Object roles, Recipient recipient) {
-        return recipient.roles().stream()
-                .map(role -> Foresight.among(roles, role))
-                .reduce(Truth.FALSE, Truth::or);
-    }
-
-    /** Reports that follow from the actor's own breach are left aside: with a breach the verdict is settled. */
-    private boolean isAboutActor(ReportTerms report) {
-        ActionType type = event.action() == null ? null : event.action().type();
-        return switch (report.about()) {
-            case ACTOR -> true;
-            case CONDUCT -> type != null && !type.witnessed();
-            case OTHERS -> false;
-        };
+        return report == null ? Truth.FALSE : new Due(known).of(report, missed);
     }
 
     /** Where no clause speaks, as {@link Scope#isOutside}. */

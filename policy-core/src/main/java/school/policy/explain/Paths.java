@@ -35,6 +35,10 @@ final class Paths {
     static final String PLATFORM = "account.platform";
     static final String SOCIAL = "account.social";
     static final String KIND = "account.kind";
+    static final String IDENTITY = "account.identity";
+    static final String APPROVED_ON = "account.approved_on";
+    static final String SEPARATE = "account.separate_from_personal";
+    static final String OFFICIAL_EMAIL = "account.official_email";
     static final String PARTIES = "other.is";
     static final String ONLY_THROUGH_POST = "other.link.only_through_post";
     static final String SESSION = "context.session";

@@ -16,11 +16,18 @@ import school.policy.explain.Worlds.Way;
  *
  * @param ways the ways the case can still be
  * @param verdicts the verdict of each way
+ * @param steps counts the ways that are looked at
  */
-record Questions(List<Way> ways, List<Verdict> verdicts) {
+record Questions(List<Way> ways, List<Verdict> verdicts, Steps steps) {
+
+    /** What planning may take, with as many ways as there can be. */
+    static final long MOST_STEPS = 5_000_000;
 
     /** More questions than this are not planned ahead: the one that leaves the fewest ways is asked then. */
     private static final int PLANNED = 4;
+
+    /** Nor is anything planned while there are more ways than this: planning takes the longer the more there are. */
+    private static final int FEW = 128;
 
     /** Whether the verdict is the same whatever the answers. */
     boolean isSettled() {
@@ -32,18 +39,25 @@ record Questions(List<Way> ways, List<Verdict> verdicts) {
         if (isSettled()) {
             return Optional.empty();
         }
-        for (int most = 1; most <= PLANNED; most++) {
-            for (String path : helpful()) {
+        Set<String> helpful = helpful();
+        for (int most = 1; most <= PLANNED && ways.size() <= FEW; most++) {
+            for (String path : helpful) {
                 if (settles(path, most)) {
                     return Optional.of(path);
                 }
             }
         }
-        return helpful().stream().min((a, b) -> Integer.compare(left(a), left(b)));
+        return helpful.stream().min((a, b) -> Integer.compare(left(a), left(b)));
     }
 
-    /** How many more questions it takes at the worst; those beyond what is planned are not counted. */
+    /**
+     * How many more questions it takes at the worst. What is beyond planning is more than what is not, and the more the
+     * more ways there are.
+     */
     int depth() {
+        if (ways.size() > FEW) {
+            return isSettled() ? 0 : ways.size();
+        }
         int depth = 0;
         while (depth <= PLANNED && !isSettledWith(depth)) {
             depth++;
@@ -81,8 +95,9 @@ record Questions(List<Way> ways, List<Verdict> verdicts) {
         for (int i = 0; i < ways.size(); i++) {
             Integer answer = ways.get(i).answers().get(path);
             if (answer != null) {
-                Questions left =
-                        after.computeIfAbsent(answer, any -> new Questions(new ArrayList<>(), new ArrayList<>()));
+                steps.take();
+                Questions left = after.computeIfAbsent(
+                        answer, any -> new Questions(new ArrayList<>(), new ArrayList<>(), steps));
                 left.ways.add(ways.get(i));
                 left.verdicts.add(verdicts.get(i));
             }

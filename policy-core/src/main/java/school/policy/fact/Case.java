@@ -61,11 +61,19 @@ public record Case(
                 fixed = true)
         List<ActionType> alsoDid,
 
-        @Means("the account or channel") @Nullable Account account,
+        @Means(value = "the account or channel", asks = "What has come up about the account, if anything?") @Nullable
+        Account account,
+
         @Means("the other person") @Nullable Relationship other,
         @Means("when and where") @Nullable LessonContext context,
         @Means("what was published or met") @Nullable Content content,
-        @Means("a personal profile") @Nullable Profile profile,
+
+        @Means(
+                value = "a personal profile",
+                asks = "What has come up about the staff member's own profile, if anything?")
+        @Nullable
+        Profile profile,
+
         @Means("a picture that was published") @Nullable Photo photo,
 
         @Means(
@@ -89,7 +97,7 @@ public record Case(
                 value = "what people have judged",
                 says = "it was to be judged whether {}",
                 denies = "nothing was to be judged",
-                asks = "What was to be judged?",
+                asks = "Which of these questions has anybody raised, if any?",
                 fixed = true)
         List<Judgement> judgements,
 

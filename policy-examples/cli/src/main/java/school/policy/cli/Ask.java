@@ -36,11 +36,11 @@ import school.policy.json.DecisionFormat;
         description = {
             "Asks what happened, then only what still matters, and says what the policy makes of it.",
             "",
-            "Answer with a number, with the words behind it, or with yes or no.",
+            "Answer with the number that stands before an answer, or with its words.",
             "  ?          help with the question",
             "  not known  nobody can tell",
             "  back       takes back the last answer",
-            "An empty line says that it does not apply. Nobody's name is asked.",
+            "What an empty line says stands below each question. Nobody's name is asked.",
             ""
         },
         exitCodeListHeading = "%nExit status:%n",

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import school.policy.Policy;
 import school.policy.cli.Screen.BackException;
 import school.policy.cli.Screen.EndException;
+import school.policy.cli.Screen.UnclearException;
 import school.policy.explain.Inquiry;
 import school.policy.explain.Inquiry.Choice;
 import school.policy.explain.Interview;
@@ -31,9 +32,17 @@ final class Dialogue {
     private final Screen screen;
     private final Replies replies;
     private final LocalDate today;
-    private final Deque<Interview> answered = new ArrayDeque<>();
-    private @Nullable ActionType what;
+    private final Deque<Answered> answered = new ArrayDeque<>();
+    private @Nullable List<ActionType> what;
     private @Nullable List<Role> who;
+
+    /**
+     * A question that has been answered.
+     *
+     * @param before the interview before it was
+     * @param known whether somebody knew the answer
+     */
+    private record Answered(Interview before, boolean known) {}
 
     Dialogue(Policy policy, Screen screen, LocalDate today) {
         this.policy = policy;
@@ -44,12 +53,15 @@ final class Dialogue {
 
     /** The event as it is told; empty where the answers ended before it was. */
     Optional<Case> event() throws IOException {
-        screen.say("Answer with a number, its words, yes or no. Write ? for help, 'back' to take back an answer.");
+        screen.say(
+                "Answer with the number that stands before an answer, or with its words. Write ? for help, 'back' to take"
+                        + " back an answer. Nobody's name is wanted.");
         try {
             Interview interview = begun();
             while (!interview.isSettled()) {
                 interview = answered(interview);
             }
+            conclude();
             return Optional.of(
                     CaseBuilder.builder(interview.event()).id("this event").build());
         } catch (EndException e) {
@@ -58,10 +70,31 @@ final class Dialogue {
         }
     }
 
+    /** Says what became of the questions to which nobody knew the answer. */
+    private void conclude() {
+        List<String> open = new ArrayList<>();
+        List<String> absent = new ArrayList<>();
+        answered.descendingIterator().forEachRemaining(answer -> {
+            if (!answer.known()) {
+                Inquiry inquiry = answer.before().next().orElseThrow();
+                (inquiry.mayBeUnknown() ? open : absent).add("- " + inquiry.question());
+            }
+        });
+        list("nobody knew this, and it is taken as open:", open);
+        list("nobody knew this, and it is taken as if nobody had raised it:", absent);
+        screen.say("\nthat is all: no other answer could change the verdict");
+    }
+
+    private void list(String heading, List<String> questions) {
+        if (!questions.isEmpty()) {
+            screen.say("\n" + heading + "\n" + String.join("\n", questions));
+        }
+    }
+
     /** The interview as it begins. */
     private Interview begun() throws EndException, IOException {
         while (true) {
-            ActionType happened = what;
+            List<ActionType> happened = what;
             List<Role> acted = who;
             try {
                 if (happened == null) {
@@ -72,7 +105,7 @@ final class Dialogue {
                     return Interview.about(
                             policy.text(),
                             screen.ask(
-                                    "On which day did it happen?\n  a day such as 2025-03-14 / Enter: today",
+                                    "On which day did it happen?\n  a day such as 14 March 2025 / Enter: today",
                                     "The policy in force on that day decides.",
                                     answer -> answer.isEmpty() ? today : Screen.day(answer, today)),
                             ActorBuilder.builder().roles(acted).build(),
@@ -98,6 +131,7 @@ final class Dialogue {
     private Interview answered(Interview interview) throws EndException, IOException {
         Inquiry inquiry = interview.next().orElseThrow();
         Interview next = interview;
+        boolean known = true;
         try {
             if (goesWithoutSaying(inquiry, interview.event())) {
                 return interview.answer(null);
@@ -105,18 +139,17 @@ final class Dialogue {
             while (next == interview) {
                 Optional<Object> reply = replies.to(inquiry, interview.event());
                 try {
-                    next = reply.isPresent() && reply.get().equals(Screen.NOT_KNOWN)
-                            ? interview.answerUnknown()
-                            : interview.answer(reply.orElse(null));
+                    known = !reply.filter(Screen.NOT_KNOWN::equals).isPresent();
+                    next = known ? interview.answer(reply.orElse(null)) : interview.answerUnknown();
                 } catch (CaseException e) {
                     e.problems().forEach(problem -> screen.say("that does not fit: " + problem.message()));
                 }
             }
-            answered.push(interview);
+            answered.push(new Answered(interview, known));
             return next;
         } catch (BackException e) {
             if (!answered.isEmpty()) {
-                return answered.pop();
+                return answered.pop().before();
             }
             return begun();
         }
@@ -133,27 +166,37 @@ final class Dialogue {
         return platform != null && register.stream().anyMatch(platform.strip()::equalsIgnoreCase);
     }
 
-    private ActionType happened() throws BackException, EndException, IOException {
-        return (ActionType) screen.ask(
-                "What happened?\n" + Happenings.menu(), HELP, answer -> Screen.choice(answer, Happenings.choices()));
+    private List<ActionType> happened() throws BackException, EndException, IOException {
+        return screen.ask(
+                "What happened?\n" + Happenings.menu()
+                        + "  a number; of several things all their numbers, with commas between, the main one first",
+                HELP + " What else the person did counts as well, so name all of it.",
+                answer -> some(
+                        ActionType.class,
+                        answer,
+                        Happenings.choices(),
+                        "something must have happened; write a number"));
+    }
+
+    private static <T> List<T> some(Class<T> type, String answer, List<Choice> choices, String none)
+            throws UnclearException {
+        List<T> all = new ArrayList<>();
+        for (Object value : Screen.choices(answer, choices)) {
+            all.add(type.cast(value));
+        }
+        if (all.isEmpty()) {
+            throw new UnclearException(none);
+        }
+        return all;
     }
 
     private List<Role> acted() throws BackException, EndException, IOException {
         List<Choice> choices = roles();
         return screen.ask(
-                "Who was it? Nobody's name is wanted.\n" + Screen.numbered(choices, 1)
-                        + "  one or more, with commas between",
+                "Who was it?\n" + Screen.numbered(choices, 1)
+                        + "  a number; of somebody with several roles all their numbers, with commas between",
                 HELP + " Name every role that the person held on the day.",
-                answer -> {
-                    List<Role> roles = new ArrayList<>();
-                    for (String part : Screen.parts(answer, ",")) {
-                        roles.add((Role) Screen.choice(part, choices));
-                    }
-                    if (roles.isEmpty()) {
-                        throw new Screen.UnclearException("somebody must have acted; write the number of a role");
-                    }
-                    return roles;
-                });
+                answer -> some(Role.class, answer, choices, "somebody must have acted; write the number of a role"));
     }
 
     static List<Choice> roles() {

@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import school.policy.explain.Inquiry.Choice;
 import school.policy.fact.Nearest;
@@ -72,7 +74,9 @@ final class Screen {
 
     void say(String text) {
         List<String> lines = new ArrayList<>();
-        text.lines().forEach(line -> Wording.wrap(lines, "", line));
+        // what runs over stands below the words of a numbered answer
+        text.lines()
+                .forEach(line -> Wording.wrap(lines, line.startsWith("  ") ? " " : "", line.replaceFirst("^  ", " ")));
         lines.forEach(line -> out.print(line + "\n"));
         out.flush();
     }
@@ -152,13 +156,35 @@ final class Screen {
                         : "that is none of the answers; write the number that stands before one");
     }
 
-    /** Whether an answer is yes. */
+    /** The values of the choices that an answer names with commas between, each once. */
+    static List<Object> choices(String answer, List<Choice> choices) throws UnclearException {
+        Set<Object> all = new LinkedHashSet<>();
+        for (String part : answer.split(",", -1)) {
+            if (!part.isBlank()) {
+                all.add(choice(part.strip(), choices));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** Whether an answer is yes, the first of two. */
     static boolean yes(String answer) throws UnclearException {
         return switch (answer.toLowerCase(Locale.ROOT)) {
             case "yes", "y", "1" -> true;
             case "no", "n", "2" -> false;
-            default -> throw new UnclearException("that is no answer to this; write yes or no");
+            default -> throw new UnclearException("that is no answer to this; write 1 for yes or 2 for no");
         };
+    }
+
+    /** The whole number that an answer is. */
+    static int number(String answer, int least, int most) throws UnclearException {
+        if (answer.matches("\\d{1,4}")) {
+            int number = Integer.parseInt(answer);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        throw new UnclearException("a number from " + least + " to " + most + " is wanted; write it in figures");
     }
 
     /** The day that an answer names. */
@@ -175,15 +201,7 @@ final class Screen {
                 // another way of writing a day is tried
             }
         }
-        throw new UnclearException("that is no day; write it like 2025-03-14 or 14 March 2025");
-    }
-
-    /** Parts with commas or, of plain ids, spaces between them. */
-    static List<String> parts(String answer, String between) {
-        return Stream.of(answer.split(between, -1))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
+        throw new UnclearException("that is no day; write it like 14 March 2025, 14/3/2025 or 2025-03-14");
     }
 
     /** Without an article, in small letters. */

@@ -1,0 +1,61 @@
+package school.policy.explain;
+
+import java.util.Optional;
+import school.policy.clause.Clause.ReportTerms;
+import school.policy.clause.Recipient;
+import school.policy.fact.ActionType;
+import school.policy.fact.StaffAction;
+import school.policy.fact.Step;
+
+/**
+ * Whether a report is still to go to somebody in a case that is known in part.
+ *
+ * @param known what is known of the case
+ */
+record Due(Known known) {
+
+    /** @param missed whether the question is instead whether its time has passed without it */
+    Truth of(ReportTerms report, boolean missed) {
+        return of(report, Optional.of(report.to()), missed);
+    }
+
+    /** On the way up from a recipient to the first who took no part; where nobody is left it is due all the same. */
+    private Truth of(ReportTerms report, Optional<Recipient> to, boolean missed) {
+        if (to.isEmpty()) {
+            return Truth.of(!missed);
+        }
+        Recipient recipient = to.get();
+        Step step = recipient == report.to() ? report.metBy() : recipient.told();
+        Truth self = holdsOneOf(known.actorRoles(), recipient);
+        boolean ofActor = isAboutActor(report);
+        Truth here = Foresight.among(known.done(), step).not().and(ofActor ? Truth.TRUE : self.not());
+        if (missed) {
+            here = here.then(
+                    Foresight.among(known.notDone(), report.metBy()).or(Foresight.among(known.notDone(), step)));
+        }
+        if (recipient == Recipient.LEADERSHIP_TEAM_MEMBER) {
+            // a team has others
+            return here;
+        }
+        return holdsOneOf(known.involvedRoles(), recipient)
+                .or(ofActor ? self : Truth.FALSE)
+                .choose(of(report, recipient.instead(), missed), here);
+    }
+
+    private static Truth holdsOneOf(Object roles, Recipient recipient) {
+        return recipient.roles().stream()
+                .map(role -> Foresight.among(roles, role))
+                .reduce(Truth.FALSE, Truth::or);
+    }
+
+    /** Reports that follow from the actor's own breach are left aside: with a breach the verdict is settled. */
+    private boolean isAboutActor(ReportTerms report) {
+        StaffAction action = known.event().action();
+        ActionType type = action == null ? null : action.type();
+        return switch (report.about()) {
+            case ACTOR -> true;
+            case CONDUCT -> type != null && !type.witnessed();
+            case OTHERS -> false;
+        };
+    }
+}
