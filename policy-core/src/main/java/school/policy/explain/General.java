@@ -20,6 +20,7 @@ record General(String path, List<String> particulars) {
             new General(
                     "judgements", Stream.of(Question.values()).map(Paths::of).toList()),
             new General("profile", under("profile.")),
+            new General("action", List.of(DEVICE, LOCATION, RINGER, VISIBLE, ACCESSED)),
             new General("account", List.of(IDENTITY, APPROVED_ON, SEPARATE, OFFICIAL_EMAIL)));
 
     /** The one that spares a question. */

@@ -218,11 +218,16 @@ public final class Interview {
         Map<String, Double> weight = new HashMap<>();
         for (Set<String> waits : matters) {
             Set<String> asked = waits.stream().map(this::generally).collect(Collectors.toSet());
+            double share = 1.0 / asked.size() / asked.size();
+            // what kind of account it was comes before its details
+            if (asked.contains(Paths.KIND)) {
+                asked.removeIf(path -> path.startsWith("account") && !path.equals(Paths.KIND));
+            }
             // whoever raises nothing of the kind settles it at once
             if (asked.stream().anyMatch(Interview::isGeneral)) {
                 asked.removeIf(path -> !isGeneral(path));
             }
-            asked.forEach(path -> weight.merge(path, 1.0 / asked.size() / asked.size(), Double::sum));
+            asked.forEach(path -> weight.merge(path, share, Double::sum));
         }
         return weight.keySet().stream()
                 .min(Comparator.<String, Boolean>comparing(LAST::contains)

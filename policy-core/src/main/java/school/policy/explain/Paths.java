@@ -43,6 +43,11 @@ final class Paths {
     static final String ONLY_THROUGH_POST = "other.link.only_through_post";
     static final String SESSION = "context.session";
     static final String SUBJECT = "context.subject";
+    static final String DEVICE = "action.device";
+    static final String LOCATION = "action.location";
+    static final String RINGER = "action.ringer";
+    static final String VISIBLE = "action.visible";
+    static final String ACCESSED = "action.accessed";
     static final String PUBLISHED_ON = "action.published_on";
     static final String LEARNED_CLAUSE = "action.clause";
 

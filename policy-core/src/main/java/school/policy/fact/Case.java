@@ -51,7 +51,9 @@ public record Case(
                 fixed = true)
         List<Role> alsoInvolved,
 
-        @Means("what happened") @Nullable StaffAction action,
+        @Means(value = "what happened", asks = "What has come up about a phone or another device, if anything?")
+        @Nullable
+        StaffAction action,
 
         @Means(
                 value = "further acts of the same event, each of its type alone",

@@ -43,7 +43,7 @@ import school.policy.fact.Vocabulary;
 class InterviewTest {
 
     private static final int CASES = 1_000;
-    private static final List<String> GENERAL = List.of("account", "profile", "judgements");
+    private static final List<String> GENERAL = List.of("account", "action", "profile", "judgements");
     private static final LocalDate DAY = LocalDate.of(2025, 3, 14);
     private static final Policy POLICY = Croughton.policy();
     private static final PolicyText TEXT = POLICY.text();
@@ -139,8 +139,8 @@ class InterviewTest {
                 .build();
 
         assertThat(asked(full))
-                .contains("action.ringer")
-                .doesNotContain("action.medical_need", "judgements.genuine_emergency");
+                .contains("action")
+                .doesNotContain("action.ringer", "action.medical_need", "judgements.genuine_emergency");
         assertThat(end(full).verdict()).isEqualTo(Verdict.PERMITTED);
     }
 
@@ -157,12 +157,7 @@ class InterviewTest {
 
         assertThat(asked(full))
                 .containsExactlyInAnyOrder(
-                        "account.platform",
-                        "account.social",
-                        "account.kind",
-                        "context.session",
-                        "photo.children",
-                        "consents");
+                        "account.platform", "account.social", "account.kind", "photo.children", "consents");
     }
 
     @Example
@@ -298,6 +293,25 @@ class InterviewTest {
         }
 
         assertThat(ENGINE.evaluate(interview.event()).strength()).isEqualTo(Strength.MANDATORY);
+    }
+
+    @Example
+    void what_kind_of_account_it_was_is_asked_before_its_details() {
+        for (ActionType what : ActionType.values()) {
+            List<String> paths = new ArrayList<>();
+            for (Interview i = Interview.about(TEXT, DAY, teacher(), List.of(what)); !i.isSettled(); ) {
+                paths.add(next(i).path());
+                i = i.answer(null);
+            }
+
+            assertThat(paths.stream()
+                            .filter(path -> path.startsWith("account"))
+                            .filter(path -> !List.of("account.platform", "account.social")
+                                    .contains(path))
+                            .findFirst())
+                    .as(what + " asks " + paths)
+                    .hasValue("account.kind");
+        }
     }
 
     @Example

@@ -19,7 +19,7 @@ class AskTest {
 
     @Test
     void an_interview_goes_from_what_happened_to_the_decision() {
-        Command asked = answers("accepted a friend request", "1", "14 March 2025", "7", "1", "Facebook", "2", "yes");
+        Command asked = answers("accepted a friend request", "1", "14 March 2025", "1", "Facebook", "7", "2", "yes");
 
         assertThat(asked.status()).isZero();
         assertThat(asked.err()).isEmpty();
@@ -72,16 +72,16 @@ class AskTest {
 
     @Test
     void a_platform_on_the_register_is_not_asked_about_again_and_another_one_is() {
-        assertThat(answers("11", "1", "2025-03-14", "", "1", "FACEBOOK").out())
+        assertThat(answers("11", "1", "2025-03-14", "1", "FACEBOOK").out())
                 .contains("> FACEBOOK")
                 .doesNotContain("Was the platform social media?");
-        assertThat(answers("11", "1", "2025-03-14", "", "1", "our own app").out())
+        assertThat(answers("11", "1", "2025-03-14", "1", "our own app").out())
                 .contains("Was the platform social media?");
     }
 
     @Test
     void children_are_counted_and_asked_about_together_before_one_by_one() {
-        Command asked = answers("published a photo", "teacher", "14/3/2025", "5", "2", "Facebook", "3", "yes", "2");
+        Command asked = answers("published a photo", "teacher", "14/3/2025", "2", "Facebook", "3", "yes", "2");
 
         assertThat(asked.status()).isZero();
         assertThat(from(asked, "How many children")).startsWith("""
@@ -121,18 +121,18 @@ class AskTest {
         assertThat(answers("1", "").out()).contains("somebody must have acted; write the number of a role\n> ");
         assertThat(answers("1", "1", "lately").out())
                 .contains("that is no day; write it like 14 March 2025, 14/3/2025 or 2025-03-14\n> ");
-        assertThat(answers("15", "1", "2025-03-14", "7", "1", "Facebook", "2", "perhaps")
+        assertThat(answers("15", "1", "2025-03-14", "1", "Facebook", "7", "2", "perhaps")
                         .out())
                 .contains("that is no answer to this; write 1 for yes or 2 for no\n> ");
         assertThat(answers("1", "1", "2025-03-14", "").out())
                 .contains("this cannot be left out; answer it, or write 'not known'\n> ");
-        assertThat(answers("11", "1", "2025-03-14", "5", "1", "2").out())
+        assertThat(answers("11", "1", "2025-03-14", "1", "2").out())
                 .contains("there are no numbers to choose from; write a name such as Blogger, Discord, Facebook\n> ");
     }
 
     @Test
     void a_question_mark_says_what_a_question_is_about() {
-        assertThat(answers("11", "1", "2025-03-14", "5", "1", "?").out())
+        assertThat(answers("11", "1", "2025-03-14", "1", "?").out())
                 .contains(
                         "It is about this: the platform's name.\n'back' takes back the last answer.\nWhich platform was it?");
     }
@@ -140,7 +140,7 @@ class AskTest {
     @Test
     void what_nobody_knows_leaves_the_verdict_open_and_is_named() {
         List<String> lines = new ArrayList<>(List.of(
-                "accepted a friend request", "1", "2025-03-14", "7", "1", "not known", "yes", "2", "not known"));
+                "accepted a friend request", "1", "2025-03-14", "1", "not known", "yes", "7", "2", "not known"));
         lines.addAll(Collections.nCopies(10, ""));
         Command asked = answers(lines.toArray(String[]::new));
 
@@ -171,14 +171,14 @@ class AskTest {
 
     @Test
     void several_things_that_happened_are_told_at_once() {
-        Command asked = answers("15, 33", "1", "2025-03-14", "7", "2");
+        Command asked = answers("15, 33", "1", "2025-03-14", "2");
 
         assertThat(asked.out()).contains("mandatory breach of PU-02").contains("passed on a password");
     }
 
     @Test
     void what_has_been_raised_is_asked_about_next_and_who_cannot_tell_is_told_what_to_write() {
-        Command asked = answers("had a profile that was looked up", "1", "2025-03-14", "", "not known", "1, 3");
+        Command asked = answers("had a profile that was looked up", "1", "2025-03-14", "1", "not known", "1, 3");
 
         assertThat(from(asked, "Which of these questions"))
                 .contains("> not known\nwrite the numbers of those that may matter")
