@@ -114,7 +114,7 @@ public record Case(
                 value = "steps whose time has passed",
                 says = "{not}",
                 denies = "no step was missed",
-                asks = "Which steps were missed, if any?")
+                asks = "Which steps should have been taken by now and were not, if any?")
         List<Step> notDone,
 
         @Means(

@@ -19,7 +19,7 @@ public record DutyState(
                 value = "steps missed",
                 says = "{not}",
                 denies = "no step was missed",
-                asks = "Which steps were missed, if any?")
+                asks = "Which steps should have been taken by now and were not, if any?")
         @Nullable
         List<Step> notDone)
         implements Fact {

@@ -100,7 +100,7 @@ final class Replies {
                                 + " Enter if you have heard of none");
             }
             return Optional.of(Screen.NOT_KNOWN);
-        } else if (answer.isEmpty() || (inquiry.kind().isList() && answer.equalsIgnoreCase("none"))) {
+        } else if (answer.isEmpty() || (inquiry.kind().isList() && isNone(answer))) {
             if (inquiry.kind().isList()) {
                 return Optional.of(List.of());
             } else if (!inquiry.mayBeAbsent()) {
@@ -129,6 +129,10 @@ final class Replies {
             throw new UnclearException("there are no numbers to choose from; write " + way(inquiry));
         }
         return answer;
+    }
+
+    private static boolean isNone(String answer) {
+        return List.of("none", "no", "nothing", "nobody").contains(answer.toLowerCase(Locale.ROOT));
     }
 
     static boolean isNotKnown(String answer) {

@@ -180,6 +180,9 @@ class AskTest {
     void what_has_been_raised_is_asked_about_next_and_who_cannot_tell_is_told_what_to_write() {
         Command asked = answers("had a profile that was looked up", "1", "2025-03-14", "1", "not known", "1, 3");
 
+        assertThat(answers("had a profile that was looked up", "1", "2025-03-14", "1", "no")
+                        .out())
+                .contains("> no\n\nWhat has come up");
         assertThat(from(asked, "Which of these questions"))
                 .contains("> not known\nwrite the numbers of those that may matter")
                 .contains("> 1, 3\n\nDoes the content break the law?\n  1 yes / 2 no / not known");
