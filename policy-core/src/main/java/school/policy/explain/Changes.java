@@ -28,7 +28,9 @@ record Changes(List<Change> found, String note, int runs) {
     private static final String JUDGED =
             "only what somebody judged stands in the way, and that is not for advice to change";
     private static final String NOTHING =
-            "no other way of doing it, up to three facts apart, would have made it permitted";
+            "nothing that somebody could be advised to do otherwise, up to three things at once, would have made it permitted";
+    private static final String NOT_SURE =
+            "as long as something is not known, nothing that somebody could be advised to do otherwise is sure to make it permitted";
     private static final String TOO_MUCH =
             "there was too much that could have been otherwise to try all of it, so there may be a way all the same";
 
@@ -72,9 +74,7 @@ record Changes(List<Change> found, String note, int runs) {
     }
 
     private static String note(Interpreter.Heard heard) {
-        return isJudged(heard)
-                ? JUDGED
-                : NOTHING + (heard.open().isEmpty() ? "" : ", whatever the answer to what is not known");
+        return isJudged(heard) ? JUDGED : heard.open().isEmpty() ? NOTHING : NOT_SURE;
     }
 
     /** Whether every breach rests on what somebody judged. */

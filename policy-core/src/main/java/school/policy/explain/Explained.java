@@ -2,12 +2,14 @@ package school.policy.explain;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import school.policy.clause.ClauseId;
 import school.policy.decision.Decision;
 
 /**
  * An explanation with everything in it, as data.
  *
  * @param decision what is explained
+ * @param advisory those of the broken clauses that only advise
  * @param outside why the policy does not cover the case; absent: it does
  * @param reasons why: one for each finding
  * @param contested the contested passages that the decision rests on
@@ -19,6 +21,7 @@ import school.policy.decision.Decision;
  */
 public record Explained(
         Decision decision,
+        List<ClauseId> advisory,
         @Nullable String outside,
         List<Reason> reasons,
         List<Reason.Reading> contested,

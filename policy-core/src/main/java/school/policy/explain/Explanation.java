@@ -133,6 +133,7 @@ public final class Explanation {
         Changes changes = orElse(new Changes(List.of(), "", 0), this::searched, leftOut);
         return new Explained(
                 decision,
+                InWords.advisory(decision, interpreter.policy().clauses()),
                 orElse(Optional.<String>empty(), this::outside, leftOut).orElse(null),
                 orElse(List.of(), this::reasons, leftOut),
                 orElse(List.of(), this::contested, leftOut),

@@ -3,11 +3,17 @@ package school.policy.explain;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import school.policy.clause.Clause;
+import school.policy.clause.ClauseId;
 import school.policy.clause.Deadline;
 import school.policy.clause.Recipient;
 import school.policy.clause.Strength;
 import school.policy.decision.Decision;
 import school.policy.decision.Duty;
+import school.policy.decision.Effect;
 import school.policy.decision.Report;
 import school.policy.decision.Verdict;
 import school.policy.fact.OpenQuestion;
@@ -18,34 +24,70 @@ import school.policy.fact.Word;
  * A decision in plain English, part by part, for whoever shows it to people.
  *
  * @param decision the decision
+ * @param advisory those of the broken clauses that only advise, as {@link #advisory} finds them
  */
-public record InWords(Decision decision) {
+public record InWords(Decision decision, List<ClauseId> advisory) {
 
     static final String CONTESTED = "contested-reading:";
     private static final String NOBODY_LEFT = "recipient_beyond_chair";
 
+    /** Those of the clauses broken in a decision that only advise. */
+    public static List<ClauseId> advisory(Decision decision, Map<ClauseId, Clause> clauses) {
+        return decision.breached().stream()
+                .filter(id -> clauses.containsKey(id)
+                        && Objects.requireNonNull(clauses.get(id)).strength() == Strength.ADVISORY)
+                .toList();
+    }
+
     /** The verdict. */
     public String headline() {
-        Strength strength = decision.strength();
         return switch (decision.verdict()) {
-            case PERMITTED ->
-                decision.permittedBy().isEmpty()
-                        ? "permitted, as no clause speaks against it"
-                        : "permitted by " + clauses(decision.permittedBy());
+            case PERMITTED -> permitted() + (decision.duties().isEmpty() ? "" : ", but something is left to do");
             case REPORT_TO -> "nothing is broken, but somebody must be told";
-            case BREACH ->
-                (strength == null ? "" : strength.phrase()) + " breach"
-                        + (decision.breached().isEmpty()
-                                ? ", whichever way the unknowns turn out"
-                                : " of " + clauses(decision.breached()));
+            case BREACH -> breach();
             case UNDETERMINED -> "undetermined, as it depends on what is not known";
             case NOT_COVERED -> "not covered by this policy";
         };
     }
 
+    private String permitted() {
+        if (!decision.permittedBy().isEmpty()) {
+            return "permitted by " + clauses(decision.permittedBy());
+        }
+        List<ClauseId> excusing = decision.findings().stream()
+                .filter(finding -> finding.effect() == Effect.BREACH && finding.sure())
+                .flatMap(finding -> Stream.ofNullable(finding.defeatedBy()))
+                .distinct()
+                .sorted()
+                .toList();
+        return excusing.isEmpty()
+                ? "permitted, as no clause speaks against it"
+                : "permitted, as it is excused by " + clauses(excusing);
+    }
+
+    private String breach() {
+        Strength strength = decision.strength();
+        String what = (strength == null ? "" : strength.phrase()) + " breach";
+        List<ClauseId> graver = decision.breached().stream()
+                .filter(id -> strength != Strength.MANDATORY || !advisory.contains(id))
+                .toList();
+        List<ClauseId> besides =
+                decision.breached().stream().filter(id -> !graver.contains(id)).toList();
+        if (graver.isEmpty()) {
+            return what + ", whichever way the unknowns turn out";
+        }
+        // what is not known may still turn advice into more
+        boolean atLeast = strength == Strength.ADVISORY && !decision.missing().isEmpty();
+        return (atLeast ? "at least an " : "") + what + " of " + clauses(graver)
+                + (besides.isEmpty()
+                        ? ""
+                        : "; " + clauses(besides) + (besides.size() == 1 ? " advises" : " advise") + " against it too");
+    }
+
     /** Whom to tell, by when, and which clauses ask for it. */
     public String report(Report report) {
-        String via = report.via() == null ? "" : ", for whom " + standIn(report.via()) + " stands in,";
+        String comma = report.when() == Deadline.UNSPECIFIED ? "" : ",";
+        String via = report.via() == null ? "" : ", for whom " + standIn(report.via()) + " stands in" + comma;
         String held = report.heldFor() == null ? "" : ", but only once " + role(report.heldFor()) + " has decided";
         return "tell " + report.to().phrase() + via + when(report.when()) + held + " (" + clauses(report.because())
                 + ")";
@@ -102,13 +144,18 @@ public record InWords(Decision decision) {
                         .orElse(path);
     }
 
-    /**
-     * What there is to find out: what the verdict waits for, and whom to tell where nobody is left. What would only add
-     * to a verdict that stands is no question any more.
-     */
+    /** The questions that the verdict waits for, and whom to tell where nobody is left. */
     List<String> questions() {
         return decision.missing().stream()
                 .filter(path -> decision.verdict() == Verdict.UNDETERMINED || path.equals(NOBODY_LEFT))
+                .map(this::question)
+                .toList();
+    }
+
+    /** The questions whose answers could add to a verdict that stands. */
+    List<String> further() {
+        return decision.missing().stream()
+                .filter(path -> decision.verdict() != Verdict.UNDETERMINED && !path.equals(NOBODY_LEFT))
                 .map(this::question)
                 .toList();
     }

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import school.policy.decision.Decision;
-import school.policy.decision.Effect;
 import school.policy.decision.Finding;
+import school.policy.decision.Verdict;
 
 /**
  * An explanation as people read it: a headline, and parts of short points. One and the same for a terminal and for
@@ -36,15 +36,17 @@ public record Telling(String headline, List<Part> parts) {
     /** Tells an explanation. */
     public static Telling of(Explained explained) {
         Decision decision = explained.decision();
-        InWords words = new InWords(decision);
+        InWords words = new InWords(decision, explained.advisory());
         List<Part> parts = new ArrayList<>();
         List<String> why =
                 new ArrayList<>(Stream.ofNullable(explained.outside()).toList());
         explained.reasons().stream()
-                // what can follow has a part of its own
-                .filter(reason -> reason.finding().effect() != Effect.CONSEQUENCE)
+                .filter(reason -> isTold(reason, decision))
                 .sorted(Comparator.comparing((Reason reason) -> reason.finding().effect()))
                 .forEach(reason -> why.addAll(points(reason, explained.contested())));
+        if (why.isEmpty() && decision.verdict() == Verdict.UNDETERMINED) {
+            why.add("so much is not known that no clause can be tried yet");
+        }
         add(parts, "why", why);
         List<String> toDo = new ArrayList<>();
         decision.reports().forEach(report -> toDo.add(words.report(report)));
@@ -52,6 +54,7 @@ public record Telling(String headline, List<Part> parts) {
         add(parts, "what to do", toDo);
         add(parts, "what can follow", decision.consequences().isEmpty() ? List.of() : List.of(words.consequences()));
         add(parts, "what to find out", questions(explained, words));
+        add(parts, "what could add to it", words.further());
         List<String> changes = explained.changes().stream().map(Telling::point).toList();
         add(
                 parts,
@@ -61,6 +64,16 @@ public record Telling(String headline, List<Part> parts) {
         add(parts, "to bear in mind", notes(explained, words));
         add(parts, "not worked out", explained.leftOut());
         return new Telling(decision.id() + ": " + words.headline(), parts);
+    }
+
+    /** What can follow has a part of its own, and what is allowed by itself is no comfort where something is broken. */
+    private static boolean isTold(Reason reason, Decision decision) {
+        return switch (reason.finding().effect()) {
+            case CONSEQUENCE -> false;
+            case PERMISSION ->
+                decision.verdict() != Verdict.BREACH || !reason.setAside().isEmpty();
+            default -> true;
+        };
     }
 
     private static void add(List<Part> parts, String heading, List<String> points) {

@@ -84,16 +84,21 @@ record WhyNot(Interpreter interpreter, Case event, Decision decision, Supplier<I
     /** The rules that come nearest; empty where one of them is met. */
     private List<Attempt> attempts(Clause clause, World world, Interpreter.Heard heard) {
         Steps steps = interpreter.budget();
-        List<Attempt> attempts = rules(clause)
+        List<Attempt> all = rules(clause)
                 .map(rule -> Attempt.of(rule, world, interpreter.policy(), heard.open(), steps))
-                // under another reading it may still miss something, of which nobody needs to hear
+                .toList();
+        // under another reading it may still miss something, of which nobody needs to hear if there is anything else
+        List<Attempt> read = all.stream()
                 .filter(attempt ->
                         attempt.otherwise().isEmpty() || attempt.missed().isEmpty())
-                .sorted(Comparator.comparingInt(
-                                (Attempt attempt) -> attempt.missed().size())
-                        .thenComparing(attempt -> attempt.otherwise().size())
-                        .thenComparing(attempt -> !attempt.near()))
                 .toList();
+        List<Attempt> attempts = (read.isEmpty() ? all : read)
+                .stream()
+                        .sorted(Comparator.comparingInt(
+                                        (Attempt attempt) -> attempt.missed().size())
+                                .thenComparing(attempt -> attempt.otherwise().size())
+                                .thenComparing(attempt -> !attempt.near()))
+                        .toList();
         if (attempts.stream().anyMatch(Attempt::isMet)) {
             return List.of();
         }

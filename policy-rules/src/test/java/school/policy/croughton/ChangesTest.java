@@ -329,7 +329,8 @@ class ChangesTest {
     @Test
     void where_nothing_helps_it_is_told_so() {
         assertThat(told(teacher(ActionType.SHARE_PASSWORD)).points())
-                .containsExactly("no other way of doing it, up to three facts apart, would have made it permitted");
+                .containsExactly(
+                        "nothing that somebody could be advised to do otherwise, up to three things at once, would have made it permitted");
     }
 
     @Test
@@ -337,7 +338,7 @@ class ChangesTest {
         assertThat(told(teacher(ActionType.SHARE_PASSWORD).unknown("judgements.damaging"))
                         .points())
                 .containsExactly(
-                        "no other way of doing it, up to three facts apart, would have made it permitted, whatever the answer to what is not known");
+                        "as long as something is not known, nothing that somebody could be advised to do otherwise is sure to make it permitted");
     }
 
     @Test
@@ -363,7 +364,7 @@ class ChangesTest {
                         .points())
                 .singleElement()
                 .asString()
-                .startsWith("no other way");
+                .startsWith("nothing that somebody could be advised");
     }
 
     @Test
@@ -376,7 +377,7 @@ class ChangesTest {
                         .points())
                 .singleElement()
                 .asString()
-                .startsWith("no other way");
+                .startsWith("nothing that somebody could be advised");
     }
 
     @Test

@@ -62,7 +62,9 @@ final class Evaluate implements Callable<Integer> {
             @Override
             public String to(PolicyEngine engine, Case event) {
                 Decision decision = engine.evaluate(event);
-                return format == Format.TEXT ? Wording.of(decision) : DecisionFormat.write(decision);
+                return format == Format.TEXT
+                        ? Wording.of(decision, engine.policy().clauses())
+                        : DecisionFormat.write(decision);
             }
 
             @Override

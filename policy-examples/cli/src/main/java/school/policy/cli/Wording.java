@@ -3,8 +3,11 @@ package school.policy.cli;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import school.policy.clause.Clause;
+import school.policy.clause.ClauseId;
 import school.policy.decision.Decision;
 import school.policy.decision.Duty;
 import school.policy.decision.Effect;
@@ -25,17 +28,19 @@ final class Wording {
     private final List<String> lines = new ArrayList<>();
     private final Set<String> explained = new HashSet<>();
 
-    private Wording(Decision decision) {
+    private Wording(Decision decision, Map<ClauseId, Clause> clauses) {
         this.decision = decision;
-        this.words = new InWords(decision);
+        this.words = new InWords(decision, InWords.advisory(decision, clauses));
     }
 
     /**
      * A decision, over several lines: the verdict, then why, whom to tell by when, what is still to do, what to find
      * out, and what to bear in mind. An empty line stands behind it.
+     *
+     * @param clauses the policy's clauses
      */
-    static String of(Decision decision) {
-        return new Wording(decision).text();
+    static String of(Decision decision, Map<ClauseId, Clause> clauses) {
+        return new Wording(decision, clauses).text();
     }
 
     /** An explanation, part by part; an empty line stands behind it. */

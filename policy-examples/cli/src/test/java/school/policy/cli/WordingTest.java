@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class WordingTest {
                         finding("SS-12", Effect.DUTY, "abuse: take it down")),
                 STAMP);
 
-        assertThat(Wording.of(decision)).isEqualTo("""
+        assertThat(Wording.of(decision, Map.of())).isEqualTo("""
                         case 7: mandatory breach of PU-18 and PU-22
                           broken: PU-18 (harm): do none
                           broken: PU-22 (law): keep it
@@ -79,19 +80,22 @@ class WordingTest {
 
     @Test
     void what_is_not_sure_is_said_with_perhaps_and_what_is_defeated_as_set_aside() {
-        String text = Wording.of(decision(
-                Verdict.UNDETERMINED,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(
-                        new Finding(clause("MS-01"), Effect.REPORT, false, null, "a: b", "x.drl:1"),
-                        new Finding(clause("PU-12"), Effect.BREACH, false, null, "c: d", "x.drl:2"),
-                        new Finding(clause("PU-12"), Effect.PERMISSION, false, null, "e: f", "x.drl:3"),
-                        new Finding(clause("PU-14"), Effect.DUTY, false, null, "g: h", "x.drl:4"),
-                        new Finding(clause("PU-04"), Effect.BREACH, true, clause("PU-05"), "i: j", "x.drl:5"),
-                        new Finding(clause("MS-02"), Effect.REPORT, false, clause("PU-05"), "k: l", "x.drl:6"))));
+        String text = Wording.of(
+                decision(
+                        Verdict.UNDETERMINED,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                new Finding(clause("MS-01"), Effect.REPORT, false, null, "a: b", "x.drl:1"),
+                                new Finding(clause("PU-12"), Effect.BREACH, false, null, "c: d", "x.drl:2"),
+                                new Finding(clause("PU-12"), Effect.PERMISSION, false, null, "e: f", "x.drl:3"),
+                                new Finding(clause("PU-14"), Effect.DUTY, false, null, "g: h", "x.drl:4"),
+                                new Finding(clause("PU-04"), Effect.BREACH, true, clause("PU-05"), "i: j", "x.drl:5"),
+                                new Finding(
+                                        clause("MS-02"), Effect.REPORT, false, clause("PU-05"), "k: l", "x.drl:6"))),
+                Map.of());
 
         assertThat(text.lines().skip(1))
                 .containsExactly(
@@ -133,15 +137,20 @@ class WordingTest {
                     List.of(new Duty(kind, clause("PU-14"), null)),
                     List.of());
 
-            assertThat(Wording.of(decision)).contains("  still to do: ").doesNotContain("_");
+            assertThat(Wording.of(decision, Map.of()))
+                    .contains("  still to do: ")
+                    .doesNotContain("_");
         }
     }
 
     @Test
     void each_question_that_can_be_open_is_said_in_words_with_its_path() {
         for (String path : OpenQuestion.known().stream().map(OpenQuestion::path).toList()) {
-            String line =
-                    Wording.of(missing(path)).lines().skip(1).map(String::strip).collect(joining(" "));
+            String line = Wording.of(missing(path), Map.of())
+                    .lines()
+                    .skip(1)
+                    .map(String::strip)
+                    .collect(joining(" "));
 
             assertThat(line)
                     .matches("not known, and it matters: [A-Z][a-z',-]+ [a-z].*\\? \\(.*")
@@ -175,7 +184,7 @@ class WordingTest {
                         finding("PU-24", Effect.REPORT, "met: fill it in"),
                         finding("PU-24", Effect.DUTY, "met: fill it in")));
 
-        assertThat(Wording.of(form)).containsOnlyOnce("PU-24 (met): fill it in");
+        assertThat(Wording.of(form, Map.of())).containsOnlyOnce("PU-24 (met): fill it in");
     }
 
     @Test
@@ -301,6 +310,6 @@ class WordingTest {
     }
 
     private static List<String> lines(Decision decision) {
-        return Wording.of(decision).lines().toList();
+        return Wording.of(decision, Map.of()).lines().toList();
     }
 }
