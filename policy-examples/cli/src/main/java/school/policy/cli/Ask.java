@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
 import school.policy.EvaluationException;
 import school.policy.Policy;
 import school.policy.PolicyEngine;
+import school.policy.decision.Verdict;
+import school.policy.explain.Explained;
 import school.policy.explain.Telling;
 import school.policy.explain.UnexplainedException;
 import school.policy.fact.Case;
@@ -84,9 +86,12 @@ final class Ask implements Callable<Integer> {
                 return ENDED_EARLY;
             }
             Case event = told.get();
-            out.print("\n"
-                    + Wording.of(
-                            Telling.of(PolicyEngine.of(policy).explain(event).all())));
+            Explained explained = PolicyEngine.of(policy).explain(event).all();
+            out.print("\n" + Wording.of(Telling.of(explained)));
+            if (explained.decision().verdict() == Verdict.BREACH) {
+                out.print(
+                        "\nother clauses may be broken too: once a breach was sure, nothing more was asked about them\n");
+            }
             out.flush();
             save(event);
             return 0;

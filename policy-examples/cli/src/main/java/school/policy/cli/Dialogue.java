@@ -82,7 +82,7 @@ final class Dialogue {
         });
         list("nobody knew this, and it is taken as open:", open);
         list("nobody knew this, and it is taken as if nobody had raised it:", absent);
-        screen.say("\nthat is all: no other answer could change the verdict, so other clauses were not asked about");
+        screen.say("\nthat is all: no other answer could change the verdict");
     }
 
     private void list(String heading, List<String> questions) {

@@ -45,7 +45,7 @@ class AskTest {
                   1 yes / 2 no / not known
                 > yes
 
-                that is all: no other answer could change the verdict, so other clauses were not asked about
+                that is all: no other answer could change the verdict
 
                 this event: mandatory breach of PU-15
                   why:
@@ -66,8 +66,10 @@ class AskTest {
                   - tell the headteacher at the first opportunity (MS-01 and PU-13)
                   - put the contact on the list in the school office
                   what would change it:
-                  - nothing that somebody could be advised to do otherwise, up to three things at once,
-                        would have made it permitted
+                  - nothing that somebody could be advised to do otherwise, up to three things at once, would have
+                        made it permitted
+
+                other clauses may be broken too: once a breach was sure, nothing more was asked about them
                 """);
     }
 
@@ -98,7 +100,7 @@ class AskTest {
                   numbers from 1 to 3 with commas between
                 > 2
 
-                that is all: no other answer could change the verdict, so other clauses were not asked about
+                that is all: no other answer could change the verdict
 
                 this event: mandatory breach of SS-08
                 """);
