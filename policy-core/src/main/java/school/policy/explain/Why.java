@@ -51,12 +51,22 @@ final class Why {
                 && Objects.equals(saying.defeatedBy(), finding.defeatedBy());
     }
 
+    /** Whether it is sure though it is not so whatever the answers: an answer nobody gave counts as the worse one. */
+    private boolean isOutOfCaution(Saying saying) {
+        return heard.worlds().stream()
+                .map(world -> world.sayings().get(saying.about()))
+                .anyMatch(Objects::isNull);
+    }
+
     private Reason reason(Finding finding, Saying saying, World world) {
         Voice voice = saying.voice();
         Facts facts = facts(voice, world);
         String sentence =
                 Opening.of(finding, saying, world) + ": " + voice.rule().gist();
-        if (!facts.said().isEmpty()) {
+        if (finding.sure() && !facts.tried().isEmpty() && isOutOfCaution(saying)) {
+            sentence = Opening.of(finding, saying, world) + ": " + facts.asked()
+                    + (facts.said().isEmpty() ? "" : ", and " + facts.told());
+        } else if (!facts.said().isEmpty()) {
             sentence += ", as " + facts.told();
         }
         if (!finding.sure()) {

@@ -316,4 +316,20 @@ class WhyTest {
                         + " whoever signs must have the authority");
         assertThat(part(event, "why").stream().collect(Collectors.joining())).doesNotContain("rests on");
     }
+
+    @Test
+    void a_risk_that_nobody_judged_is_told_as_such_though_it_counts() {
+        Case event = Case.on(DAY)
+                .by(Role.TEACHER)
+                .did(ActionType.BECOME_AWARE_OF_PUPIL_MISUSE)
+                .judged(Question.PUPIL_MISUSE, true, "dsl")
+                .judged(Question.SAFEGUARDING_CONCERN, true, "dsl")
+                .unknown("judgements.informing_parents_may_raise_risk")
+                .build();
+
+        assertThat(part(event, "why")).anySatisfy(why -> assertThat(why)
+                .startsWith("MC-03 leaves this to do, the designated safeguarding lead (DSL) decides before the"
+                        + " parents are told: nobody has said yet whether telling the parents could put the"
+                        + " child at risk, and it was judged that a pupil misused social media ("));
+    }
 }
