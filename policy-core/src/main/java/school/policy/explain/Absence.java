@@ -1,6 +1,8 @@
 package school.policy.explain;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import school.policy.fact.Fact;
@@ -88,11 +90,15 @@ record Absence(Phrasing phrasing) {
     /** That no such fact is on record, for whom one is wanted. */
     String none(Pattern pattern, Property list) {
         return list.means().denies()
-                + keys(pattern)
-                        .map(phrasing::value)
-                        .findFirst()
-                        .map(one -> " for '" + one + "'")
-                        .orElse("");
+                + key(pattern).map(one -> " for '" + one + "'").orElse("");
+    }
+
+    /** Whom or what a fact is wanted for. */
+    Optional<Object> key(Pattern pattern) {
+        return keys(pattern)
+                .<Object>map(phrasing::value)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** The list on record in a case whose facts a pattern is about, if there is one. */

@@ -153,7 +153,7 @@ record Account(
                 : Stream.of(a.when(), b.when()).min(Comparator.naturalOrder()).orElseThrow();
         return new Saying(
                 a.about(),
-                a.voice(),
+                a.voices(),
                 null,
                 when,
                 Optional.ofNullable(a.heldFor()).orElse(b.heldFor()));

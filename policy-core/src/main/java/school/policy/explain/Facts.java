@@ -57,6 +57,14 @@ record Facts(Set<String> said, Set<String> tried) {
                 .toList());
     }
 
+    /** What is tried, as what nobody has said. */
+    String asked() {
+        return "nobody has said yet whether "
+                + InWords.and(tried.stream()
+                        .map(says -> says.replace("it was judged that ", ""))
+                        .toList());
+    }
+
     boolean isEmpty() {
         return said.isEmpty() && tried.isEmpty();
     }

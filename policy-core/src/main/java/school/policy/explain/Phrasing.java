@@ -1,6 +1,7 @@
 package school.policy.explain;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import school.policy.clause.Clause;
@@ -128,6 +129,8 @@ final class Phrasing {
             judged(judgement, facts);
         } else if (fact instanceof Breach breach && breach.clause() != null) {
             facts.add(open.contains(BREACH + breach.clause()), broken(breach.clause(), breach.own()));
+        } else if (fact != null && pattern.quantifier() == Quantifier.EXISTS && isOfOpenList(pattern)) {
+            facts.add(true, Objects.requireNonNull(Absence.list(pattern)).says(List.of(fact)));
         } else if (fact != null && !(fact instanceof Event) && !(fact instanceof Publication)) {
             if (fact instanceof ShownChild shown) {
                 facts.add(
@@ -155,6 +158,11 @@ final class Phrasing {
         }
     }
 
+    private boolean isOfOpenList(Pattern pattern) {
+        Property list = Absence.list(pattern);
+        return list != null && isOpen(list.path());
+    }
+
     /** Advice is not broken. */
     private String broken(String clause, boolean own) {
         boolean advice = ClauseId.of(clause)
@@ -176,9 +184,18 @@ final class Phrasing {
         if (condition instanceof All all) {
             all.parts().forEach(part -> met(part, place, facts));
         } else if (condition instanceof Any any) {
+            List<Condition> held = any.parts().stream().filter(this::holds).toList();
+            // whoever mends one of several that are named by themselves has mended nothing
+            Facts plain = new Facts();
+            held.stream()
+                    .filter(part -> part instanceof Compare || part instanceof Holds)
+                    .forEach(part -> met(part, place, plain));
+            if (plain.tried().isEmpty() && !plain.isEmpty()) {
+                facts.addAll(plain);
+                return;
+            }
             // one is enough, and one that rests on something said tells more
-            any.parts().stream()
-                    .filter(this::holds)
+            held.stream()
                     .map(part -> {
                         Facts some = new Facts();
                         met(part, place, some);

@@ -1,6 +1,8 @@
 package school.policy.explain;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import school.policy.clause.ClauseId;
 import school.policy.clause.Deadline;
@@ -13,14 +15,14 @@ import school.policy.fact.Role;
  * What a clause comes to say in one world.
  *
  * @param about what tells it from the others
- * @param voice the rule behind it
+ * @param voices the rules behind it, the one that is named for it first
  * @param defeatedBy the clause that sets it aside; absent: it stands
  * @param when of a report or a duty, by when
  * @param heldFor of a report, whose decision it waits for
  */
 record Saying(
         About about,
-        Voice voice,
+        List<Voice> voices,
         @Nullable ClauseId defeatedBy,
         @Nullable Deadline when,
         @Nullable Role heldFor) {
@@ -43,6 +45,16 @@ record Saying(
                 .thenComparing(About::effect)
                 .thenComparing(About::to, Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparing(About::duty, Comparator.nullsFirst(Comparator.naturalOrder()));
+    }
+
+    Voice voice() {
+        return voices.get(0);
+    }
+
+    /** The same with the rules of another behind it. */
+    Saying and(Saying other) {
+        List<Voice> all = Stream.concat(voices.stream(), other.voices.stream()).toList();
+        return new Saying(about, all, defeatedBy, when, heldFor);
     }
 
     boolean stands() {

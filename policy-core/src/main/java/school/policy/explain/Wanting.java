@@ -2,6 +2,7 @@ package school.policy.explain;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,11 @@ record Wanting(Phrasing phrasing) {
     List<Miss> more(Pattern pattern, int place, List<Condition> conditions) {
         if (pattern.type().recordClass() == Judgement.class) {
             return List.of(judged(pattern, phrasing.fact(place)));
+        }
+        Property list = Absence.list(pattern);
+        Optional<Object> key = new Absence(phrasing).key(pattern);
+        if (list != null && key.isPresent() && conditions.stream().anyMatch(Phrasing::isKey)) {
+            return List.of(new Miss(list.says(key.get()), null));
         } else if (phrasing.has(place)) {
             return conditions.stream().flatMap(this::missed).toList();
         } else if (pattern.type().recordClass() == Breach.class) {

@@ -1,12 +1,15 @@
 package school.policy.explain;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import school.policy.clause.ClauseId;
 import school.policy.decision.Decision;
 import school.policy.decision.Effect;
@@ -51,20 +54,38 @@ final class Why {
                 && Objects.equals(saying.defeatedBy(), finding.defeatedBy());
     }
 
+    /** Whether it is sure though it is not so whatever the answers: an answer nobody gave counts as the worse one. */
+    private boolean isOutOfCaution(Saying saying) {
+        return heard.worlds().stream()
+                .map(world -> world.sayings().get(saying.about()))
+                .anyMatch(Objects::isNull);
+    }
+
     private Reason reason(Finding finding, Saying saying, World world) {
-        Voice voice = saying.voice();
+        List<Voice> always = always(finding, saying);
+        Voice voice = always.isEmpty() ? saying.voice() : always.get(0);
         Facts facts = facts(voice, world);
         String sentence =
                 Opening.of(finding, saying, world) + ": " + voice.rule().gist();
-        if (!facts.said().isEmpty()) {
+        if (finding.sure() && !facts.tried().isEmpty() && isOutOfCaution(saying)) {
+            sentence = Opening.of(finding, saying, world) + ": " + facts.asked()
+                    + (facts.said().isEmpty() ? "" : ", and " + facts.told());
+        } else if (!facts.said().isEmpty()) {
             sentence += ", as " + facts.told();
+        }
+        Set<String> said = new HashSet<>(facts.said());
+        for (Voice other : always.subList(Math.min(1, always.size()), always.size())) {
+            Facts more = facts(other, world);
+            more.said().removeIf(says -> !said.add(says));
+            sentence += ", and also " + other.rule().gist() + (more.said().isEmpty() ? "" : ", as " + more.told());
         }
         if (!finding.sure()) {
             String ifs = Alternatives.of(heard.worlds().stream()
                     .flatMap(each -> each.sayings().values().stream()
                             .filter(other ->
                                     isBehind(finding, other) && other.about().equals(saying.about()))
-                            .map(other -> facts(other.voice(), each).tried()))
+                            .flatMap(other -> each(other.voice(), each))
+                            .map(Facts::tried))
                     .toList());
             sentence += ifs.isEmpty() ? "" : (facts.said().isEmpty() ? ", " : "; so it is ") + ifs;
         }
@@ -75,7 +96,7 @@ final class Why {
                 && !voice.ofNeglect();
         return new Reason(
                 finding,
-                sentence + (excusable ? excuse(voice, world, facts.said()) : ""),
+                sentence + (excusable ? excuse(voice, world, said) : ""),
                 voice.clause().line(),
                 voice.rule().readings().keySet().stream()
                         .map(name -> policy.settings().readings().get(name))
@@ -89,11 +110,45 @@ final class Why {
                         .toList());
     }
 
+    /**
+     * The rules by which a clause is broken wherever it is: whoever mends what one of them says has still broken the
+     * clause. Of what is asked for, permitted or was left undone, one reason is enough.
+     */
+    private List<Voice> always(Finding finding, Saying saying) {
+        if (finding.effect() != Effect.BREACH
+                || finding.defeatedBy() != null
+                || saying.voice().ofNeglect()) {
+            return List.of();
+        }
+        List<Set<Rule>> everywhere = heard.worlds().stream()
+                .flatMap(world -> world.sayings().values().stream())
+                .filter(other -> isBehind(finding, other) && other.about().equals(saying.about()))
+                .map(other -> other.voices().stream().map(Voice::rule).collect(Collectors.toSet()))
+                .toList();
+        return saying.voices().stream()
+                .filter(voice -> !voice.ofNeglect())
+                .filter(voice -> everywhere.stream().allMatch(rules -> rules.contains(voice.rule())))
+                .toList();
+    }
+
     /** The facts behind a rule, of everybody whom it concerns. */
     private Facts facts(Voice voice, World world) {
         steps.begin();
-        List<Pattern> patterns = voice.rule().when();
+        return facts(voice, world, voice.witness().andOthers(voice.rule(), world.facts(), steps));
+    }
+
+    /** The same of each by himself: any of them is enough. */
+    private Stream<Facts> each(Voice voice, World world) {
+        steps.begin();
         List<Witness> witnesses = voice.witness().andOthers(voice.rule(), world.facts(), steps);
+        return witnesses.stream().map(witness -> {
+            Facts facts = facts(voice, world, List.of(witness));
+            return witnesses.size() == 1 ? facts : facts.of(witness);
+        });
+    }
+
+    private Facts facts(Voice voice, World world, List<Witness> witnesses) {
+        List<Pattern> patterns = voice.rule().when();
         Facts facts = new Facts();
         for (int place = 0; place < patterns.size(); place++) {
             for (Witness witness : witnesses) {

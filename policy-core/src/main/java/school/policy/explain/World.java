@@ -220,20 +220,31 @@ record World(
                                     sayings,
                                     new Saying(
                                             about(voice, Effect.REPORT, to),
-                                            voice,
+                                            List.of(voice),
                                             defeatedBy,
                                             report.when(),
                                             waitsFor(voice.clause(), voices))));
                 } else if (voice.effect() == Effect.DUTY && duty != null) {
                     if (duty.metBy() == null || !event.done().contains(duty.metBy())) {
-                        add(sayings, new Saying(about(voice, Effect.DUTY, null), voice, defeatedBy, duty.when(), null));
+                        add(
+                                sayings,
+                                new Saying(
+                                        about(voice, Effect.DUTY, null),
+                                        List.of(voice),
+                                        defeatedBy,
+                                        duty.when(),
+                                        null));
                     }
                 } else {
-                    add(sayings, new Saying(about(voice, voice.effect(), null), voice, defeatedBy, null, null));
+                    add(
+                            sayings,
+                            new Saying(about(voice, voice.effect(), null), List.of(voice), defeatedBy, null, null));
                 }
                 if (voice.effect() == Effect.BREACH
                         && !voice.clause().consequences().isEmpty()) {
-                    add(sayings, new Saying(about(voice, Effect.CONSEQUENCE, null), voice, defeatedBy, null, null));
+                    add(
+                            sayings,
+                            new Saying(about(voice, Effect.CONSEQUENCE, null), List.of(voice), defeatedBy, null, null));
                 }
             }
             return new World(event, true, List.copyOf(facts), sayings, nobodyLeft, readings);
@@ -244,11 +255,13 @@ record World(
             return new About(voice.clause().id(), effect, to, duty == null ? null : duty.kind());
         }
 
-        /** Of two that say the same the first stays, unless it is defeated and the other is not. */
+        /** Of two that say the same the first stays, unless it is defeated and the other is not; two that stand join. */
         private static void add(Map<About, Saying> sayings, Saying saying) {
             Saying before = sayings.get(saying.about());
             if (before == null || (!before.stands() && saying.stands())) {
                 sayings.put(saying.about(), saying);
+            } else if (before.stands() && saying.stands()) {
+                sayings.put(saying.about(), before.and(saying));
             }
         }
 

@@ -17,7 +17,11 @@ import school.policy.explain.Telling;
 import school.policy.fact.AccountKind;
 import school.policy.fact.ActionType;
 import school.policy.fact.Case;
+import school.policy.fact.ConsentBuilder;
+import school.policy.fact.ConsentForm;
+import school.policy.fact.ConsentScope;
 import school.policy.fact.LinkBasis;
+import school.policy.fact.Objection;
 import school.policy.fact.Party;
 import school.policy.fact.Question;
 import school.policy.fact.Role;
@@ -201,5 +205,25 @@ class WhyNotTest {
                 .asString()
                 .startsWith("'an attempt to connect by a pupil or parent' does not speak where it involved an approved"
                         + " school account; and it would want that the staff member received a friend request");
+    }
+
+    @Test
+    void an_objection_that_nobody_made_is_told_as_one_missing_from_the_records() {
+        Case event = Case.on(DAY)
+                .by(Role.TEACHER)
+                .did(ActionType.PUBLISH_PHOTO)
+                .using(AccountKind.SCHOOL_APPROVED, "Facebook")
+                .photo(photo -> photo.children(List.of("c1")))
+                .consents(ConsentBuilder.builder()
+                        .child("c1")
+                        .form(ConsentForm.WRITTEN)
+                        .covers(List.of(ConsentScope.SCHOOL_SOCIAL_MEDIA))
+                        .build())
+                .objections(new Objection("c2", "parent", null, true))
+                .build();
+
+        assertThat(told(event, "SS-08")).anySatisfy(line -> assertThat(line)
+                .startsWith("'somebody with authority objects' would want that an objection was on record for"
+                        + " 'c1', which nobody has said"));
     }
 }

@@ -21,6 +21,7 @@ import school.policy.fact.OtherPolicy;
 import school.policy.fact.Party;
 import school.policy.fact.PhoneLocation;
 import school.policy.fact.Question;
+import school.policy.fact.Ringer;
 import school.policy.fact.Role;
 import school.policy.fact.Session;
 import school.policy.fact.Step;
@@ -315,5 +316,86 @@ class WhyTest {
                         + " signature do without the authority to decide for the child? the school's answer is that"
                         + " whoever signs must have the authority");
         assertThat(part(event, "why").stream().collect(Collectors.joining())).doesNotContain("rests on");
+    }
+
+    @Test
+    void a_risk_that_nobody_judged_is_told_as_such_though_it_counts() {
+        Case event = Case.on(DAY)
+                .by(Role.TEACHER)
+                .did(ActionType.BECOME_AWARE_OF_PUPIL_MISUSE)
+                .judged(Question.PUPIL_MISUSE, true, "dsl")
+                .judged(Question.SAFEGUARDING_CONCERN, true, "dsl")
+                .unknown("judgements.informing_parents_may_raise_risk")
+                .build();
+
+        assertThat(part(event, "why")).anySatisfy(why -> assertThat(why)
+                .startsWith("MC-03 leaves this to do, the designated safeguarding lead (DSL) decides before the"
+                        + " parents are told: nobody has said yet whether telling the parents could put the"
+                        + " child at risk, and it was judged that a pupil misused social media ("));
+    }
+
+    @Test
+    void every_rule_by_which_a_clause_is_broken_is_told() {
+        Case event = picture("c1", "c2")
+                .consents(
+                        consent("c1").form(ConsentForm.VERBAL).build(),
+                        consent("c2").build())
+                .objections(new Objection("c2", "parent", LocalDate.of(2025, 1, 3), true))
+                .build();
+
+        assertThat(sentence(event, "SS-08"))
+                .isEqualTo("SS-08 is broken: a child shown without a valid consent, as it involved an approved school"
+                        + " account, the picture showed 'c1' and the consent was given by word of mouth, and also"
+                        + " somebody with authority objects, as the picture showed 'c2', the objection was made on"
+                        + " 3 January 2025, the picture was published on 12 March 2025 and whoever objected could"
+                        + " decide for the child");
+    }
+
+    @Test
+    void everything_by_which_a_rule_is_broken_is_told() {
+        Case phone = Case.on(DAY)
+                .by(Role.OFFICE_STAFF)
+                .did(ActionType.PHONE_STATE, action -> action.ringer(Ringer.AUDIBLE)
+                        .visible(true))
+                .during(Session.WORKING_TIME)
+                .build();
+        Case post = Case.on(DAY)
+                .by(Role.TEACHER)
+                .did(ActionType.POST)
+                .using(AccountKind.PERSONAL, "Facebook")
+                .content(content -> content.couldIdentify(List.of(Identifiable.CLASS, Identifiable.SCHOOL)))
+                .build();
+
+        assertThat(sentence(phone, "PU-07")).contains("as the phone was audible, the phone could be seen");
+        assertThat(sentence(post, "PU-20"))
+                .endsWith("the content could identify a class and the content could identify the school");
+    }
+
+    @Test
+    void what_is_broken_whatever_the_answer_is_told_by_the_rule_that_needs_none() {
+        Case event = picture("c1")
+                .objections(new Objection("c1", "parent", LocalDate.of(2025, 1, 3), true))
+                .unknown("consents")
+                .build();
+
+        assertThat(sentence(event, "SS-08"))
+                .startsWith("SS-08 is broken: somebody with authority objects, as ")
+                .doesNotContain("without a valid consent");
+    }
+
+    @Test
+    void one_child_of_whom_it_may_be_so_is_enough() {
+        assertThat(sentence(picture("c1", "c2").unknown("consents").build(), "SS-08"))
+                .endsWith("; so it is if no consent was on record for 'c1' or 'c2'");
+    }
+
+    @Test
+    void an_objection_that_nobody_reported_is_told_as_one_on_record() {
+        Case event = picture("c1")
+                .consents(consent("c1").build())
+                .unknown("objections")
+                .build();
+
+        assertThat(sentence(event, "SS-08")).endsWith("; so it is if an objection was on record for 'c1'");
     }
 }
