@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import school.policy.clause.Clause;
 import school.policy.clause.ClauseId;
 import school.policy.clause.Strength;
+import school.policy.fact.Actor;
 import school.policy.fact.Breach;
 import school.policy.fact.Event;
 import school.policy.fact.Fact;
@@ -205,7 +206,12 @@ final class Phrasing {
                     .findFirst()
                     .ifPresent(facts::addAll);
         } else if (condition instanceof Holds holds && holds.held()) {
-            say(holds.list(), value(holds.item()), facts);
+            Object item = value(holds.item());
+            if (chosen[place] instanceof Actor actor && item != null && item == actor.actingAs()) {
+                facts.add(false, property(actor, "actingAs").says(item));
+            } else {
+                say(holds.list(), item, facts);
+            }
         } else if (!isKey(condition)) {
             sayTerms(condition, facts);
         } else {

@@ -398,4 +398,18 @@ class WhyTest {
 
         assertThat(sentence(event, "SS-08")).endsWith("; so it is if an objection was on record for 'c1'");
     }
+
+    @Test
+    void whoever_stands_in_for_another_is_not_said_to_be_that_other() {
+        Case event = Case.on(DAY)
+                .by(actor -> actor.roles(List.of(Role.DEPUTY_HEADTEACHER)).actingAs(Role.HEADTEACHER))
+                .did(ActionType.SEND_MESSAGE)
+                .using(AccountKind.PERSONAL, "Facebook")
+                .towards(Party.PUPIL)
+                .build();
+
+        assertThat(sentence(event, "MS-02"))
+                .contains("the person who acted stood in for the headteacher")
+                .doesNotContain("was the headteacher");
+    }
 }
