@@ -54,6 +54,14 @@ class BudgetTest {
         return tiny.rules(rules).read();
     }
 
+    private static PolicyEngine throughDrools(Policy policy) {
+        return throughDrools(policy, Budget.standard());
+    }
+
+    private static PolicyEngine throughDrools(Policy policy, Budget budget) {
+        return PolicyEngine.of(policy, budget).directUpTo(0);
+    }
+
     private static Case with(int consents) {
         return Case.on(LocalDate.of(2025, 3, 14))
                 .id("with " + consents)
@@ -81,7 +89,7 @@ class BudgetTest {
     @ParameterizedTest
     @MethodSource("joins")
     void a_join_without_end_ends_with_an_exception_before_it_fills_the_memory(String patterns) {
-        PolicyEngine engine = PolicyEngine.of(policy(patterns));
+        PolicyEngine engine = throughDrools(policy(patterns));
         Case event = with(500);
         long before = THREADS.getCurrentThreadAllocatedBytes();
 
@@ -101,22 +109,22 @@ class BudgetTest {
         String following = "Breach() Consent() Consent() Consent()";
         Case event = with(500);
 
-        assertThat(PolicyEngine.of(policy(following)).evaluate(event).verdict()).isEqualTo(Verdict.PERMITTED);
+        assertThat(throughDrools(policy(following)).evaluate(event).verdict()).isEqualTo(Verdict.PERMITTED);
         assertThatExceptionOfType(EvaluationException.class)
-                .isThrownBy(() ->
-                        PolicyEngine.of(policy(following, "StaffAction()")).evaluate(event))
+                .isThrownBy(
+                        () -> throughDrools(policy(following, "StaffAction()")).evaluate(event))
                 .withMessageContaining("200000 steps");
     }
 
     @Test
     void many_facts_without_a_join_are_within_the_standard_budget() {
-        assertThat(PolicyEngine.of(policy("Consent()")).evaluate(with(5000)).verdict())
+        assertThat(throughDrools(policy("Consent()")).evaluate(with(5000)).verdict())
                 .isEqualTo(Verdict.BREACH);
     }
 
     @Test
     void time_is_spent_too() {
-        PolicyEngine engine = PolicyEngine.of(policy(PAIRS), new Budget(1000, Duration.ofNanos(1)));
+        PolicyEngine engine = throughDrools(policy(PAIRS), new Budget(1000, Duration.ofNanos(1)));
 
         EvaluationException e = catchThrowableOfType(EvaluationException.class, () -> engine.evaluate(with(2)));
 
@@ -136,12 +144,12 @@ class BudgetTest {
                 .build();
         long least = 1;
         for (long step = 1L << 16; step > 0; step /= 2) {
-            if (!isDecided(PolicyEngine.of(policy, new Budget(least + step - 1, LONG)), event)) {
+            if (!isDecided(throughDrools(policy, new Budget(least + step - 1, LONG)), event)) {
                 least += step;
             }
         }
-        PolicyEngine engine = PolicyEngine.of(policy, new Budget(least, LONG));
-        PolicyEngine poorer = PolicyEngine.of(policy, new Budget(least - 1, LONG));
+        PolicyEngine engine = throughDrools(policy, new Budget(least, LONG));
+        PolicyEngine poorer = throughDrools(policy, new Budget(least - 1, LONG));
 
         for (Case other : List.of(with(0), inLesson, with(29), with(31), event)) {
             isDecided(engine, other);
@@ -163,10 +171,9 @@ class BudgetTest {
     @Test
     void after_it_is_spent_the_engine_decides_as_a_fresh_one_does() throws Exception {
         Policy policy = policy("Consent() Consent() Consent() Consent()", "not Consent()");
-        PolicyEngine engine = PolicyEngine.of(policy);
+        PolicyEngine engine = throughDrools(policy);
         List<Decision> fresh = List.of(
-                PolicyEngine.of(policy).evaluate(with(0)),
-                PolicyEngine.of(policy).evaluate(with(3)));
+                throughDrools(policy).evaluate(with(0)), throughDrools(policy).evaluate(with(3)));
         CyclicBarrier start = new CyclicBarrier(4);
         Callable<List<Decision>> work = () -> {
             start.await();
@@ -201,7 +208,7 @@ class BudgetTest {
     void a_budget_may_be_as_good_as_endless() {
         Budget endless = new Budget(Long.MAX_VALUE, Duration.ofSeconds(Long.MAX_VALUE));
 
-        assertThat(PolicyEngine.of(policy(PAIRS), endless).evaluate(with(2)).verdict())
+        assertThat(throughDrools(policy(PAIRS), endless).evaluate(with(2)).verdict())
                 .isEqualTo(Verdict.BREACH);
     }
 }

@@ -26,6 +26,9 @@ record Completions(List<OpenQuestion> questions, List<Integer> answers, Set<Stri
 
     /** The completions of a case; of an actor whom the policy binds, unsaid essential facts count as unknown. */
     static Completions of(Case event, boolean bound) {
+        if (event.unknown().isEmpty() && (!bound || Essentials.unsaid(event).isEmpty())) {
+            return new Completions(List.of(), List.of(), Set.of(), List.of(event));
+        }
         List<OpenQuestion> known = OpenQuestion.known();
         Set<String> open = new TreeSet<>(event.unknown());
         Set<String> listed = new TreeSet<>(open);

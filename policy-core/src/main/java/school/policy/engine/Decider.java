@@ -2,12 +2,12 @@ package school.policy.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import school.policy.clause.Clause;
 import school.policy.clause.ClauseId;
 import school.policy.clause.ContestedReading;
@@ -22,14 +22,20 @@ public final class Decider {
 
     private static final String NOT_IN_FORCE = "policy-version-not-in-force";
     private static final String PAST_REVIEW = "policy-past-review-date";
-    private static final String CONTESTED = "contested-reading:";
     private static final String NOBODY_LEFT = "recipient_beyond_chair";
+
+    /** Up to how many facts go through the rules directly: beyond, Drools is as quick. */
+    private static final int DIRECT_UP_TO = 64;
 
     private final Settings settings;
     private final PolicyStamp stamp;
+    private final List<Rule> rules;
     private final Bench bench;
     private final long steps;
     private final Duration time;
+    private final int directUpTo;
+    private final Gate gate;
+    private final List<Otherwise> otherwise;
 
     /**
      * Builds the rule base, which takes most of the time that it takes to load a policy.
@@ -44,20 +50,40 @@ public final class Decider {
             List<Rule> rules,
             long steps,
             Duration time) {
-        this(settings, stamp, new Bench(clauses, rules), steps, time);
+        this(settings, stamp, rules, new Bench(clauses, rules), steps, time, DIRECT_UP_TO);
     }
 
-    private Decider(Settings settings, PolicyStamp stamp, Bench bench, long steps, Duration time) {
+    private Decider(
+            Settings settings,
+            PolicyStamp stamp,
+            List<Rule> rules,
+            Bench bench,
+            long steps,
+            Duration time,
+            int directUpTo) {
         this.settings = settings;
         this.stamp = stamp;
+        this.rules = rules;
         this.bench = bench;
         this.steps = steps;
         this.time = time;
+        this.directUpTo = directUpTo;
+        Map<String, String> taken = settings.taken();
+        this.gate = new Gate(settings, taken, rules);
+        this.otherwise = settings.readings().values().stream()
+                .sorted(Comparator.comparing(ContestedReading::reading))
+                .map(reading -> Otherwise.of(reading, settings, rules))
+                .toList();
     }
 
     /** One under other settings, which shares the rule base: rules run the same whatever the school sets. */
     public Decider with(Settings settings, PolicyStamp stamp) {
-        return new Decider(settings, stamp, bench, steps, time);
+        return new Decider(settings, stamp, rules, bench, steps, time, directUpTo);
+    }
+
+    /** One that lets up to so many facts go through the rules directly, and more through Drools; 0: all. */
+    public Decider directUpTo(int facts) {
+        return new Decider(settings, stamp, rules, bench, steps, time, facts);
     }
 
     /**
@@ -76,28 +102,24 @@ public final class Decider {
     }
 
     private Decision decision(Case event) {
-        Gate gate = new Gate(settings, settings.taken());
-        Set<String> touched = new TreeSet<>();
-        Runs runs = bench.runs();
+        BitSet touched = new BitSet();
+        Runs runs = bench.runs(directUpTo);
         Hearing hearing = hear(event, gate, runs, touched);
-        settings.readings().values().stream()
-                .filter(reading -> gate.concerns(reading, event))
-                .forEach(reading -> touched.add(reading.name()));
-
-        List<String> warnings = new ArrayList<>();
-        if (!gate.isInForce(event)) {
-            warnings.add(NOT_IN_FORCE);
+        List<String> warnings = new ArrayList<>(0);
+        for (Otherwise other : otherwise) {
+            if (!warnings.contains(other.warning())
+                    && other.concerns(event, touched)
+                    && restsOn(other, event, runs, hearing.outcome())) {
+                warnings.add(other.warning());
+            }
         }
         if (event.on().isAfter(settings.reviewDue())) {
             warnings.add(PAST_REVIEW);
         }
-        touched.stream()
-                .flatMap(name -> Stream.ofNullable(settings.readings().get(name)))
-                .filter(reading -> restsOn(reading, event, runs, hearing.outcome()))
-                .map(reading -> CONTESTED + reading.reading())
-                .distinct()
-                .forEach(warnings::add);
-        return decision(event, hearing, warnings.stream().sorted().toList());
+        if (!gate.isInForce(event)) {
+            warnings.add(NOT_IN_FORCE);
+        }
+        return decision(event, hearing, List.copyOf(warnings));
     }
 
     private Decision decision(Case event, Hearing hearing, List<String> warnings) {
@@ -120,7 +142,7 @@ public final class Decider {
     /** What a case comes to under some readings, and the unknowns that decide it. */
     private record Hearing(Outcome outcome, List<String> missing) {}
 
-    private Hearing hear(Case event, Gate gate, Runs runs, Set<String> touched) {
+    private Hearing hear(Case event, Gate gate, Runs runs, BitSet touched) {
         boolean bound = gate.binds(event);
         if (!gate.isInForce(event) || (!bound && !gate.raisesDutyOfStaff(event))) {
             return new Hearing(Outcome.of(event, List.of(Ruling.NOT_COVERED)), List.of());
@@ -129,34 +151,34 @@ public final class Decider {
         if (completions.cases().isEmpty()) {
             return new Hearing(Outcome.UNDETERMINED, List.copyOf(completions.listed()));
         }
-        List<Ruling> rulings = completions.cases().stream()
-                .map(each -> bench.rule(each, gate, runs, touched))
-                .toList();
-        Set<String> missing = new TreeSet<>();
+        List<Ruling> rulings = new ArrayList<>(completions.cases().size());
+        for (Case each : completions.cases()) {
+            rulings.add(bench.rule(each, gate, runs, touched));
+        }
+        return new Hearing(Outcome.of(event, rulings), missing(completions, rulings));
+    }
+
+    /** The unknowns that decide a case, and whether nobody is left to be told. */
+    private static List<String> missing(Completions completions, List<Ruling> rulings) {
+        Set<String> missing = Set.of();
         if (rulings.size() > 1) {
-            List<Outcome> outcomes = new ArrayList<>();
-            for (int i = 0; i < rulings.size(); i++) {
-                outcomes.add(Outcome.of(completions.cases().get(i), List.of(rulings.get(i))));
+            List<Outcome> outcomes = rulings.stream().map(Ruling::alone).toList();
+            missing = new TreeSet<>(completions.deciding(outcomes, (a, b) -> a.isSameTo(b, true)));
+        }
+        for (Ruling ruling : rulings) {
+            if (ruling.nobodyLeft()) {
+                missing = new TreeSet<>(missing);
+                missing.add(NOBODY_LEFT);
+                break;
             }
-            missing.addAll(completions.deciding(outcomes, (a, b) -> a.isSameTo(b, true)));
         }
-        if (rulings.stream().anyMatch(Ruling::nobodyLeft)) {
-            missing.add(NOBODY_LEFT);
-        }
-        return new Hearing(Outcome.of(event, rulings), List.copyOf(missing));
+        return List.copyOf(missing);
     }
 
     /** Whether the outcome would be another if the school read the passage otherwise; an exact, second hearing tells. */
-    private boolean restsOn(ContestedReading reading, Case event, Runs runs, Outcome outcome) {
-        return reading.answers().stream()
-                .map(ContestedReading.Answer::answer)
-                .filter(answer -> !answer.equals(reading.taken()))
-                .anyMatch(answer -> {
-                    Map<String, String> otherwise = new HashMap<>(settings.taken());
-                    otherwise.put(reading.name(), answer);
-                    Outcome other = hear(event, new Gate(settings, otherwise), runs, new TreeSet<>())
-                            .outcome();
-                    return !other.isSameTo(outcome, false);
-                });
+    private boolean restsOn(Otherwise other, Case event, Runs runs, Outcome outcome) {
+        return other.gates().stream()
+                .anyMatch(
+                        gate -> !hear(event, gate, runs, new BitSet()).outcome().isSameTo(outcome, false));
     }
 }

@@ -1,9 +1,13 @@
 package school.policy.engine;
 
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.regex.Pattern;
 import school.policy.clause.ContestedReading;
 import school.policy.clause.Settings;
 import school.policy.fact.Account;
@@ -11,23 +15,60 @@ import school.policy.fact.AccountBuilder;
 import school.policy.fact.ActionType;
 import school.policy.fact.Actor;
 import school.policy.fact.Case;
-import school.policy.fact.CaseBuilder;
+import school.policy.fact.Fact;
 import school.policy.fact.LessonContext;
 import school.policy.fact.LessonContextBuilder;
 import school.policy.fact.Party;
 import school.policy.fact.Question;
 import school.policy.fact.Role;
 import school.policy.fact.Setting;
+import school.policy.rule.Rule;
 
 /**
- * What a policy covers at all: whom it binds, from when, and on which platforms.
- *
- * @param settings what the school sets
- * @param taken the answer to each contested reading, by its name
+ * What a policy covers at all, its contested passages read in one way: whom it binds, from when, on which platforms, and
+ * which of its rules are heard. Thread-safe.
  */
-record Gate(Settings settings, Map<String, String> taken) {
+final class Gate {
 
-    private static final List<Party> FORMER = List.of(Party.FORMER_PUPIL, Party.FORMER_PARENT);
+    private static final Set<Party> FORMER = EnumSet.of(Party.FORMER_PUPIL, Party.FORMER_PARENT);
+    private static final List<ActionType> MET = List.of(ActionType.ENCOUNTER_CONTENT);
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
+
+    private final Settings settings;
+    private final Set<Role> bound;
+    private final Set<String> notSocial = new HashSet<>();
+    private final BitSet unheard = new BitSet();
+
+    /**
+     * @param settings what the school sets
+     * @param taken the answer to each contested reading, by its name
+     * @param rules the policy's rules
+     */
+    Gate(Settings settings, Map<String, String> taken, List<Rule> rules) {
+        this.settings = settings;
+        this.bound = EnumSet.noneOf(Role.class);
+        bound.addAll(settings.bound());
+        settings.notSocial().forEach(name -> notSocial.add(name.toLowerCase(Locale.ROOT)));
+        for (ContestedReading reading : settings.readings().values()) {
+            reading.answer(taken.getOrDefault(reading.name(), reading.taken())).ifPresent(answer -> {
+                bound.addAll(answer.binds());
+                answer.notSocial().forEach(name -> notSocial.add(name.toLowerCase(Locale.ROOT)));
+            });
+        }
+        for (int i = 0; i < rules.size(); i++) {
+            unheard.set(i, !taken.entrySet().containsAll(rules.get(i).readings().entrySet()));
+        }
+    }
+
+    /** Those rules that belong to the readings taken. */
+    BitSet heard(BitSet rules) {
+        if (!rules.intersects(unheard)) {
+            return rules;
+        }
+        BitSet heard = (BitSet) rules.clone();
+        heard.andNot(unheard);
+        return heard;
+    }
 
     /** Whether the policy was in force on the day of the event. */
     boolean isInForce(Case event) {
@@ -40,10 +81,14 @@ record Gate(Settings settings, Map<String, String> taken) {
         boolean employed = actor == null
                 || ((actor.employedFrom() == null || !event.on().isBefore(actor.employedFrom()))
                         && (actor.employedTo() == null || !event.on().isAfter(actor.employedTo())));
-        List<Role> roles = event.actorRoles();
-        return employed
-                && Stream.concat(settings.bound().stream(), answers().flatMap(a -> a.binds().stream()))
-                        .anyMatch(roles::contains);
+        if (employed) {
+            for (Role role : event.actorRoles()) {
+                if (bound.contains(role)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether somebody has raised what lays a duty on staff whoever acted, be it judged so, not so, or not yet. */
@@ -65,63 +110,46 @@ record Gate(Settings settings, Map<String, String> taken) {
 
     /** Whether silence about the event means that the policy does not reach it. */
     boolean leavesOut(Case event) {
-        boolean notSocial =
-                event.account() != null && Boolean.FALSE.equals(event.account().social());
         boolean former = event.other() != null
                 && event.other().parties() != null
                 && !event.other().parties().isEmpty()
                 && FORMER.containsAll(event.other().parties());
-        boolean metAtHome = event.did(List.of(ActionType.ENCOUNTER_CONTENT))
-                && event.action() != null
-                && event.action().setting() == Setting.HOME_PRIVATE;
-        return notSocial || former || metAtHome;
+        boolean metAtHome =
+                event.did(MET) && event.action() != null && event.action().setting() == Setting.HOME_PRIVATE;
+        return former || metAtHome || (event.account() != null && !isSocial(event.account()));
     }
 
-    /**
-     * The case in the policy's own terms: the nature of its platform looked up, where it is not stated (unregistered ones
-     * count as social), and the lesson's subject spelled as the rules spell it.
-     */
-    Case placed(Case event) {
-        CaseBuilder placed = CaseBuilder.builder(event);
-        Account account = event.account();
-        if (account != null && account.social() == null) {
-            boolean social = Stream.concat(
-                            settings.notSocial().stream(), answers().flatMap(a -> a.notSocial().stream()))
-                    .noneMatch(name -> isNamed(account, name));
-            placed.account(AccountBuilder.builder(account).social(social).build());
-        }
-        LessonContext context = event.context();
-        String subject = context == null ? null : context.subject();
-        if (context != null && subject != null) {
-            settings.subjects().stream()
-                    .filter(spelled -> plain(spelled).equals(plain(subject)))
-                    .findFirst()
-                    .ifPresent(spelled -> placed.context(LessonContextBuilder.builder(context)
+    /** Whether an account counts as social media: as stated, or else by its platform; unregistered ones count. */
+    private boolean isSocial(Account account) {
+        return account.social() != null
+                ? account.social()
+                : account.platform() == null
+                        || !notSocial.contains(account.platform().strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** The facts in the policy's own terms: the nature of a platform looked up, a subject spelled as rules spell it. */
+    List<Fact> placed(List<Fact> facts) {
+        facts.replaceAll(fact -> fact instanceof Account account && account.social() == null
+                ? AccountBuilder.builder(account).social(isSocial(account)).build()
+                : fact instanceof LessonContext context ? placed(context) : fact);
+        return facts;
+    }
+
+    private LessonContext placed(LessonContext context) {
+        String subject = context.subject();
+        if (subject != null && !settings.subjects().contains(subject)) {
+            for (String spelled : settings.subjects()) {
+                if (plain(spelled).equals(plain(subject))) {
+                    return LessonContextBuilder.builder(context)
                             .subject(spelled)
-                            .build()));
+                            .build();
+                }
+            }
         }
-        return placed.build();
+        return context;
     }
 
     private static String plain(String subject) {
-        return subject.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-    }
-
-    /** Whether an answer to this reading could matter to what the policy covers in this case. */
-    boolean concerns(ContestedReading reading, Case event) {
-        return reading.answers().stream()
-                .anyMatch(a -> a.binds().stream().anyMatch(event.actorRoles()::contains)
-                        || a.notSocial().stream()
-                                .anyMatch(name -> event.account() != null && isNamed(event.account(), name)));
-    }
-
-    private static boolean isNamed(Account account, String platform) {
-        return account.platform() != null
-                && account.platform().strip().toLowerCase(Locale.ROOT).equals(platform.toLowerCase(Locale.ROOT));
-    }
-
-    private Stream<ContestedReading.Answer> answers() {
-        return settings.readings().values().stream()
-                .flatMap(reading -> reading.answer(taken.getOrDefault(reading.name(), reading.taken())).stream());
+        return NO_LETTER.matcher(subject.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

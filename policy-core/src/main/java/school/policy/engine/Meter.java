@@ -37,14 +37,15 @@ final class Meter implements AutoCloseable {
         return meter;
     }
 
-    /** Begins a run of the rules: each has all the steps, and what is left of the time. */
-    static void newRun() {
+    /** Begins a run of the rules: each has all the steps, and what is left of the time; null without a meter. */
+    static @Nullable Meter newRun() {
         Meter meter = OF_THREAD.get();
         if (meter != null) {
             meter.spent = 0;
             meter.nextLook = LOOK;
             meter.lookAtClock();
         }
+        return meter;
     }
 
     /** Pays for steps; always true, so that it can stand as a condition. */
@@ -64,7 +65,7 @@ final class Meter implements AutoCloseable {
         }
     }
 
-    private void spend(long price) {
+    void spend(long price) {
         spent += price;
         if (spent > steps) {
             throw end(steps + " steps");

@@ -46,6 +46,13 @@ record Outcome(
 
     /** The outcome of a case from the rulings on all its completions. */
     static Outcome of(Case event, List<Ruling> rulings) {
+        return rulings.size() == 1 && event.roleHolders().isEmpty()
+                ? rulings.get(0).alone()
+                : of(event.roleHolders(), rulings);
+    }
+
+    /** @param holders who holds which role, as far as the case says so */
+    static Outcome of(List<RoleHolder> holders, List<Ruling> rulings) {
         Map<Key, Line> sure = sure(rulings);
         List<ClauseId> breached = clauses(Effect.BREACH, sure);
         Verdict verdict = verdict(breached, rulings);
@@ -54,7 +61,7 @@ record Outcome(
                 strength(verdict, breached, sure, rulings),
                 breached,
                 permittedBy(verdict, sure),
-                reports(event, sure),
+                reports(holders, sure),
                 Ruling.with(Effect.DUTY, sure).stream()
                         .map(e -> new Duty(
                                 Objects.requireNonNull(e.getKey().duty()),
@@ -164,7 +171,7 @@ record Outcome(
     }
 
     /** Merged by recipient, with the strictest deadline and all reasons; most urgent first. */
-    private static List<Report> reports(Case event, Map<Key, Line> sure) {
+    private static List<Report> reports(List<RoleHolder> holders, Map<Key, Line> sure) {
         Map<Recipient, List<Map.Entry<Key, Line>>> byRecipient = new EnumMap<>(Recipient.class);
         Ruling.with(Effect.REPORT, sure).forEach(e -> byRecipient
                 .computeIfAbsent(Objects.requireNonNull(e.getKey().to()), to -> new ArrayList<>())
@@ -183,7 +190,7 @@ record Outcome(
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null),
-                standIn(event, to))));
+                standIn(holders, to))));
         reports.sort(Comparator.comparing(Report::when).thenComparing(Report::to));
         return List.copyOf(reports);
     }
@@ -192,8 +199,8 @@ record Outcome(
         return entries.stream().map(Map.Entry::getValue);
     }
 
-    private static @Nullable String standIn(Case event, Recipient to) {
-        return event.roleHolders().stream()
+    private static @Nullable String standIn(List<RoleHolder> holders, Recipient to) {
+        return holders.stream()
                 .filter(h -> to.roles().equals(List.of(h.role())) && !Boolean.TRUE.equals(h.available()))
                 .map(RoleHolder::acting)
                 .filter(Objects::nonNull)

@@ -8,7 +8,6 @@ import static org.drools.model.DSL.on;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -24,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
+import school.policy.fact.Breach;
 import school.policy.fact.Event;
 import school.policy.fact.Fact;
 import school.policy.rule.Condition;
@@ -34,7 +34,7 @@ import school.policy.rule.Rule;
  * evaluation borrows a session of its own; a session is used again once its facts are gone, and thrown away after any
  * exception.
  */
-final class RuleBase {
+final class RuleBase implements RuleRunner {
 
     private static final String PACKAGE = "school.policy.rules";
     private static final String SPOKEN = "spoken";
@@ -118,7 +118,8 @@ final class RuleBase {
 
     private static void constrain(
             PatternDef<Object> pattern, String id, Condition condition, int place, List<Variable<Object>> facts) {
-        Tests.Test test = Tests.of(condition, place);
+        Tests.Test unpaid = Tests.of(condition, place);
+        Tests.Test test = (fact, first, second) -> Meter.pay(1) && unpaid.holds(fact, first, second);
         List<Integer> others = Tests.others(condition, place);
         switch (others.size()) {
             case 0 -> pattern.expr(id, fact -> test.holds(fact, null, null));
@@ -127,14 +128,8 @@ final class RuleBase {
         }
     }
 
-    /**
-     * Runs the rules over facts, asks what follows from the rules that spoke, and runs them over that as well.
-     *
-     * @param facts the facts of one case, its event among them
-     * @param whatFollows the further facts that follow from the rules that spoke, by their indices
-     * @return the indices of the rules that spoke in the first round, and in both
-     */
-    Spoken run(Collection<? extends Fact> facts, Function<BitSet, List<? extends Fact>> whatFollows) {
+    @Override
+    public Spoken run(List<Fact> facts, Function<BitSet, List<Breach>> whatFollows) {
         KieSession session = idle.poll();
         if (session == null) {
             session = base.newKieSession();
@@ -152,8 +147,7 @@ final class RuleBase {
         return spoken;
     }
 
-    private static Spoken run(
-            KieSession session, Collection<? extends Fact> facts, Function<BitSet, List<? extends Fact>> whatFollows) {
+    private static Spoken run(KieSession session, List<Fact> facts, Function<BitSet, List<Breach>> whatFollows) {
         Meter.newRun();
         BitSet spoken = new BitSet();
         session.setGlobal(SPOKEN, spoken);
@@ -163,7 +157,7 @@ final class RuleBase {
         }
         session.fireAllRules();
         BitSet first = (BitSet) spoken.clone();
-        List<? extends Fact> further = whatFollows.apply(first);
+        List<Breach> further = whatFollows.apply(first);
         for (Fact fact : further) {
             handles.add(session.insert(fact));
         }
@@ -186,7 +180,4 @@ final class RuleBase {
             why.addSuppressed(e);
         }
     }
-
-    /** The indices of the rules that spoke: in the first round, and in both together. */
-    record Spoken(BitSet first, BitSet all) {}
 }

@@ -14,20 +14,67 @@ import school.policy.clause.DutyKind;
 import school.policy.clause.Recipient;
 import school.policy.decision.Effect;
 import school.policy.decision.Verdict;
+import school.policy.fact.Breach;
 import school.policy.fact.Role;
 import school.policy.rule.Rule;
 
-/**
- * What a policy says about one case in which nothing is unknown.
- *
- * @param verdict its verdict
- * @param lines what its clauses say, by what they say
- * @param nobodyLeft whether a report is due, but everybody it could go to took part
- */
-record Ruling(Verdict verdict, Map<Key, Line> lines, boolean nobodyLeft) {
+/** What a policy says about one case in which nothing is unknown. Thread-safe. */
+final class Ruling {
 
     /** A ruling that the policy does not reach the case. */
-    static final Ruling NOT_COVERED = new Ruling(Verdict.NOT_COVERED, Map.of(), false);
+    static final Ruling NOT_COVERED = new Ruling(Verdict.NOT_COVERED, Map.of(), false, true, List.of());
+
+    private final Verdict verdict;
+    private final Map<Key, Line> lines;
+    private final boolean nobodyLeft;
+    private final boolean silent;
+    private final List<Breach> breaches;
+    /** Worked out when it is first asked for; whichever thread does so comes to the same. */
+    private @Nullable Outcome alone;
+
+    /**
+     * @param lines what its clauses say, by what they say
+     * @param nobodyLeft whether a report is due, but everybody it could go to took part
+     * @param silent whether no clause spoke, not even to be overridden
+     * @param breaches what the actor was found to have broken, as rules about breaches see it
+     */
+    Ruling(Verdict verdict, Map<Key, Line> lines, boolean nobodyLeft, boolean silent, List<Breach> breaches) {
+        this.verdict = verdict;
+        this.lines = lines;
+        this.nobodyLeft = nobodyLeft;
+        this.silent = silent;
+        this.breaches = breaches;
+    }
+
+    Verdict verdict() {
+        return verdict;
+    }
+
+    Map<Key, Line> lines() {
+        return lines;
+    }
+
+    boolean nobodyLeft() {
+        return nobodyLeft;
+    }
+
+    boolean silent() {
+        return silent;
+    }
+
+    List<Breach> breaches() {
+        return breaches;
+    }
+
+    /** What a case comes to on which this is the only ruling, and in which nobody's role is said to be held by another. */
+    Outcome alone() {
+        Outcome known = alone;
+        if (known == null) {
+            known = Outcome.of(List.of(), List.of(this));
+            alone = known;
+        }
+        return known;
+    }
 
     /**
      * What tells one line from another: sureness is decided for each by itself.

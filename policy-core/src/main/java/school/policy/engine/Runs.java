@@ -2,43 +2,53 @@ package school.policy.engine;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import school.policy.fact.Case;
+import org.jspecify.annotations.Nullable;
+import school.policy.fact.Breach;
 import school.policy.fact.Fact;
 
 /**
- * The runs of the rules within one evaluation. To hear a case again under another reading mostly repeats a run: rules
- * run the same whatever readings are taken, as long as the same follows from what they said. For one thread.
+ * The runs of the rules within one evaluation: few facts go through the rules directly, many through Drools. To hear a
+ * case again under another reading mostly repeats a run: rules run the same whatever readings are taken, as long as the
+ * same follows from what they said. For one thread.
  */
 final class Runs {
 
-    private record Run(List<? extends Fact> further, RuleBase.Spoken spoken) {}
+    private record Run(List<Breach> further, RuleRunner.Spoken spoken) {}
 
     private final RuleBase base;
-    private final Map<Case, Run> known = new HashMap<>();
+    private final Direct direct;
+    private final int directUpTo;
+    private @Nullable Map<List<Fact>, Run> known;
 
-    Runs(RuleBase base) {
+    /** @param directUpTo up to how many facts go through the rules directly */
+    Runs(RuleBase base, Direct direct, int directUpTo) {
         this.base = base;
+        this.direct = direct;
+        this.directUpTo = directUpTo;
     }
 
-    /** As {@link RuleBase#run}; the facts are those of the case. */
-    RuleBase.Spoken run(
-            Case event, Collection<? extends Fact> facts, Function<BitSet, List<? extends Fact>> whatFollows) {
-        Run before = known.get(event);
+    /** As {@link RuleRunner#run}. */
+    RuleRunner.Spoken run(List<Fact> facts, Function<BitSet, List<Breach>> whatFollows) {
+        if (facts.size() <= directUpTo) {
+            return direct.run(facts, whatFollows);
+        }
+        Map<List<Fact>, Run> runs = known == null ? new HashMap<>() : known;
+        known = runs;
+        Run before = runs.get(facts);
         if (before != null
                 && before.further().equals(whatFollows.apply(before.spoken().first()))) {
             return before.spoken();
         }
-        List<Fact> further = new ArrayList<>();
-        RuleBase.Spoken spoken = base.run(facts, first -> {
+        List<Breach> further = new ArrayList<>();
+        RuleRunner.Spoken spoken = base.run(facts, first -> {
             further.addAll(whatFollows.apply(first));
             return further;
         });
-        known.put(event, new Run(further, spoken));
+        runs.put(facts, new Run(further, spoken));
         return spoken;
     }
 }

@@ -47,8 +47,7 @@ final class Tests {
 
     /** The condition of a pattern as a predicate; the other facts come in the order of {@link #others}. */
     static Test of(Condition condition, int pattern) {
-        Test test = new Tests(pattern, others(condition, pattern)).test(condition);
-        return (fact, first, second) -> Meter.pay(1) && test.holds(fact, first, second);
+        return new Tests(pattern, others(condition, pattern)).test(condition);
     }
 
     private Test test(Condition condition) {

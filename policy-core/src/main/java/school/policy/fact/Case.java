@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -132,6 +131,9 @@ public record Case(
                 asks = "Which questions were open, if any?")
         List<String> unknown) {
 
+    private static final DutyState NO_STEPS = new DutyState(List.of(), List.of());
+    private static final List<ActionType> PUBLISHING = List.of(ActionType.PUBLISH_PHOTO, ActionType.PUBLISH_VIDEO);
+
     /** Checks the case as a whole; lists come sorted, absent ones empty where that says the same. */
     public Case {
         Lists.required(on, "on");
@@ -196,7 +198,15 @@ public record Case(
 
     /** Whether the case holds an action of one of these types. */
     public boolean did(List<ActionType> types) {
-        return actions().anyMatch(a -> a.type() != null && types.contains(a.type()));
+        if (action != null && action.type() != null && types.contains(action.type())) {
+            return true;
+        }
+        for (ActionType type : alsoDid) {
+            if (types.contains(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The judgement on a question, if there is one. */
@@ -214,8 +224,11 @@ public record Case(
         return withStandIns(alsoInvolved);
     }
 
-    /** Whoever stands in for a role holder holds the role. */
+    /** Whoever stands in for a role holder holds the role; the roles come and go sorted. */
     private List<Role> withStandIns(List<Role> own) {
+        if (roleHolders.isEmpty()) {
+            return own;
+        }
         Stream<Role> standsIn = roleHolders.stream()
                 .filter(h -> h.acting() != null
                         && own.stream().anyMatch(r -> r.word().equals(h.acting())))
@@ -229,14 +242,27 @@ public record Case(
         List<Fact> facts = new ArrayList<>();
         facts.add(new Event(on));
         if (actor != null) {
-            facts.add(ActorBuilder.builder(actor).roles(actorRoles()).build());
+            List<Role> roles = actorRoles();
+            facts.add(
+                    roles.equals(actor.roles())
+                            ? actor
+                            : ActorBuilder.builder(actor).roles(roles).build());
         }
-        involvedRoles().forEach(role -> facts.add(new Involved(role)));
-        actions().forEach(facts::add);
-        placedAccount().ifPresent(facts::add);
-        Stream.of(other, context, content, profile, photo)
-                .filter(Objects::nonNull)
-                .forEach(facts::add);
+        for (Role role : involvedRoles()) {
+            facts.add(new Involved(role));
+        }
+        if (action != null) {
+            facts.add(action);
+        }
+        for (ActionType type : alsoDid) {
+            facts.add(StaffAction.of(type));
+        }
+        add(facts, placedAccount());
+        add(facts, other);
+        add(facts, context);
+        add(facts, content);
+        add(facts, profile);
+        add(facts, photo);
         publishedOn().ifPresent(day -> facts.add(new Publication(day)));
         if (photo != null && photo.children() != null) {
             for (String child : photo.children()) {
@@ -252,12 +278,18 @@ public record Case(
         }
         facts.addAll(judgements);
         facts.addAll(roleHolders);
-        facts.add(new DutyState(done, notDone));
+        facts.add(done.isEmpty() && notDone.isEmpty() ? NO_STEPS : new DutyState(done, notDone));
         return facts;
     }
 
+    private static void add(List<Fact> facts, @Nullable Fact fact) {
+        if (fact != null) {
+            facts.add(fact);
+        }
+    }
+
     private Optional<LocalDate> publishedOn() {
-        if (did(List.of(ActionType.PUBLISH_PHOTO, ActionType.PUBLISH_VIDEO))) {
+        if (did(PUBLISHING)) {
             return Optional.of(on);
         }
         return action != null && action.type() == ActionType.PHOTO_STILL_ONLINE
@@ -266,19 +298,17 @@ public record Case(
     }
 
     /** The account, with those who stand in for the headteacher as the headteacher. */
-    private Optional<Account> placedAccount() {
-        return Optional.ofNullable(account).map(a -> AccountBuilder.builder(a)
-                .approvedBy(standingFor(a.approvedBy()))
-                .notifiedTo(standingFor(a.notifiedTo()))
-                .build());
+    private @Nullable Account placedAccount() {
+        return account == null || roleHolders.isEmpty()
+                ? account
+                : AccountBuilder.builder(account)
+                        .approvedBy(standingFor(account.approvedBy()))
+                        .notifiedTo(standingFor(account.notifiedTo()))
+                        .build();
     }
 
     private @Nullable Role standingFor(@Nullable Role role) {
         return role != null && withStandIns(List.of(role)).contains(Role.HEADTEACHER) ? Role.HEADTEACHER : role;
-    }
-
-    private Stream<StaffAction> actions() {
-        return Stream.concat(Stream.ofNullable(action), alsoDid.stream().map(StaffAction::of));
     }
 
     @Override

@@ -2,6 +2,7 @@ package school.policy.fact;
 
 import static school.policy.fact.ActionType.*;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -37,6 +38,8 @@ public final class Essentials {
     private static final List<ActionType> PUBLISHING =
             List.of(POST, POST_LINK, SHARE, PUBLISH_PHOTO, PUBLISH_VIDEO, COMMENT);
 
+    private static final List<ActionType> LINKS = List.of(POST_LINK);
+
     private record Essential(String path, Predicate<Case> asked, Predicate<Case> said) {}
 
     private static final List<Essential> TABLE = List.of(
@@ -63,7 +66,7 @@ public final class Essentials {
                     c -> c.account() != null && c.account().kind() != null),
             new Essential(
                     "content.link_checked",
-                    c -> c.did(List.of(POST_LINK))
+                    c -> c.did(LINKS)
                             && c.account() != null
                             && c.account().kind() != null
                             && c.account().kind().ofSchool(),
@@ -75,10 +78,13 @@ public final class Essentials {
 
     /** The paths of the essential facts that the case does not state. */
     public static List<String> unsaid(Case event) {
-        return TABLE.stream()
-                .filter(e -> e.asked().test(event) && !e.said().test(event))
-                .map(Essential::path)
-                .toList();
+        List<String> unsaid = new ArrayList<>(0);
+        for (Essential essential : TABLE) {
+            if (essential.asked().test(event) && !essential.said().test(event)) {
+                unsaid.add(essential.path());
+            }
+        }
+        return unsaid;
     }
 
     private static boolean isParent(Case event) {

@@ -26,7 +26,7 @@ import school.policy.fact.Case;
 import school.policy.fact.Role;
 import school.policy.fact.Session;
 
-/** One engine decides many cases: each as if it were the only one. */
+/** One engine that runs through Drools decides many cases: each as if it were the only one. */
 class ReuseTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 3, 14);
@@ -72,7 +72,7 @@ class ReuseTest {
 
     @Test
     void the_cases_before_it_make_no_difference_to_a_case() {
-        PolicyEngine used = policy.engine();
+        PolicyEngine used = policy.engine().directUpTo(0);
         List<Case> cases = cases();
         List<Decision> fresh =
                 cases.stream().map(c -> policy.engine().evaluate(c)).toList();
@@ -87,7 +87,7 @@ class ReuseTest {
 
     @Test
     void a_rule_about_what_is_not_there_speaks_in_every_case() {
-        PolicyEngine engine = policy.engine();
+        PolicyEngine engine = policy.engine().directUpTo(0);
         Case onSite = cases().get(6);
 
         for (int i = 0; i < 3; i++) {
@@ -99,7 +99,7 @@ class ReuseTest {
 
     @Test
     void eight_threads_get_equal_decisions() throws Exception {
-        PolicyEngine engine = policy.engine();
+        PolicyEngine engine = policy.engine().directUpTo(0);
         List<Case> cases = cases();
         List<Decision> expected = cases.stream().map(engine::evaluate).toList();
         CyclicBarrier start = new CyclicBarrier(8);
@@ -155,8 +155,8 @@ class ReuseTest {
         Case onSite = cases().get(6);
         int aboutBreaches = 3;
 
-        RuleBase.Spoken with = base.run(onSite.facts(), spoken -> List.of(new Breach("AA-01", true, true)));
-        RuleBase.Spoken without = base.run(onSite.facts(), spoken -> List.of());
+        RuleRunner.Spoken with = base.run(onSite.facts(), spoken -> List.of(new Breach("AA-01", true, true)));
+        RuleRunner.Spoken without = base.run(onSite.facts(), spoken -> List.of());
 
         assertThat(with.first().get(aboutBreaches)).isFalse();
         assertThat(with.all().get(aboutBreaches)).isTrue();

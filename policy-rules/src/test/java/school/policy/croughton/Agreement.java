@@ -2,7 +2,9 @@ package school.policy.croughton;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,27 +24,35 @@ import school.policy.fact.Vocabulary;
 import school.policy.json.CaseFormat;
 import school.policy.json.DecisionFormat;
 
-/** Whether two ways to decide come to the same, in every field; and if not, of which smallest case. */
+/** Whether several ways to decide come to the same, in every field; and if not, of which smallest case. */
 final class Agreement {
 
     private static final long STEPS = 2_000_000;
     private static final Duration TIME = Duration.ofMinutes(1);
 
-    private final Function<Case, Decision> engine;
-    private final Function<Case, Decision> interpreter;
+    private final Map<String, Function<Case, Decision>> ways;
     private long cases;
     private long undetermined;
     private long open;
     private long spoken;
 
-    Agreement(Function<Case, Decision> engine, Function<Case, Decision> interpreter) {
-        this.engine = engine;
-        this.interpreter = interpreter;
+    /** @param ways the ways to decide, by name; the first is the one whose decisions are counted */
+    Agreement(Map<String, Function<Case, Decision>> ways) {
+        this.ways = new LinkedHashMap<>(ways);
     }
 
-    /** Of the engine and the interpreter. */
+    /** Of the engine, with rules walked directly and through Drools, and the interpreter. */
     static Agreement under(Policy policy) {
-        return new Agreement(PolicyEngine.of(policy, new Budget(STEPS, TIME))::evaluate, interpreter(policy)::decide);
+        return of(policy, interpreter(policy));
+    }
+
+    static Agreement of(Policy policy, Interpreter interpreter) {
+        PolicyEngine engine = PolicyEngine.of(policy, new Budget(STEPS, TIME));
+        Map<String, Function<Case, Decision>> ways = new LinkedHashMap<>();
+        ways.put("directly:    ", engine.directUpTo(Integer.MAX_VALUE)::evaluate);
+        ways.put("Drools:      ", engine.directUpTo(0)::evaluate);
+        ways.put("interpreter: ", interpreter::decide);
+        return new Agreement(ways);
     }
 
     static Interpreter interpreter(Policy policy) {
@@ -72,18 +82,23 @@ final class Agreement {
 
     /** The smallest case like this one of which the two disagree, with both decisions; empty where they agree. */
     Optional<String> disagreement(Case event) {
-        Object decided = outcome(engine, event);
+        Object decided = outcome(ways.values().iterator().next(), event);
         cases++;
         open += event.unknown().isEmpty() ? 0 : 1;
         spoken += decided instanceof Decision decision && !decision.findings().isEmpty() ? 1 : 0;
         undetermined += decided instanceof Decision decision && decision.verdict() == Verdict.UNDETERMINED ? 1 : 0;
-        return decided.equals(outcome(interpreter, event)) ? Optional.empty() : Optional.of(told(smallest(event)));
+        return agrees(event) ? Optional.empty() : Optional.of(told(smallest(event)));
+    }
+
+    private boolean agrees(Case event) {
+        return ways.values().stream().map(way -> outcome(way, event)).distinct().count() == 1;
     }
 
     private String told(Case event) {
-        return "case:        " + DecisionFormat.write((Object) CaseFormat.write(event))
-                + "\nengine:      " + shown(outcome(engine, event))
-                + "\ninterpreter: " + shown(outcome(interpreter, event));
+        StringBuilder told =
+                new StringBuilder("case:        ").append(DecisionFormat.write((Object) CaseFormat.write(event)));
+        ways.forEach((name, way) -> told.append('\n').append(name).append(shown(outcome(way, event))));
+        return told.toString();
     }
 
     private static String shown(Object outcome) {
@@ -107,7 +122,7 @@ final class Agreement {
         while (true) {
             Optional<Case> smaller = smaller(Vocabulary.ofCase(), least).stream()
                     .map(Case.class::cast)
-                    .filter(c -> !outcome(engine, c).equals(outcome(interpreter, c)))
+                    .filter(c -> !agrees(c))
                     .findFirst();
             if (smaller.isEmpty()) {
                 return least;

@@ -8,7 +8,6 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import school.policy.Policy;
-import school.policy.PolicyEngine;
 import school.policy.explain.Interpreter;
 import school.policy.explain.PolicyText;
 import school.policy.fact.Case;
@@ -62,8 +61,7 @@ class AgreementOnRandomCasesTest {
                 policy.rules().stream()
                         .filter(rule -> !rule.title().equals(left))
                         .toList());
-        Agreement agreement = new Agreement(
-                PolicyEngine.of(policy)::evaluate, new Interpreter(less, 200_000, Duration.ofMinutes(1))::decide);
+        Agreement agreement = Agreement.of(policy, new Interpreter(less, 200_000, Duration.ofMinutes(1)));
 
         assertThat(LongStream.range(0, 1_000)
                         .mapToObj(number -> agreement.disagreement(event(number)))

@@ -42,6 +42,8 @@ class AgreementTest {
     void in_every_field(@ForAll("events") Case event) {
         assertThat(DecisionFormat.write(INTERPRETER.decide(event)))
                 .as(() -> DecisionFormat.write((Object) CaseFormat.write(event)))
-                .isEqualTo(DecisionFormat.write(ENGINE.evaluate(event)));
+                .isEqualTo(DecisionFormat.write(ENGINE.directUpTo(0).evaluate(event)))
+                .isEqualTo(DecisionFormat.write(
+                        ENGINE.directUpTo(Integer.MAX_VALUE).evaluate(event)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ import school.policy.scenario.Scenario;
  */
 class StockDroolsTest {
 
+    private static final long SEED = Long.getLong("policy.stock.seed", 20_250_312);
+    private static final long CASES = Long.getLong("policy.stock.cases", 300);
+    /** Of a case with many unknowns, no more ways are tried: the next case has others. */
+    private static final int WAYS = 16;
+
     private static final Policy POLICY = Croughton.policy();
     private static final RulesAlone LIBRARY = new RulesAlone(POLICY);
     private static final StockDrools STOCK = StockDrools.of(POLICY.settings().sections().stream()
@@ -59,10 +65,11 @@ class StockDroolsTest {
             Settings settings = settings(scenario);
             for (Case event : withCompletions(scenario.event())) {
                 List<Fact> facts = new ArrayList<>(LIBRARY.facts(event, settings));
-                Set<Conclusion> found = compare(scenario, facts, settings, differences);
+                Set<Conclusion> found = compare(scenario.place(), facts, settings, differences);
                 // rules about breaches speak over the breaches found
                 facts.addAll(breaches(found));
-                compare(scenario, facts, settings, differences).forEach(conclusion -> spoke.add(conclusion.rule()));
+                compare(scenario.place(), facts, settings, differences)
+                        .forEach(conclusion -> spoke.add(conclusion.rule()));
             }
         }
 
@@ -81,12 +88,33 @@ class StockDroolsTest {
                 for (Fact lesser : withOnePropertyLess(facts.get(i))) {
                     List<Fact> changed = new ArrayList<>(facts);
                     changed.set(i, lesser);
-                    compare(scenario, changed, settings, differences);
+                    compare(scenario.place(), changed, settings, differences);
                 }
             }
         }
 
         assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void stock_drools_concludes_the_same_in_random_cases() {
+        Mentioned mentioned = Mentioned.in(POLICY);
+        Set<String> spoke = new HashSet<>();
+        long before = Cpu.millis();
+        for (long number = 0; number < CASES; number++) {
+            List<String> differences = new ArrayList<>();
+            Case event = AnyCase.of(new Random(SEED * 1_000_003L + number), mentioned);
+            String where = "policy.stock.seed=" + SEED + ", case " + number;
+            for (Case each : withCompletions(event).stream().limit(WAYS).toList()) {
+                List<Fact> facts = new ArrayList<>(LIBRARY.facts(each, POLICY.settings()));
+                facts.addAll(breaches(compare(where, facts, POLICY.settings(), differences)));
+                compare(where, facts, POLICY.settings(), differences).forEach(c -> spoke.add(c.rule()));
+            }
+            assertThat(differences).isEmpty();
+        }
+        System.out.printf(
+                "policy.stock.seed=%d: %d random cases, %d rules spoke, no difference, %d ms of CPU%n",
+                SEED, CASES, spoke.size(), Cpu.millis() - before);
     }
 
     /** A property that is called like a word of the rule language could not be used in stock Drools. */
@@ -147,12 +175,13 @@ class StockDroolsTest {
 
     /** What stock Drools concludes; where the library concludes anything else, that is added to the differences. */
     private static Set<Conclusion> compare(
-            Scenario scenario, Collection<Fact> facts, Settings settings, List<String> differences) {
+            String where, Collection<Fact> facts, Settings settings, List<String> differences) {
         Set<Conclusion> stock = STOCK.conclusions(facts, settings.taken());
         Set<Conclusion> library = LIBRARY.conclusions(facts, settings.taken());
-        if (!stock.equals(library)) {
-            differences.add("%s, with %s: stock Drools concludes %s, the library %s"
-                    .formatted(scenario.place(), facts, stock, library));
+        Set<Conclusion> directly = LIBRARY.directly(facts, settings.taken());
+        if (!stock.equals(library) || !stock.equals(directly)) {
+            differences.add("%s, with %s: stock Drools concludes %s, the library %s, and directly %s"
+                    .formatted(where, facts, stock, library, directly));
         }
         return stock;
     }

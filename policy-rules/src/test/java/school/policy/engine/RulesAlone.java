@@ -35,17 +35,19 @@ public final class RulesAlone {
 
     private final List<Rule> rules;
     private final RuleBase base;
+    private final Direct direct;
     private final Bench bench;
 
     public RulesAlone(Policy policy) {
         rules = policy.rules();
         base = new RuleBase(rules);
+        direct = new Direct(rules);
         bench = new Bench(policy.clauses(), rules);
     }
 
     /** The facts that the rules see of a case. */
     public List<Fact> facts(Case event, Settings settings) {
-        return bench.facts(new Gate(settings, settings.taken()).placed(event));
+        return bench.facts(event, new Gate(settings, settings.taken(), rules));
     }
 
     /** The case in every way in which it could turn out to be; itself where nothing is unknown. */
@@ -53,10 +55,20 @@ public final class RulesAlone {
         return Completions.of(event, true).cases();
     }
 
-    /** What the rules conclude from facts under the readings taken. */
+    /** What the rules conclude from facts under the readings taken, through Drools. */
     public Set<Conclusion> conclusions(Collection<? extends Fact> facts, Map<String, String> taken) {
+        return conclusions(base, facts, taken);
+    }
+
+    /** The same, the rules walked one by one. */
+    public Set<Conclusion> directly(Collection<? extends Fact> facts, Map<String, String> taken) {
+        return conclusions(direct, facts, taken);
+    }
+
+    private Set<Conclusion> conclusions(
+            RuleRunner runner, Collection<? extends Fact> facts, Map<String, String> taken) {
         Set<Conclusion> conclusions = new HashSet<>();
-        base.run(facts, first -> List.of()).first().stream()
+        runner.run(List.copyOf(facts), first -> List.of()).first().stream()
                 .mapToObj(rules::get)
                 .filter(rule -> taken.entrySet().containsAll(rule.readings().entrySet()))
                 .forEach(rule -> rule.then()

@@ -1,0 +1,28 @@
+package school.policy.engine;
+
+import java.util.List;
+import school.policy.fact.Case;
+import school.policy.fact.Role;
+import school.policy.fact.Step;
+
+/**
+ * What a ruling rests on besides the rules that spoke.
+ *
+ * @param bound whether the policy binds the actor
+ * @param ownConduct whether the actor acted, rather than met with what others did
+ * @param actor the actor's roles
+ * @param involved the roles of others who took part
+ * @param done steps taken
+ * @param notDone steps whose time has passed
+ */
+record Circumstances(
+        boolean bound, boolean ownConduct, List<Role> actor, List<Role> involved, List<Step> done, List<Step> notDone) {
+
+    static Circumstances of(Case event, boolean bound) {
+        boolean ownConduct = event.action() != null
+                && event.action().type() != null
+                && !event.action().type().witnessed();
+        return new Circumstances(
+                bound, ownConduct, event.actorRoles(), event.involvedRoles(), event.done(), event.notDone());
+    }
+}

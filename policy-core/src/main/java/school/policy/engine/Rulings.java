@@ -1,0 +1,231 @@
+package school.policy.engine;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import school.policy.clause.Clause;
+import school.policy.clause.Clause.DutyTerms;
+import school.policy.clause.Clause.ReportTerms;
+import school.policy.clause.ClauseId;
+import school.policy.clause.Recipient;
+import school.policy.decision.Effect;
+import school.policy.decision.Verdict;
+import school.policy.engine.Ruling.Key;
+import school.policy.engine.Ruling.Line;
+import school.policy.fact.Breach;
+import school.policy.fact.Role;
+import school.policy.fact.Step;
+import school.policy.rule.Rule;
+
+/**
+ * What follows from the rules that spoke: overridden statements fall, missed steps break their clauses, and the clause
+ * sheets say what each statement comes to. Thread-safe. The same spoken rules in the same circumstances are ruled on
+ * once and remembered, since schools ask alike; there are no persons in either.
+ */
+final class Rulings {
+
+    /** More rulings than this are not remembered: then it begins anew. */
+    private static final int REMEMBERED = 2_000;
+
+    private final Map<ClauseId, Clause> clauses;
+    private final List<Rule> rules;
+    private final Defeats defeats;
+    private final Map<Said, Ruling> known = new ConcurrentHashMap<>();
+
+    Rulings(Map<ClauseId, Clause> clauses, List<Rule> rules) {
+        this.clauses = clauses;
+        this.rules = rules;
+        this.defeats = new Defeats(clauses.values());
+    }
+
+    /**
+     * What was said.
+     *
+     * @param first the rules that spoke about the case as it is
+     * @param all these, and the rules that spoke about what the actor was found to have broken
+     * @param in the circumstances
+     */
+    private record Said(BitSet first, BitSet all, Circumstances in) {}
+
+    /** The ruling on a case; the rules are those of the readings taken. */
+    Ruling on(BitSet first, BitSet all, Circumstances in) {
+        Said said = new Said(first, all, in);
+        Ruling ruling = known.get(said);
+        if (ruling == null) {
+            ruling = ruled(said);
+            if (known.size() >= REMEMBERED) {
+                known.clear();
+            }
+            known.put(said, ruling);
+        }
+        return ruling;
+    }
+
+    private Ruling ruled(Said said) {
+        List<Statement> statements = statements(said);
+        Circumstances in = said.in();
+        Map<Key, Line> lines = new TreeMap<>();
+        boolean nobodyLeft = false;
+        for (Statement statement : statements) {
+            Clause clause = statement.clause();
+            ClauseId defeatedBy = defeats.of(statement, statements).orElse(null);
+            if (statement.effect() == Effect.REPORT) {
+                Addressee addressee = addressee(in, Objects.requireNonNull(clause.report()), statement.followsBreach());
+                nobodyLeft |= defeatedBy == null && addressee.nobodyLeft();
+                if (addressee.to() != null) {
+                    put(lines, statement, addressee.to(), defeatedBy, heldFor(clause, statements));
+                }
+            } else if (statement.effect() != Effect.DUTY || !isMet(in, Objects.requireNonNull(clause.duty()))) {
+                put(lines, statement, null, defeatedBy, null);
+            }
+            if (statement.effect() == Effect.BREACH && !clause.consequences().isEmpty()) {
+                Statement names = new Statement(clause, Effect.CONSEQUENCE, statement.rule(), false);
+                put(lines, names, null, defeatedBy, null);
+            }
+        }
+        return new Ruling(verdict(lines, nobodyLeft), lines, nobodyLeft, statements.isEmpty(), ownBreaches(statements));
+    }
+
+    private List<Breach> ownBreaches(List<Statement> statements) {
+        return statements.stream()
+                .filter(s ->
+                        s.effect() == Effect.BREACH && defeats.of(s, statements).isEmpty())
+                .map(Statement::clause)
+                .distinct()
+                .map(clause -> new Breach(clause.id().text(), clause.misuse(), true))
+                .toList();
+    }
+
+    /** What the rules said about an actor whom their clauses bind, and what was left undone of it. */
+    private List<Statement> statements(Said said) {
+        List<Statement> statements = new ArrayList<>();
+        said.all().stream().forEach(i -> {
+            Rule rule = rules.get(i);
+            for (Rule.Conclusion conclusion : rule.then()) {
+                Clause clause = Objects.requireNonNull(clauses.get(conclusion.clause()));
+                if (said.in().bound() || clause.anyones()) {
+                    statements.add(new Statement(
+                            clause, conclusion.effect(), rule, !said.first().get(i)));
+                }
+            }
+        });
+        List.copyOf(statements).stream()
+                .filter(statement -> isNeglected(said.in(), statement, statements)
+                        && defeats.of(statement, statements).isEmpty())
+                .forEach(s -> statements.add(new Statement(s.clause(), Effect.BREACH, s.rule(), false)));
+        return statements;
+    }
+
+    /**
+     * A step that a clause asks for and whose time has passed breaks the clause. Not so where it waits for somebody's
+     * decision, and not where it follows from the actor's own breach: that is others' to report.
+     */
+    private static boolean isNeglected(Circumstances in, Statement statement, List<Statement> all) {
+        Clause clause = statement.clause();
+        if (statement.followsBreach()) {
+            return false;
+        } else if (statement.effect() == Effect.REPORT && heldFor(clause, all) == null) {
+            ReportTerms terms = Objects.requireNonNull(clause.report());
+            Addressee addressee = addressee(in, terms, false);
+            // where the report goes to somebody else instead, telling them is the step; a met one is not neglected
+            return addressee.to() != null
+                    && (in.notDone().contains(terms.metBy()) || in.notDone().contains(step(terms, addressee.to())));
+        } else if (statement.effect() == Effect.DUTY && !isHold(clause)) {
+            Step step = Objects.requireNonNull(clause.duty()).metBy();
+            return step != null && in.notDone().contains(step);
+        }
+        return false;
+    }
+
+    /** A clause whose report waits while its own duty is open. */
+    private static boolean isHold(Clause clause) {
+        return clause.report() != null && clause.report().heldFor() != null;
+    }
+
+    private static @Nullable Role heldFor(Clause clause, Collection<Statement> statements) {
+        ReportTerms report = clause.report();
+        boolean open = statements.stream()
+                .anyMatch(s -> s.effect() == Effect.DUTY && s.clause().equals(clause));
+        return report != null && open ? report.heldFor() : null;
+    }
+
+    private static void put(
+            Map<Key, Line> lines,
+            Statement statement,
+            @Nullable Recipient to,
+            @Nullable ClauseId defeatedBy,
+            @Nullable Role heldFor) {
+        Clause clause = statement.clause();
+        DutyTerms duty = statement.effect() == Effect.DUTY ? clause.duty() : null;
+        ReportTerms report = statement.effect() == Effect.REPORT ? clause.report() : null;
+        Key key = new Key(clause.id(), statement.effect(), to, duty == null ? null : duty.kind());
+        Line line = new Line(
+                clause,
+                statement.rule(),
+                defeatedBy,
+                report != null ? report.when() : duty != null ? duty.when() : null,
+                heldFor);
+        // of two that say the same, one that stands speaks for both
+        lines.merge(key, line, (old, other) -> old.stands() || !other.stands() ? old : other);
+    }
+
+    private static boolean isMet(Circumstances in, DutyTerms duty) {
+        return duty.metBy() != null && in.done().contains(duty.metBy());
+    }
+
+    /**
+     * To whom a report goes.
+     *
+     * @param to the recipient; absent: the report is met, or nobody is left
+     * @param nobodyLeft whether everybody it could go to took part
+     */
+    private record Addressee(@Nullable Recipient to, boolean nobodyLeft) {}
+
+    /** Nobody is sent a report about themselves; a report to the role that the reporter holds is met. */
+    private static Addressee addressee(Circumstances in, ReportTerms terms, boolean ownBreach) {
+        List<Role> own = in.actor();
+        boolean aboutActor = ownBreach
+                || terms.about() == Clause.About.ACTOR
+                || (terms.about() == Clause.About.CONDUCT && in.ownConduct());
+        Optional<Recipient> to = Optional.of(terms.to());
+        while (to.isPresent() && isConcerned(in, to.get(), aboutActor ? own : List.of())) {
+            to = to.get().instead();
+        }
+        if (to.isEmpty()) {
+            return new Addressee(null, true);
+        }
+        boolean met = in.done().contains(step(terms, to.get()))
+                || (!aboutActor && !Collections.disjoint(to.get().roles(), own));
+        return new Addressee(met ? null : to.get(), false);
+    }
+
+    private static Step step(ReportTerms terms, Recipient to) {
+        return to == terms.to() ? terms.metBy() : to.told();
+    }
+
+    /** Whether the recipient took part; of several who could be told, another one can. */
+    private static boolean isConcerned(Circumstances in, Recipient to, List<Role> actor) {
+        return to != Recipient.LEADERSHIP_TEAM_MEMBER
+                && (!Collections.disjoint(to.roles(), in.involved()) || !Collections.disjoint(to.roles(), actor));
+    }
+
+    private static Verdict verdict(Map<Key, Line> lines, boolean nobodyLeft) {
+        if (stands(lines, Effect.BREACH)) {
+            return Verdict.BREACH;
+        }
+        return nobodyLeft || stands(lines, Effect.REPORT) ? Verdict.REPORT_TO : Verdict.PERMITTED;
+    }
+
+    private static boolean stands(Map<Key, Line> lines, Effect effect) {
+        return lines.entrySet().stream()
+                .anyMatch(e -> e.getKey().effect() == effect && e.getValue().stands());
+    }
+}
