@@ -30,10 +30,11 @@ final class Direct implements RuleRunner {
     private record Check(Tests.Test test, int first, int second) {}
 
     private final Step[][] rules;
-    /** The rules that ask for one of some kinds of act, by each of them, and the others: most ask what happened. */
+    /** The rules that ask for one of some kinds of act, by each of them: most rules do. */
     private final Map<ActionType, BitSet> asking = new EnumMap<>(ActionType.class);
-
+    /** The rules that do not. */
     private final BitSet unasking = new BitSet();
+
     private final BitSet aboutBreaches = new BitSet();
     private final int longest;
 
@@ -55,27 +56,30 @@ final class Direct implements RuleRunner {
 
     /** The kinds of act without one of which a rule cannot speak; empty where it can. */
     private static List<ActionType> acts(Rule rule) {
-        for (Rule.Pattern pattern : rule.when()) {
-            if (pattern.quantifier() != Quantifier.NOT && pattern.type().recordClass() == StaffAction.class) {
-                for (Condition condition : pattern.conditions()) {
-                    List<Object> values = condition instanceof Condition.OneOf oneOf && oneOf.among()
-                            ? ofType(oneOf.term()) ? oneOf.values() : List.of()
-                            : condition instanceof Condition.Compare compare
-                                            && compare.comparison() == Comparison.EQUAL
-                                            && ofType(compare.left())
-                                            && compare.right() instanceof Term.Literal literal
-                                    ? List.of(literal.value())
-                                    : List.of();
-                    if (!values.isEmpty()) {
-                        return values.stream().map(ActionType.class::cast).toList();
-                    }
-                }
-            }
-        }
-        return List.of();
+        return rule.when().stream()
+                .filter(pattern ->
+                        pattern.quantifier() != Quantifier.NOT && pattern.type().recordClass() == StaffAction.class)
+                .flatMap(pattern -> pattern.conditions().stream())
+                .map(Direct::acts)
+                .filter(acts -> !acts.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
-    private static boolean ofType(Term term) {
+    private static List<ActionType> acts(Condition condition) {
+        List<Object> values = List.of();
+        if (condition instanceof Condition.OneOf oneOf && oneOf.among() && isKind(oneOf.term())) {
+            values = oneOf.values();
+        } else if (condition instanceof Condition.Compare compare
+                && compare.comparison() == Comparison.EQUAL
+                && isKind(compare.left())
+                && compare.right() instanceof Term.Literal literal) {
+            values = List.of(literal.value());
+        }
+        return values.stream().map(ActionType.class::cast).toList();
+    }
+
+    private static boolean isKind(Term term) {
         return term instanceof Term.Of of && of.property().type() == ActionType.class;
     }
 
