@@ -20,7 +20,7 @@ import school.policy.fact.OpenQuestion;
 import school.policy.json.CaseFormat;
 import school.policy.json.DecisionFormat;
 
-/** The engine, which runs the rules through Drools, and the interpreter, which reads them, decide alike. */
+/** The engine, which runs the rules directly or through Drools, and the interpreter, which reads them, decide alike. */
 class AgreementTest {
 
     private static final Policy POLICY = Croughton.policy();

@@ -57,7 +57,8 @@ class HeadlineTest {
 
     @Test
     void an_excuse_is_named() {
-        assertThat(text(teacher(ActionType.USE_PHONE)
+        assertThat(text(Case.on(DAY)
+                        .by(Role.TEACHER)
                         .did(ActionType.USE_PHONE, action -> action.device(Device.PERSONAL_PHONE))
                         .during(Session.LESSON)
                         .judged(Question.GENUINE_EMERGENCY, true, "headteacher")))

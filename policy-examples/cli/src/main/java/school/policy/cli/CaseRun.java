@@ -17,7 +17,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import school.policy.EvaluationException;
 import school.policy.PolicyEngine;
-import school.policy.explain.UnexplainedException;
 import school.policy.fact.Case;
 import school.policy.json.CaseLine;
 import school.policy.json.CaseLine.CaseLineException;
@@ -172,8 +171,6 @@ final class CaseRun {
                     e.reason()
                             .orElse("the case could not be decided, which is a fault of the program; report it with"
                                     + " this line"));
-        } catch (UnexplainedException e) {
-            throw new CaseLineException(event.id(), "facts", String.valueOf(e.getMessage()));
         }
     }
 
