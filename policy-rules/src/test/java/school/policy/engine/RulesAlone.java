@@ -1,5 +1,6 @@
 package school.policy.engine;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,8 @@ public final class RulesAlone {
         }
     }
 
+    private static final Meter.Budget BUDGET = Meter.Budget.of(Long.MAX_VALUE, Duration.ofHours(1));
+
     private final List<Rule> rules;
     private final RuleBase base;
     private final Direct direct;
@@ -52,7 +55,7 @@ public final class RulesAlone {
 
     /** The case in every way in which it could turn out to be; itself where nothing is unknown. */
     public static List<Case> completions(Case event) {
-        return Completions.of(event, true).cases();
+        return Completions.of(event, true, new Meter(BUDGET)).cases();
     }
 
     /** What the rules conclude from facts under the readings taken, through Drools. */
@@ -68,7 +71,7 @@ public final class RulesAlone {
     private Set<Conclusion> conclusions(
             RuleRunner runner, Collection<? extends Fact> facts, Map<String, String> taken) {
         Set<Conclusion> conclusions = new HashSet<>();
-        runner.run(List.copyOf(facts), first -> List.of()).first().stream()
+        runner.run(List.copyOf(facts), new Meter(BUDGET), first -> List.of()).stream()
                 .mapToObj(rules::get)
                 .filter(rule -> taken.entrySet().containsAll(rule.readings().entrySet()))
                 .forEach(rule -> rule.then()
