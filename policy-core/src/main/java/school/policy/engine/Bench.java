@@ -50,8 +50,8 @@ final class Bench {
      */
     Ruling rule(Case event, Gate gate, Runs runs) {
         FirstRound first = new FirstRound(event, gate);
-        BitSet heard = gate.heard(runs.run(facts(event, gate), first));
-        Ruling ruling = rulings.on(first.ruling, heard);
+        BitSet spoken = runs.run(facts(event, gate), first);
+        Ruling ruling = rulings.on(first.ruling, spoken);
         return ruling.silent() && first.bound && gate.leavesOut(event) ? Ruling.NOT_COVERED : ruling;
     }
 
@@ -71,7 +71,7 @@ final class Bench {
 
         @Override
         public List<Breach> apply(BitSet spoken) {
-            ruling = rulings.on(gate.heard(spoken), event, bound);
+            ruling = rulings.on(spoken, gate, event, bound);
             return ruling.breaches();
         }
     }

@@ -87,7 +87,8 @@ public final class Decider {
         Runs runs = new Runs(bench, new Meter(budget), directUpTo);
         Hearing hearing = hear(event, gate, runs);
         List<String> warnings = List.of();
-        for (Otherwise other : otherwise) {
+        for (int i = 0; i < otherwise.size(); i++) {
+            Otherwise other = otherwise.get(i);
             if (!warnings.contains(other.warning())
                     && other.concerns(event, runs)
                     && restsOn(other, event, runs, hearing.outcome())) {

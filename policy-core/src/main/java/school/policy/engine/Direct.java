@@ -3,7 +3,7 @@ package school.policy.engine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,51 +27,59 @@ final class Direct implements RuleRunner {
     private static final @Nullable Fact[] NONE = {};
 
     /**
+     * A rule to walk.
+     *
+     * @param index its place among the rules
+     * @param needs the types of fact without which it cannot speak, a bit for each
+     * @param names whether a pattern names the fact of an earlier one
+     */
+    private record Walk(int index, long needs, boolean names, List<Step> steps) {}
+
+    /**
      * What a walk needs to know of a pattern.
      *
      * @param named whether a later pattern names its fact
      */
     private record Step(Class<?> type, Quantifier quantifier, List<Check> checks, boolean named) {}
 
-    /** The rules that cannot speak without a fact of a type. */
-    private record Need(Class<?> type, BitSet rules) {}
-
     /** A condition and the places of the earlier patterns that it names; -1: none. */
     private record Check(Tests.Test test, int first, int second) {}
 
-    private final Step[][] rules;
-    /** The rules that do not ask for a kind of act. */
-    private final BitSet unasking = new BitSet();
-    /** Those that do, by the kind of act. */
-    private final Map<ActionType, BitSet> asking = new EnumMap<>(ActionType.class);
+    private final int size;
+    /** The rules that ask for a kind of act, by that: most rules do. */
+    private final Map<ActionType, List<Walk>> asking = new EnumMap<>(ActionType.class);
+    /** The rules that do not. */
+    private final List<Walk> unasking = new ArrayList<>();
 
-    private final Need[] needs;
-
-    private final BitSet aboutBreaches = new BitSet();
+    private final List<Walk> aboutBreaches = new ArrayList<>();
+    /** The bit of each type of fact. */
+    private final Map<Class<?>, Long> bits = new HashMap<>();
 
     Direct(List<Rule> rules) {
-        this.rules = rules.stream().map(Direct::steps).toArray(Step[][]::new);
-        Map<Class<?>, BitSet> needing = new LinkedHashMap<>();
-        for (int i = 0; i < rules.size(); i++) {
+        this.size = rules.size();
+        for (int i = 0; i < size; i++) {
+            List<Step> steps = steps(rules.get(i));
+            Walk walk = new Walk(i, needs(steps), steps.stream().anyMatch(Step::named), steps);
             List<ActionType> acts = acts(rules.get(i));
             if (acts.isEmpty()) {
-                unasking.set(i);
+                unasking.add(walk);
             }
-            for (ActionType act : acts) {
-                asking.computeIfAbsent(act, any -> new BitSet()).set(i);
-            }
-            for (Step step : this.rules[i]) {
-                if (step.quantifier != Quantifier.NOT) {
-                    needing.computeIfAbsent(step.type, any -> new BitSet()).set(i);
-                }
-                if (step.type == Breach.class) {
-                    aboutBreaches.set(i);
-                }
+            acts.forEach(
+                    act -> asking.computeIfAbsent(act, any -> new ArrayList<>()).add(walk));
+            if (steps.stream().anyMatch(step -> step.type == Breach.class)) {
+                aboutBreaches.add(walk);
             }
         }
-        needs = needing.entrySet().stream()
-                .map(need -> new Need(need.getKey(), need.getValue()))
-                .toArray(Need[]::new);
+    }
+
+    private long needs(List<Step> steps) {
+        long needs = 0;
+        for (Step step : steps) {
+            if (step.quantifier != Quantifier.NOT) {
+                needs |= bits.computeIfAbsent(step.type, type -> 1L << bits.size());
+            }
+        }
+        return needs;
     }
 
     /** The kinds of act without one of which a rule cannot speak; empty where it can. */
@@ -103,7 +111,7 @@ final class Direct implements RuleRunner {
         return term instanceof Term.Of of && of.property().type() == ActionType.class;
     }
 
-    private static Step[] steps(Rule rule) {
+    private static List<Step> steps(Rule rule) {
         List<Rule.Pattern> patterns = rule.when();
         BitSet named = new BitSet();
         List<List<Check>> checks = new ArrayList<>();
@@ -113,10 +121,10 @@ final class Direct implements RuleRunner {
                     .map(condition -> check(condition, place, named))
                     .toList());
         }
-        Step[] steps = new Step[patterns.size()];
-        for (int i = 0; i < steps.length; i++) {
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < patterns.size(); i++) {
             Rule.Pattern pattern = patterns.get(i);
-            steps[i] = new Step(pattern.type().recordClass(), pattern.quantifier(), checks.get(i), named.get(i));
+            steps.add(new Step(pattern.type().recordClass(), pattern.quantifier(), checks.get(i), named.get(i)));
         }
         return steps;
     }
@@ -133,66 +141,53 @@ final class Direct implements RuleRunner {
     @Override
     public BitSet run(List<Fact> facts, Meter meter, Function<BitSet, List<Breach>> whatFollows) {
         meter.newRun();
-        BitSet spoken = candidates(facts);
-        for (int i = spoken.nextSetBit(0); i >= 0; i = spoken.nextSetBit(i + 1)) {
-            if (!speaks(rules[i], facts, meter)) {
-                spoken.clear(i);
+        BitSet spoken = new BitSet(size);
+        long present = present(facts);
+        walk(unasking, facts, present, spoken, meter);
+        for (int i = 0; i < facts.size(); i++) {
+            if (facts.get(i) instanceof StaffAction act && act.type() != null) {
+                walk(asking.getOrDefault(act.type(), List.of()), facts, present, spoken, meter);
             }
         }
         List<Breach> further = whatFollows.apply(spoken);
         if (!further.isEmpty()) {
-            for (Breach breach : further) {
-                facts.add(breach);
+            for (int i = 0; i < further.size(); i++) {
+                facts.add(further.get(i));
             }
-            for (int i = aboutBreaches.nextSetBit(0); i >= 0; i = aboutBreaches.nextSetBit(i + 1)) {
-                if (!spoken.get(i) && speaks(rules[i], facts, meter)) {
-                    spoken.set(i);
-                }
-            }
+            walk(aboutBreaches, facts, present(facts), spoken, meter);
         }
         return spoken;
     }
 
-    /** The rules that can speak, as far as the kinds of act and the types of the facts tell. */
-    private BitSet candidates(List<Fact> facts) {
-        BitSet candidates = new BitSet(rules.length);
-        candidates.or(unasking);
+    /** The types of the facts, a bit for each. */
+    private long present(List<Fact> facts) {
+        long present = 0;
         for (int i = 0; i < facts.size(); i++) {
-            if (facts.get(i) instanceof StaffAction act && act.type() != null) {
-                candidates.or(asking.getOrDefault(act.type(), unasking));
-            }
+            present |= bits.getOrDefault(facts.get(i).getClass(), 0L);
         }
-        for (Need need : needs) {
-            if (candidates.intersects(need.rules) && !holds(facts, need.type)) {
-                candidates.andNot(need.rules);
-            }
-        }
-        return candidates;
+        return present;
     }
 
-    private static boolean holds(List<Fact> facts, Class<?> type) {
-        for (int i = 0; i < facts.size(); i++) {
-            if (facts.get(i).getClass() == type) {
-                return true;
+    private static void walk(List<Walk> some, List<Fact> facts, long present, BitSet spoken, Meter meter) {
+        for (int i = 0; i < some.size(); i++) {
+            Walk walk = some.get(i);
+            if ((walk.needs & ~present) == 0 && !spoken.get(walk.index) && speaks(walk, facts, meter)) {
+                spoken.set(walk.index);
             }
         }
-        return false;
     }
 
-    private static boolean speaks(Step[] rule, List<Fact> facts, Meter meter) {
-        boolean names = false;
-        for (Step step : rule) {
-            names |= step.named;
-        }
-        return holdsFrom(0, rule, facts, names ? new @Nullable Fact[rule.length] : NONE, meter);
+    private static boolean speaks(Walk walk, List<Fact> facts, Meter meter) {
+        @Nullable Fact[] met = walk.names ? new @Nullable Fact[walk.steps.size()] : NONE;
+        return holdsFrom(0, walk.steps, facts, met, meter);
     }
 
     /** @param met the facts that earlier patterns have met, as far as later ones name them */
-    private static boolean holdsFrom(int place, Step[] rule, List<Fact> facts, @Nullable Fact[] met, Meter meter) {
-        if (place == rule.length) {
+    private static boolean holdsFrom(int place, List<Step> steps, List<Fact> facts, @Nullable Fact[] met, Meter meter) {
+        if (place == steps.size()) {
             return true;
         }
-        Step step = rule[place];
+        Step step = steps.get(place);
         for (int i = 0; i < facts.size(); i++) {
             Fact fact = facts.get(i);
             if (fact.getClass() == step.type && fits(step, fact, met, meter)) {
@@ -202,7 +197,7 @@ final class Direct implements RuleRunner {
                 if (step.named) {
                     met[place] = fact;
                 }
-                if (holdsFrom(place + 1, rule, facts, met, meter)) {
+                if (holdsFrom(place + 1, steps, facts, met, meter)) {
                     return true;
                 } else if (!step.named) {
                     // nothing later names it: another one would do no better
@@ -210,7 +205,7 @@ final class Direct implements RuleRunner {
                 }
             }
         }
-        return step.quantifier == Quantifier.NOT && holdsFrom(place + 1, rule, facts, met, meter);
+        return step.quantifier == Quantifier.NOT && holdsFrom(place + 1, steps, facts, met, meter);
     }
 
     private static boolean fits(Step step, Fact fact, @Nullable Fact[] met, Meter meter) {

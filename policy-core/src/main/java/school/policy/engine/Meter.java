@@ -28,8 +28,11 @@ final class Meter {
     }
 
     private final Budget budget;
-    private final long start = System.nanoTime();
     private long spent;
+    /** All that was spent in any run. */
+    private long total;
+    /** When the clock was first looked at; 0: not yet, which most evaluations never do. */
+    private long start;
 
     Meter(Budget budget) {
         this.budget = budget;
@@ -38,23 +41,33 @@ final class Meter {
     /** Begins a run of the rules: each has all the steps, and what is left of the time. */
     void newRun() {
         spent = 0;
-        look();
+        count(1);
     }
 
     /** Pays for steps. */
     void spend(long price) {
-        long before = spent;
         spent += price;
         if (spent > budget.steps()) {
             throw new SpentException(budget.steps() + " steps");
-        } else if (before / LOOK != spent / LOOK) {
+        }
+        count(price);
+    }
+
+    private void count(long price) {
+        long before = total;
+        total += price;
+        if (before / LOOK != total / LOOK) {
             look();
         }
     }
 
-    /** Ends the evaluation if its time is up. */
+    /** Ends the evaluation if its time is up; the time runs from the first look. */
     void look() {
-        if (System.nanoTime() - start >= budget.nanos()) {
+        long now = System.nanoTime();
+        if (start == 0) {
+            start = now;
+        }
+        if (now - start >= budget.nanos()) {
             String seconds =
                     BigDecimal.valueOf(budget.nanos(), 9).stripTrailingZeros().toPlainString();
             throw new SpentException(seconds + " s");

@@ -1,11 +1,11 @@
 package school.policy.engine;
 
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import school.policy.clause.Clause;
@@ -25,18 +25,9 @@ import school.policy.rule.Rule;
 final class Ruling {
 
     /** A ruling that the policy does not reach the case. */
-    static final Ruling NOT_COVERED = new Ruling(
-            new Said(
-                    new BitSet(),
-                    new BitSet(),
-                    new Circumstances(false, false, List.of(), List.of(), List.of(), List.of())),
-            Verdict.NOT_COVERED,
-            Map.of(),
-            false,
-            true,
-            List.of());
+    static final Ruling NOT_COVERED = new Ruling(null, Verdict.NOT_COVERED, Map.of(), false, true, List.of());
 
-    private final Said said;
+    private final @Nullable Said said;
     private final Verdict verdict;
     private final Map<Key, Line> lines;
     private final boolean nobodyLeft;
@@ -46,14 +37,14 @@ final class Ruling {
     private @Nullable Outcome alone;
 
     /**
-     * @param said what it rests on
+     * @param said what it rests on; absent where nothing is ruled on
      * @param lines what its clauses say, by what they say
      * @param nobodyLeft whether a report is due, but everybody it could go to took part
      * @param silent whether no clause spoke, not even to be overridden
      * @param breaches what the actor was found to have broken, as rules about breaches see it
      */
     Ruling(
-            Said said,
+            @Nullable Said said,
             Verdict verdict,
             Map<Key, Line> lines,
             boolean nobodyLeft,
@@ -68,7 +59,7 @@ final class Ruling {
     }
 
     Said said() {
-        return said;
+        return Objects.requireNonNull(said);
     }
 
     Verdict verdict() {

@@ -37,7 +37,7 @@ final class Rulings {
     /** Of more sets of rules than this no ruling is remembered: then it begins anew. */
     private static final int SETS = 1_000;
     /** In so many circumstances at most, rulings on one set of rules are remembered: the latest ones. */
-    private static final int LATEST = 8;
+    private static final int LATEST = 32;
 
     private final Map<ClauseId, Clause> clauses;
     private final List<Rule> rules;
@@ -53,34 +53,36 @@ final class Rulings {
     /**
      * What was said.
      *
-     * @param first the rules that spoke about the case as it is
+     * @param first the rules that spoke about the case as it is, heard or not
      * @param all these, and the rules that spoke about what the actor was found to have broken
+     * @param gate which of them are heard
      * @param in the circumstances
      */
-    record Said(BitSet first, BitSet all, Circumstances in) {}
+    record Said(BitSet first, BitSet all, Gate gate, Circumstances in) {}
 
     /**
      * The ruling on a case as it is.
      *
-     * @param spoken the rules of the readings taken that spoke
+     * @param spoken the rules that spoke
+     * @param gate which of them are heard
      * @param bound whether the policy binds the actor
      */
-    Ruling on(BitSet spoken, Case event, boolean bound) {
+    Ruling on(BitSet spoken, Gate gate, Case event, boolean bound) {
         for (Ruling each : known.getOrDefault(spoken, List.of())) {
             Said said = each.said();
-            if (said.first().equals(spoken) && said.in().areThoseOf(event, bound)) {
+            if (said.gate() == gate && said.first().equals(spoken) && said.in().areThoseOf(event, bound)) {
                 return each;
             }
         }
         BitSet kept = (BitSet) spoken.clone();
-        return remembered(new Said(kept, kept, Circumstances.of(event, bound)));
+        return remembered(new Said(kept, kept, gate, Circumstances.of(event, bound)));
     }
 
     /**
      * The ruling on a case and on what was found to be broken in it.
      *
      * @param first the ruling on the case as it is
-     * @param spoken the rules of the readings taken that spoke, those about breaches among them
+     * @param spoken the rules that spoke, those about breaches among them
      */
     Ruling on(Ruling first, BitSet spoken) {
         Said before = first.said();
@@ -89,11 +91,13 @@ final class Rulings {
         }
         for (Ruling each : known.getOrDefault(spoken, List.of())) {
             Said said = each.said();
-            if (said.first().equals(before.first()) && said.in().equals(before.in())) {
+            if (said.gate() == before.gate()
+                    && said.first().equals(before.first())
+                    && said.in().equals(before.in())) {
                 return each;
             }
         }
-        return remembered(new Said(before.first(), (BitSet) spoken.clone(), before.in()));
+        return remembered(new Said(before.first(), (BitSet) spoken.clone(), before.gate(), before.in()));
     }
 
     private Ruling remembered(Said said) {
@@ -146,7 +150,7 @@ final class Rulings {
     /** What the rules said about an actor whom their clauses bind, and what was left undone of it. */
     private List<Statement> statements(Said said) {
         List<Statement> statements = new ArrayList<>();
-        said.all().stream().forEach(i -> {
+        said.gate().heard(said.all()).stream().forEach(i -> {
             Rule rule = rules.get(i);
             for (Rule.Conclusion conclusion : rule.then()) {
                 Clause clause = Objects.requireNonNull(clauses.get(conclusion.clause()));

@@ -1,6 +1,7 @@
 package school.policy.engine;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -88,13 +89,7 @@ final class Tests {
         if (compare.left() instanceof Term.Of of
                 && of.pattern() == pattern
                 && compare.right() instanceof Term.Literal literal) {
-            // most conditions are of this kind: they are worth one call less
-            Function<Object, @Nullable Object> read = of.property().read();
-            Object value = literal.value();
-            return (fact, first, second) -> {
-                Object known = read.apply(fact);
-                return known != null && holds(comparison, known, value);
-            };
+            return new OwnCompared(of.property().read(), comparison, literal.value());
         }
         Reader left = reader(compare.left());
         Reader right = reader(compare.right());
@@ -103,6 +98,20 @@ final class Tests {
             Object b = right.read(fact, first, second);
             return a != null && b != null && holds(comparison, a, b);
         };
+    }
+
+    /**
+     * A property of the fact itself against a value: so are most conditions, and as one class they are tried quicker than
+     * as lambdas of many.
+     */
+    private record OwnCompared(Function<Object, @Nullable Object> read, Comparison comparison, Object value)
+            implements Test {
+
+        @Override
+        public boolean holds(Object fact, @Nullable Object first, @Nullable Object second) {
+            Object known = read.apply(fact);
+            return known != null && Tests.holds(comparison, known, value);
+        }
     }
 
     private static boolean holds(Comparison comparison, Object a, Object b) {
@@ -123,12 +132,32 @@ final class Tests {
     }
 
     private Test oneOf(Condition.OneOf oneOf) {
+        Set<?> values = set(oneOf.values());
+        if (oneOf.term() instanceof Term.Of of && of.pattern() == pattern) {
+            return new OwnAmong(of.property().read(), values, oneOf.among());
+        }
         Reader reader = reader(oneOf.term());
-        Set<Object> values = Set.copyOf(oneOf.values());
         return (fact, first, second) -> {
             Object value = reader.read(fact, first, second);
             return value != null && values.contains(value) == oneOf.among();
         };
+    }
+
+    /** As {@link OwnCompared}, of several values. */
+    private record OwnAmong(Function<Object, @Nullable Object> read, Set<?> values, boolean among) implements Test {
+
+        @Override
+        public boolean holds(Object fact, @Nullable Object first, @Nullable Object second) {
+            Object value = read.apply(fact);
+            return value != null && values.contains(value) == among;
+        }
+    }
+
+    /** The reading of a rule has made sure that the words of a list are of one kind. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Set<?> set(List<Object> values) {
+        boolean words = !values.isEmpty() && values.stream().allMatch(Enum.class::isInstance);
+        return words ? EnumSet.copyOf((List) values) : Set.copyOf(values);
     }
 
     private Test holds(Condition.Holds holds) {
