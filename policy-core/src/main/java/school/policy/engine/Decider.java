@@ -144,7 +144,7 @@ public final class Decider {
 
     private Hearing hear(Case event, Gate gate, Runs runs, BitSet touched) {
         boolean bound = gate.binds(event);
-        if (!gate.isInForce(event) || (!bound && !gate.raisesDutyOfStaff(event))) {
+        if (!gate.isInForce(event) || (!bound && !gate.mayRaiseDutyOfStaff(event))) {
             return new Hearing(Outcome.of(event, List.of(Ruling.NOT_COVERED)), List.of());
         }
         Completions completions = Completions.of(event, bound);
@@ -153,7 +153,8 @@ public final class Decider {
         }
         List<Ruling> rulings = new ArrayList<>(completions.cases().size());
         for (Case each : completions.cases()) {
-            rulings.add(bench.rule(each, gate, runs, touched));
+            rulings.add(
+                    bound || gate.raisesDutyOfStaff(each) ? bench.rule(each, gate, runs, touched) : Ruling.NOT_COVERED);
         }
         return new Hearing(Outcome.of(event, rulings), missing(completions, rulings));
     }
