@@ -130,7 +130,7 @@ public final class Decider {
 
     private Hearing hear(Case event, Gate gate, Runs runs) {
         boolean bound = gate.binds(event);
-        if (!gate.isInForce(event) || (!bound && !gate.raisesDutyOfStaff(event))) {
+        if (!gate.isInForce(event) || (!bound && !gate.mayRaiseDutyOfStaff(event))) {
             return new Hearing(Ruling.NOT_COVERED.outcome(event), List.of());
         } else if (Completions.isComplete(event, bound)) {
             Ruling ruling = bench.rule(event, gate, runs);
@@ -142,7 +142,7 @@ public final class Decider {
         }
         List<Ruling> rulings = new ArrayList<>(completions.cases().size());
         for (Case each : completions.cases()) {
-            rulings.add(bench.rule(each, gate, runs));
+            rulings.add(bound || gate.raisesDutyOfStaff(each) ? bench.rule(each, gate, runs) : Ruling.NOT_COVERED);
         }
         return new Hearing(Outcome.of(event.roleHolders(), rulings), missing(completions, rulings));
     }

@@ -98,6 +98,12 @@ final class Gate {
                 || (isRaised(event, Question.COMMENT_INAPPROPRIATE) && isOnSchoolAccount(event));
     }
 
+    /** The same of a case with unknowns: a comment may be on a school account where nobody knows the kind of account. */
+    boolean mayRaiseDutyOfStaff(Case event) {
+        return raisesDutyOfStaff(event)
+                || (event.unknown().contains("account.kind") && isRaised(event, Question.COMMENT_INAPPROPRIATE));
+    }
+
     private static boolean isRaised(Case event, Question question) {
         return event.judgement(question).isPresent() || event.unknown().contains("judgements." + question.word());
     }

@@ -114,21 +114,29 @@ public final class Interpreter {
     /** @throws UnexplainedException if there is too much to look at */
     Questions questions(Case event) {
         Map<String, String> taken = policy.settings().taken();
-        Worlds worlds = Worlds.of(event, new Scope(policy.settings(), taken).binds(event));
+        Scope scope = new Scope(policy.settings(), taken);
+        Worlds worlds = Worlds.of(event, scope.binds(event));
         Steps left = new Steps(steps, time);
         return new Questions(
                 worlds.ways(),
                 worlds.ways().stream()
-                        .map(way -> World.of(policy, taken, way.event(), left).verdict())
+                        .map(way -> world(way, scope, taken, left).verdict())
                         .toList(),
                 new Steps(Questions.MOST_STEPS, time));
+    }
+
+    /** One way of a case: of somebody whom the policy does not bind, what concerns nobody on the staff is outside it. */
+    private World world(Worlds.Way way, Scope scope, Map<String, String> taken, Steps left) {
+        return scope.binds(way.event()) || scope.concernsStaff(way.event())
+                ? World.of(policy, taken, way.event(), left)
+                : World.outside(way.event());
     }
 
     /** What a case comes to in all its worlds. */
     private Account hear(Case event, Map<String, String> taken, Steps left) {
         Scope scope = new Scope(policy.settings(), taken);
         boolean bound = scope.binds(event);
-        if (!scope.isInForceOn(event.on()) || !(bound || scope.concernsStaff(event))) {
+        if (!scope.isInForceOn(event.on()) || !(bound || scope.mayConcernStaff(event))) {
             return Account.of(event, List.of(World.outside(event)), Set.of());
         }
         Worlds worlds = Worlds.of(event, bound);
@@ -137,7 +145,7 @@ public final class Interpreter {
         }
         List<World> heard = new ArrayList<>();
         for (Worlds.Way way : worlds.ways()) {
-            heard.add(World.of(policy, taken, way.event(), left));
+            heard.add(world(way, scope, taken, left));
         }
         Set<String> missing = new TreeSet<>();
         if (heard.size() > 1) {

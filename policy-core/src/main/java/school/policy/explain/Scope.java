@@ -79,6 +79,17 @@ final class Scope {
                         || event.unknown().contains("judgements." + question.word()));
     }
 
+    /** The same of a case in which it may not be known whose account it was. */
+    boolean mayConcernStaff(Case event) {
+        String judged = "judgements." + Question.COMMENT_INAPPROPRIATE.word();
+        boolean onSomeAccount = event.unknown().contains("account.kind");
+        return concernsStaff(event)
+                || (onSomeAccount
+                        && (event.unknown().contains(judged)
+                                || event.judgement(Question.COMMENT_INAPPROPRIATE)
+                                        .isPresent()));
+    }
+
     /** Where no clause speaks: not social media, only former people, or met privately at home. */
     boolean isOutside(Case event) {
         return isNotSocial(event) || isFormer(event) || isAtHome(event);

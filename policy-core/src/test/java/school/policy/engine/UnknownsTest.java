@@ -16,11 +16,13 @@ import school.policy.clause.Strength;
 import school.policy.decision.Decision;
 import school.policy.decision.Finding;
 import school.policy.decision.Verdict;
+import school.policy.fact.AccountKind;
 import school.policy.fact.ActionType;
 import school.policy.fact.Case;
 import school.policy.fact.ConsentBuilder;
 import school.policy.fact.OpenQuestion;
 import school.policy.fact.Party;
+import school.policy.fact.Question;
 import school.policy.fact.Role;
 import school.policy.fact.Session;
 
@@ -177,6 +179,32 @@ class UnknownsTest {
 
         assertThat(decision.verdict()).isEqualTo(Verdict.PERMITTED);
         assertThat(decision.missing()).isEmpty();
+    }
+
+    @Test
+    void an_actor_who_is_not_bound_is_reached_where_a_comment_may_be_on_a_school_account() {
+        TinyPolicy policy = TinyPolicy.in(folder)
+                .clauses(clause(
+                        "AA-01",
+                        "whose_act: anyone",
+                        "report: { to: headteacher, when: immediately, met_by: told_headteacher }"))
+                .rules(rule(
+                        "AA-01 a",
+                        "Account( kind == AccountKind.SCHOOL_APPROVED )\n"
+                                + "    Judgement( question == Question.COMMENT_INAPPROPRIATE, value )",
+                        "report AA-01"));
+
+        for (boolean inappropriate : new boolean[] {true, false}) {
+            Case.Builder event = Case.on(DAY)
+                    .by(Role.PUPIL)
+                    .did(ActionType.COMMENT)
+                    .using(AccountKind.PERSONAL, "Facebook")
+                    .judged(Question.COMMENT_INAPPROPRIATE, inappropriate, "dsl");
+            assertThat(decide(policy, event).verdict()).isEqualTo(Verdict.NOT_COVERED);
+            Decision decision = decide(policy, event.unknown("account.kind"));
+            assertThat(decision.verdict()).isEqualTo(Verdict.UNDETERMINED);
+            assertThat(decision.missing()).containsExactly("account.kind");
+        }
     }
 
     private static String[] answers(int count) {

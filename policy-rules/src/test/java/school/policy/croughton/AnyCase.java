@@ -133,8 +133,9 @@ final class AnyCase {
             more.objections(List.of((Objection) with(Vocabulary.type(Objection.class), "child", "c1")));
         }
         List<Judgement> judgements = new ArrayList<>();
+        Question raised = one(Question.values());
         for (Question question : Question.values()) {
-            if (seldom()) {
+            if (seldom() || (question == raised && often())) {
                 Judgement judgement = (Judgement) with(Vocabulary.type(Judgement.class), "question", question);
                 judgements.add((Judgement) Vocabulary.type(Judgement.class).with(judgement, "value", bool()));
             }
@@ -203,7 +204,7 @@ final class AnyCase {
     }
 
     private boolean bool() {
-        return random.nextBoolean();
+        return near(random.nextBoolean());
     }
 
     private boolean often() {

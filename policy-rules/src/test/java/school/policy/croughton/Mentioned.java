@@ -2,6 +2,7 @@ package school.policy.croughton;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import school.policy.fact.Step;
 import school.policy.fact.Vocabulary;
 import school.policy.rule.Condition;
 import school.policy.rule.Condition.Term;
+import school.policy.rule.Rule;
 
 /**
  * What a policy mentions, so that cases can be made that it says something about.
@@ -35,9 +37,25 @@ record Mentioned(Map<Class<?>, List<Object>> values, List<String> clauses, List<
     static final Mentioned NOTHING = new Mentioned(Map.of(), List.of("PU-11"), ALL_QUESTIONS);
 
     static Mentioned in(Policy policy) {
+        return in(policy, policy.rules(), policy.clauses().values());
+    }
+
+    /** What each rule mentions by itself, and the clauses that it speaks for. */
+    static List<Mentioned> byRule(Policy policy) {
+        return policy.rules().stream()
+                .map(rule -> in(
+                        policy,
+                        List.of(rule),
+                        rule.then().stream()
+                                .map(conclusion -> policy.clauses().get(conclusion.clause()))
+                                .toList()))
+                .toList();
+    }
+
+    private static Mentioned in(Policy policy, List<Rule> rules, Collection<Clause> clauses) {
         Map<Class<?>, List<Object>> values = new HashMap<>();
         Set<String> paths = new HashSet<>();
-        policy.rules().stream().flatMap(rule -> rule.when().stream()).forEach(pattern -> {
+        rules.stream().flatMap(rule -> rule.when().stream()).forEach(pattern -> {
             Property part = Vocabulary.ofCase().properties().stream()
                     .filter(p -> p.type() == pattern.type().recordClass())
                     .findFirst()
@@ -51,7 +69,7 @@ record Mentioned(Map<Class<?>, List<Object>> values, List<String> clauses, List<
             pattern.conditions().stream().flatMap(Mentioned::written).forEach(value -> add(values, value));
         });
         policy.settings().bound().forEach(role -> add(values, role));
-        policy.clauses().values().forEach(clause -> terms(clause, values));
+        clauses.forEach(clause -> terms(clause, values));
         values.getOrDefault(Question.class, List.of())
                 .forEach(question -> paths.add("judgements." + ((Question) question).word()));
         List<String> questions = ALL_QUESTIONS.stream()

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +41,7 @@ class MutationFuzzTest {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private final Map<String, byte[]> shipped = shipped();
+    private final Map<String, byte[]> shipped = Shipped.files();
     private final List<Case> events = Croughton.policy().scenarios().stream()
             .flatMap(source -> Scenario.read(source, new ArrayList<>()).stream())
             .map(Scenario::event)
@@ -58,19 +56,6 @@ class MutationFuzzTest {
 
     @TempDir
     private Path folder;
-
-    private static Map<String, byte[]> shipped() {
-        Map<String, byte[]> shipped = new TreeMap<>();
-        try (Stream<Path> files = Files.list(
-                Path.of(Croughton.class.getResource("/policies/croughton").toURI()))) {
-            for (Path file : files.toList()) {
-                shipped.put(file.getFileName().toString(), Files.readAllBytes(file));
-            }
-        } catch (IOException | URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-        return shipped;
-    }
 
     @Test
     void a_broken_file_is_accepted_or_refused_at_a_place_and_never_slow() throws IOException {
