@@ -1,4 +1,4 @@
-/** What a whole policy must satisfy: one small class a check, and the list of them. */
+/** What a whole policy must satisfy: one small class a check, and the list of them. Internal. */
 @NullMarked
 package school.policy.check;
 
