@@ -44,6 +44,41 @@ public enum Peer {
         public Function<Case, Answer> make() {
             return StockDrools.compiled()::decide;
         }
+    },
+    /** Evrete, a session of each call. */
+    EVRETE {
+        @Override
+        public Function<Case, Answer> make() {
+            return new Evrete()::inNewSession;
+        }
+    },
+    /** Evrete, one session used again. */
+    EVRETE_REUSED {
+        @Override
+        public Function<Case, Answer> make() {
+            return new Evrete()::inSameSession;
+        }
+    },
+    /** Easy Rules. */
+    EASY_RULES {
+        @Override
+        public Function<Case, Answer> make() {
+            return new EasyRules()::decide;
+        }
+    },
+    /** Cedar. */
+    CEDAR {
+        @Override
+        public Function<Case, Answer> make() {
+            return new Cedar()::decide;
+        }
+    },
+    /** A decision table of kie-dmn. */
+    DECISION_TABLE {
+        @Override
+        public Function<Case, Answer> make() {
+            return new DecisionTable()::decide;
+        }
     };
 
     /** One that decides, ready to be asked by one thread; making it takes a good while. */
