@@ -31,6 +31,9 @@ public record Answer(
     static final Answer NOT_COVERED =
             new Answer(Verdict.NOT_COVERED, List.of(), List.of(), List.of(), List.of(), List.of());
 
+    /** An answer that no clause has anything to say. */
+    static final Answer SILENT = new Answer(Verdict.PERMITTED, List.of(), List.of(), List.of(), List.of(), List.of());
+
     /**
      * A clause that spoke.
      *

@@ -127,6 +127,18 @@ public enum Clause {
         return id;
     }
 
+    private static final Clause[] ALL = values();
+
+    /** The first of several clauses, of which each has one bit. */
+    static Clause first(long clauses) {
+        return ALL[Long.numberOfTrailingZeros(clauses)];
+    }
+
+    @SuppressWarnings("EnumOrdinal") // a set of clauses as one number, as EnumSet has it inside
+    long bit() {
+        return 1L << ordinal();
+    }
+
     /** The clause of that name. */
     public static Clause of(ClauseId id) {
         return valueOf(id.text().replace('-', '_'));

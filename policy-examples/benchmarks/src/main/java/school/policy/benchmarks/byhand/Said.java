@@ -1,10 +1,8 @@
 package school.policy.benchmarks.byhand;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import school.policy.benchmarks.byhand.Answer.Finding;
 import school.policy.clause.ClauseId;
@@ -22,14 +20,19 @@ import school.policy.fact.Step;
 /** What rules said about a case, whatever runs them, and the answer that follows from it. For one thread and one case. */
 public final class Said {
 
+    private static final Comparator<Report> URGENT_FIRST =
+            Comparator.comparing(Report::when).thenComparing(Report::to);
+
     private final Case event;
     private final boolean bound;
-    private final Set<Clause> breaches = EnumSet.noneOf(Clause.class);
-    private final Set<Clause> permissions = EnumSet.noneOf(Clause.class);
-    private final Set<Clause> reports = EnumSet.noneOf(Clause.class);
-    private final Set<Clause> duties = EnumSet.noneOf(Clause.class);
+    /** what was said, one bit a clause. */
+    private long breaches;
+
+    private long permissions;
+    private long reports;
+    private long duties;
     /** reports that follow from the actor's own breaches alone. */
-    private final Set<Clause> following = EnumSet.noneOf(Clause.class);
+    private long following;
 
     private boolean heard;
     private boolean reached;
@@ -47,22 +50,22 @@ public final class Said {
 
     /** The clause is broken. */
     public void breach(Clause clause) {
-        say(breaches, clause);
+        breaches |= heard(clause);
     }
 
     /** The clause permits. */
     public void permit(Clause clause) {
-        say(permissions, clause);
+        permissions |= heard(clause);
     }
 
     /** The clause asks for its report. */
     public void report(Clause clause) {
-        say(reports, clause);
+        reports |= heard(clause);
     }
 
     /** The clause leaves its duty. */
     public void duty(Clause clause) {
-        say(duties, clause);
+        duties |= heard(clause);
     }
 
     /** A phone was heard in a lesson, which no learning intention and no medical need excuses. */
@@ -83,17 +86,20 @@ public final class Said {
         permit(Clause.PU_05);
     }
 
-    private void say(Set<Clause> where, Clause clause) {
-        if (bound || clause.anyones()) {
-            where.add(clause);
-        }
+    private long heard(Clause clause) {
+        return bound || clause.anyones() ? clause.bit() : 0;
+    }
+
+    private static boolean has(long clauses, Clause clause) {
+        return (clauses & clause.bit()) != 0;
     }
 
     /** What the actor has broken and nothing excuses, missed steps included. */
-    public Set<Clause> broken() {
+    public List<Clause> broken() {
         neglect();
-        Set<Clause> broken = EnumSet.noneOf(Clause.class);
-        for (Clause clause : breaches) {
+        List<Clause> broken = new ArrayList<>(2);
+        for (long rest = breaches; rest != 0; rest &= rest - 1) {
+            Clause clause = Clause.first(rest);
             if (defeat(clause) == null) {
                 broken.add(clause);
             }
@@ -103,9 +109,9 @@ public final class Said {
 
     /** A report that follows from what the actor has broken. */
     public void follows(Clause clause) {
-        if (!reports.contains(clause)) {
+        if (!has(reports, clause)) {
             report(clause);
-            following.add(clause);
+            following |= clause.bit();
         }
     }
 
@@ -124,55 +130,60 @@ public final class Said {
 
     /** The answer. */
     public Answer answer() {
+        long spoke = breaches | permissions | reports | duties;
+        if (spoke == 0) {
+            return bound && Gate.leavesOut(event) ? Answer.NOT_COVERED : Answer.SILENT;
+        }
         List<Finding> findings = new ArrayList<>(4);
-        List<ClauseId> breached = new ArrayList<>(2);
-        List<ClauseId> permitted = new ArrayList<>(1);
         List<Duty> left = new ArrayList<>(1);
         List<Report> due = new ArrayList<>(2);
+        long broken = 0;
         boolean nobodyLeft = false;
-        boolean nothing = true;
-        for (Clause clause : spoke()) {
-            nothing = false;
-            if (breaches.contains(clause)) {
+        for (long rest = spoke; rest != 0; rest &= rest - 1) {
+            Clause clause = Clause.first(rest);
+            if (has(breaches, clause)) {
                 ClauseId by = defeat(clause);
                 findings.add(new Finding(clause.id(), Effect.BREACH, by));
                 if (by == null) {
-                    breached.add(clause.id());
+                    broken |= clause.bit();
                 }
             }
-            if (permissions.contains(clause)) {
+            if (has(permissions, clause)) {
                 findings.add(new Finding(clause.id(), Effect.PERMISSION, null));
-                if (clause != Clause.SC_02) {
-                    permitted.add(clause.id());
-                }
             }
-            if (reports.contains(clause) && clause.report != null) {
+            if (has(reports, clause) && clause.report != null) {
                 nobodyLeft |= report(clause, clause.report, findings, due);
             }
-            if (duties.contains(clause) && clause.duty != null && !isMet(clause.duty)) {
+            if (has(duties, clause) && clause.duty != null && !isMet(clause.duty)) {
                 findings.add(new Finding(clause.id(), Effect.DUTY, null));
                 left.add(new Duty(clause.duty.kind(), clause.id(), clause.duty.when()));
             }
-            if (clause.hasConsequences() && breaches.contains(clause)) {
+            if (clause.hasConsequences() && has(breaches, clause)) {
                 findings.add(new Finding(clause.id(), Effect.CONSEQUENCE, defeat(clause)));
             }
         }
-        if (nothing && bound && Gate.leavesOut(event)) {
-            return Answer.NOT_COVERED;
+        if (due.size() > 1) {
+            due.sort(URGENT_FIRST);
         }
-        Verdict verdict = !breached.isEmpty()
+        Verdict verdict = broken != 0
                 ? Verdict.BREACH
                 : nobodyLeft || !due.isEmpty() ? Verdict.REPORT_TO : Verdict.PERMITTED;
-        due.sort((a, b) -> a.when() != b.when() ? a.when().compareTo(b.when()) : a.to().compareTo(b.to()));
-        return new Answer(verdict, breached, verdict == Verdict.BREACH ? List.of() : permitted, due, left, findings);
+        // an emergency excuses, but the policy's text permits nothing by it
+        long permitting = verdict == Verdict.BREACH ? 0 : permissions & ~Clause.SC_02.bit();
+        return new Answer(verdict, ids(broken), ids(permitting), due, left, findings);
     }
 
-    private Set<Clause> spoke() {
-        Set<Clause> spoke = EnumSet.copyOf(breaches);
-        spoke.addAll(permissions);
-        spoke.addAll(reports);
-        spoke.addAll(duties);
-        return spoke;
+    private static List<ClauseId> ids(long clauses) {
+        if (clauses == 0) {
+            return List.of();
+        } else if (Long.bitCount(clauses) == 1) {
+            return List.of(Clause.first(clauses).id());
+        }
+        List<ClauseId> ids = new ArrayList<>(Long.bitCount(clauses));
+        for (long rest = clauses; rest != 0; rest &= rest - 1) {
+            ids.add(Clause.first(rest).id());
+        }
+        return ids;
     }
 
     /** Who excuses a breach: the first by id; of two breaches of a clause, one that stands speaks for both. */
@@ -180,14 +191,14 @@ public final class Said {
         if (clause == Clause.PU_06 && reached && !heard) {
             return readForNeed
                     ? Clause.PU_05.id()
-                    : permissions.contains(Clause.PU_08)
+                    : has(permissions, Clause.PU_08)
                             ? Clause.PU_08.id()
-                            : permissions.contains(Clause.SC_02) ? Clause.SC_02.id() : null;
+                            : has(permissions, Clause.SC_02) ? Clause.SC_02.id() : null;
         } else if (clause == Clause.PU_08 && readForNeed) {
             return Clause.PU_05.id();
         }
         for (Clause by : clause.excusedBy()) {
-            if (permissions.contains(by)) {
+            if (has(permissions, by)) {
                 return by.id();
             }
         }
@@ -199,19 +210,21 @@ public final class Said {
         if (event.notDone().isEmpty()) {
             return;
         }
-        for (Clause clause : reports) {
+        for (long rest = reports; rest != 0; rest &= rest - 1) {
+            Clause clause = Clause.first(rest);
             Clause.Report terms = clause.report;
             if (terms != null && !isReplaced(clause) && !isHeld(clause)) {
-                Optional<Recipient> to = addressee(clause, terms);
-                if (to.isPresent()
-                        && !isMet(terms, to.get(), clause)
+                Recipient to = addressee(clause, terms);
+                if (to != null
+                        && !isMet(terms, to, clause)
                         && (event.notDone().contains(terms.metBy())
-                                || event.notDone().contains(step(terms, to.get())))) {
+                                || event.notDone().contains(step(terms, to)))) {
                     breach(clause);
                 }
             }
         }
-        for (Clause clause : duties) {
+        for (long rest = duties; rest != 0; rest &= rest - 1) {
+            Clause clause = Clause.first(rest);
             if (clause != Clause.MC_03
                     && clause.duty != null
                     && clause.duty.metBy() != null
@@ -222,24 +235,24 @@ public final class Said {
     }
 
     private boolean isHeld(Clause clause) {
-        return clause == Clause.MC_03 && duties.contains(Clause.MC_03);
+        return clause == Clause.MC_03 && has(duties, Clause.MC_03);
     }
 
     /** The chair is told instead of the headteacher, not besides. */
     private boolean isReplaced(Clause clause) {
-        return clause == Clause.MS_01 && reports.contains(Clause.MS_02);
+        return clause == Clause.MS_01 && has(reports, Clause.MS_02);
     }
 
     /** Adds a report; whether it is due, but everybody it could go to took part. */
     private boolean report(Clause clause, Clause.Report terms, List<Finding> findings, List<Report> due) {
         boolean replaced = isReplaced(clause);
-        Optional<Recipient> to = addressee(clause, terms);
-        if (to.isEmpty()) {
+        Recipient to = addressee(clause, terms);
+        if (to == null) {
             return !replaced;
-        } else if (!isMet(terms, to.get(), clause)) {
+        } else if (!isMet(terms, to, clause)) {
             findings.add(new Finding(clause.id(), Effect.REPORT, replaced ? Clause.MS_02.id() : null));
             if (!replaced) {
-                merge(due, to.get(), terms.when(), clause);
+                merge(due, to, terms.when(), clause);
             }
         }
         return false;
@@ -263,19 +276,19 @@ public final class Said {
         due.add(new Report(to, when, List.of(clause.id()), heldFor, null));
     }
 
-    /** Whom a report goes to: nobody is sent one about themselves. */
-    private Optional<Recipient> addressee(Clause clause, Clause.Report terms) {
+    /** Whom a report goes to, since nobody is sent one about themselves; null where nobody is left. */
+    private @Nullable Recipient addressee(Clause clause, Clause.Report terms) {
         boolean aboutActor = isAboutActor(clause, terms);
-        Optional<Recipient> to = Optional.of(terms.to());
-        while (to.isPresent() && isConcerned(to.get(), aboutActor)) {
-            to = to.get().instead();
+        Recipient to = terms.to();
+        while (to != null && isConcerned(to, aboutActor)) {
+            to = to.instead().orElse(null);
         }
         return to;
     }
 
     private boolean isAboutActor(Clause clause, Clause.Report terms) {
         return terms.about() == Clause.About.ACTOR
-                || following.contains(clause)
+                || has(following, clause)
                 || (terms.about() == Clause.About.CONDUCT && isOwnConduct());
     }
 
