@@ -22,6 +22,7 @@ import school.policy.fact.Role;
 
 /** How cost grows with the facts of a case: a picture on the school's account, of more and more children with consent. */
 @State(Scope.Thread)
+@SuppressWarnings("NullAway.Init") // JMH sets them
 public class FactsBenchmark {
 
     /** A child is two facts, that it is shown and that a parent consents; seven more tell the event. */
@@ -30,10 +31,10 @@ public class FactsBenchmark {
 
     /** Which way the rules are run. */
     @Param
-    Way way = Way.AUTOMATIC;
+    Way way;
 
-    private PolicyEngine engine = PolicyEngine.of(Croughton.policy());
-    private Case event = event(9);
+    private PolicyEngine engine;
+    private Case event;
 
     /** Tells the case. */
     @Setup

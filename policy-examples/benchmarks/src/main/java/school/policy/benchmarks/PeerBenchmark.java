@@ -14,6 +14,7 @@ import school.policy.fact.Case;
 
 /** What a decision costs with each peer: of the typical case, and on average over all events, one after the other. */
 @State(Scope.Thread)
+@SuppressWarnings("NullAway.Init") // JMH sets them
 public class PeerBenchmark {
 
     /** As many as there are {@link Events}. */
@@ -21,11 +22,11 @@ public class PeerBenchmark {
 
     /** Who decides. */
     @Param
-    Peer peer = Peer.BY_HAND;
+    Peer peer;
 
-    private Function<Case, ?> decide = event -> event;
-    private Case typical = Events.PARENTS_REQUEST_ACCEPTED.event();
-    private Case[] all = {};
+    private Function<Case, ?> decide;
+    private Case typical;
+    private Case[] all;
 
     /** Makes the peer and the cases. */
     @Setup

@@ -7,12 +7,12 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import school.policy.PolicyEngine;
-import school.policy.croughton.Croughton;
 import school.policy.decision.Decision;
 import school.policy.fact.Case;
 
 /** How cost grows with the rules of a policy, in the typical case: {@link ManyRules} for further kinds of staff. */
 @State(Scope.Thread)
+@SuppressWarnings("NullAway.Init") // JMH sets them
 public class RulesBenchmark {
 
     /** How many rules there are. */
@@ -21,10 +21,10 @@ public class RulesBenchmark {
 
     /** Which way the rules are run. */
     @Param
-    Way way = Way.AUTOMATIC;
+    Way way;
 
-    private PolicyEngine engine = PolicyEngine.of(Croughton.policy());
-    private Case event = Events.PARENTS_REQUEST_ACCEPTED.event();
+    private PolicyEngine engine;
+    private Case event;
 
     /** Makes the policy. */
     @Setup

@@ -13,14 +13,15 @@ import school.policy.fact.Case;
 
 /** Whether threads that share an engine get in each other's way, in the typical case. */
 @State(Scope.Benchmark)
+@SuppressWarnings("NullAway.Init") // JMH sets them
 public class ThreadsBenchmark {
 
     /** Which way the rules are run. */
     @Param
-    Way way = Way.AUTOMATIC;
+    Way way;
 
-    private PolicyEngine engine = PolicyEngine.of(Croughton.policy());
-    private Case event = Events.PARENTS_REQUEST_ACCEPTED.event();
+    private PolicyEngine engine;
+    private Case event;
 
     /** Makes the engine that all share. */
     @Setup

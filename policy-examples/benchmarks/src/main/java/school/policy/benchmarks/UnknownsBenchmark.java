@@ -18,6 +18,7 @@ import school.policy.fact.Role;
 
 /** What a case costs of which people have yet to judge up to four things, each of which matters to another clause. */
 @State(Scope.Thread)
+@SuppressWarnings("NullAway.Init") // JMH sets them
 public class UnknownsBenchmark {
 
     private static final List<Question> QUESTIONS =
@@ -29,10 +30,10 @@ public class UnknownsBenchmark {
 
     /** Which way the rules are run. */
     @Param
-    Way way = Way.AUTOMATIC;
+    Way way;
 
-    private PolicyEngine engine = PolicyEngine.of(Croughton.policy());
-    private Case event = event(0);
+    private PolicyEngine engine;
+    private Case event;
 
     /** Tells the case. */
     @Setup
