@@ -22,15 +22,11 @@ final class Chart {
         int height = TOP + ROW * Peer.values().length + 10;
         StringBuilder svg = new StringBuilder();
         // greys and hues that stand out from white and from black alike
-        svg.append(String.format(
-                Locale.ROOT,
-                """
+        svg.append(String.format(Locale.ROOT, """
                 <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d"\
                  font-family="sans-serif" font-size="13" role="img">
-                <title>Microseconds a decision of the typical case, logarithmic scale</title>
-                """,
-                LEFT + BARS + RIGHT,
-                height));
+                <title>Microseconds of CPU a decision of the typical case, logarithmic scale</title>
+                """, LEFT + BARS + RIGHT, height));
         for (int i = 0; i <= DECADES; i++) {
             double value = FROM * Math.pow(10, i);
             line(svg, x(value), TOP - 8, x(value), height - 10);

@@ -14,14 +14,16 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * All that was measured, as it is stored.
  *
- * @param times microseconds a call, by the benchmark's name as {@code Class.method}, with its parameters' values behind
- *     colons
+ * @param times microseconds of CPU a call, by the benchmark's name as {@code Class.method}, with its parameters' values
+ *     behind colons
+ * @param clock microseconds a call by the clock, by the same names
  * @param bytes bytes allocated a call, by the same names
  * @param processes what whole processes came to, by what was measured
  * @param about the machine, the versions and the settings, by what they are
  */
 record Figures(
         Map<String, Spread> times,
+        Map<String, Spread> clock,
         Map<String, Spread> bytes,
         Map<String, Spread> processes,
         Map<String, String> about) {
@@ -36,10 +38,12 @@ record Figures(
     /** Reads what is stored in a folder. */
     static Figures read(Path folder) throws IOException {
         Map<String, Spread> times = new LinkedHashMap<>();
+        Map<String, Spread> clock = new LinkedHashMap<>();
         Map<String, Spread> bytes = new LinkedHashMap<>();
         for (JsonNode run : MAPPER.readTree(Files.readString(folder.resolve(JMH)))) {
             String name = name(run);
-            times.put(name, spread(run.path("primaryMetric")));
+            times.put(name, spread(run.path("secondaryMetrics").path(CpuProfiler.METRIC)));
+            clock.put(name, spread(run.path("primaryMetric")));
             bytes.put(name, spread(run.path("secondaryMetrics").path("gc.alloc.rate.norm")));
         }
         JsonNode rest = MAPPER.readTree(Files.readString(folder.resolve(REST)));
@@ -51,14 +55,14 @@ record Figures(
         rest.path("about")
                 .properties()
                 .forEach(each -> about.put(each.getKey(), each.getValue().asString()));
-        return new Figures(times, bytes, processes, about);
+        return new Figures(times, clock, bytes, processes, about);
     }
 
     /** {@code school.policy.benchmarks.PeerBenchmark.typical} with its parameters: {@code PeerBenchmark.typical:DIRECT}. */
     private static String name(JsonNode run) {
         String benchmark = run.path("benchmark").asString();
-        StringBuilder name = new StringBuilder(
-                benchmark.substring(benchmark.lastIndexOf('.', benchmark.lastIndexOf('.') - 1) + 1));
+        StringBuilder name =
+                new StringBuilder(benchmark.substring(benchmark.lastIndexOf('.', benchmark.lastIndexOf('.') - 1) + 1));
         Map<String, String> sorted = new TreeMap<>();
         run.path("params")
                 .properties()
@@ -88,6 +92,10 @@ record Figures(
 
     Spread time(String benchmark) {
         return found(times, benchmark);
+    }
+
+    Spread byTheClock(String benchmark) {
+        return found(clock, benchmark);
     }
 
     Spread allocated(String benchmark) {

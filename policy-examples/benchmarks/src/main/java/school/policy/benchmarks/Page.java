@@ -20,8 +20,9 @@ final class Page {
 
     private String written() {
         say("# Results");
-        say("Made by the command in the [README](README.md) from `results/*.json`, from the first line to the last; do not"
-                + " edit it. A figure is the median of all iterations, with the least and the greatest in brackets.");
+        say(
+                "Made by the command in the [README](README.md) from `results/*.json`, from the first line to the last; do not"
+                        + " edit it. Times are CPU times. A figure is the median of all iterations, with the least and the greatest in brackets.");
         table("measured", "");
         figures.about().forEach((what, value) -> row(what, value));
         targets();
@@ -45,11 +46,12 @@ final class Page {
 
     private void peers() {
         say("## One decision, beside others");
-        say("The typical case is a parent's friend request that a teacher accepts: seven facts, a breach, a report and a"
-                + " duty. Beside it stands the average over ten events, that one among them. A test asserts that each peer"
-                + " finds the same in each of them. The case is made beforehand and not counted.");
-        say("![microseconds a decision, on a scale on which each step is ten times the one before](results/peers.svg)");
-        table("who", "typical, µs", "× plain Java", "bytes", "ten events, µs each", "bytes each");
+        say(
+                "The typical case is a parent's friend request that a teacher accepts: seven facts, a breach, a report and a"
+                        + " duty. Beside it stands the average over ten events, that one among them. A test asserts that each peer"
+                        + " finds the same in each of them. The case is made beforehand and not counted.");
+        say("![microseconds of CPU a decision, on a scale on which each step is ten times the one before](results/peers.svg)");
+        table("who", "typical, µs of CPU", "× plain Java", "bytes", "ten events, µs of CPU each", "bytes each");
         double byHand = figures.time("PeerBenchmark.typical:BY_HAND").median();
         for (Peer peer : Peer.values()) {
             Spread typical = figures.time("PeerBenchmark.typical:" + peer);
@@ -74,7 +76,7 @@ final class Page {
 
     private void growth() {
         say("## How cost grows");
-        say("Microseconds a decision, as the library sees fit and always through Drools.");
+        say("Microseconds of CPU a decision, as the library sees fit and always through Drools.");
         table("", "as it sees fit", "bytes", "through Drools", "bytes");
         for (String unknown : List.of("0", "1", "2", "3", "4")) {
             grown(unknown + " of 4 booleans unknown", "UnknownsBenchmark.evaluate:" + unknown);
@@ -83,18 +85,17 @@ final class Page {
             grown(facts + " facts", "FactsBenchmark.evaluate:" + facts);
         }
         for (String rules : List.of("43", "430", "4300")) {
-            grown(
-                    String.format(Locale.ROOT, "%,d rules", Integer.parseInt(rules)),
-                    "RulesBenchmark.evaluate:" + rules);
+            grown(String.format(Locale.ROOT, "%,d rules", Integer.parseInt(rules)), "RulesBenchmark.evaluate:" + rules);
         }
-        grown("one thread", "ThreadsBenchmark.one");
-        grown("two threads, each", "ThreadsBenchmark.two");
+        clocked("one thread, by the clock", "ThreadsBenchmark.one");
+        clocked("each of two threads, by the clock", "ThreadsBenchmark.two");
         for (WorkedCase each : WorkedCase.values()) {
             grown("worked case: " + each.title().toLowerCase(Locale.ROOT), "WorkedCaseBenchmark.evaluate:" + each);
         }
-        say("Facts: a picture with ever more children and a consent for each; the policy's limit on rules is 5,000. Rules:"
-                + " those on personal use, and copies of them for other kinds of staff, which ask for the same acts and"
-                + " fail at their last pattern.");
+        say(
+                "Facts: a picture with ever more children and a consent for each; the policy's limit on rules is 5,000. Rules:"
+                        + " those on personal use, and copies of them for other kinds of staff, which ask for the same acts and"
+                        + " fail at their last pattern.");
     }
 
     private void grown(String what, String benchmark) {
@@ -106,6 +107,15 @@ final class Page {
                 bytes(benchmark + ":" + Way.DROOLS));
     }
 
+    private void clocked(String what, String benchmark) {
+        row(
+                what,
+                figures.byTheClock(benchmark + ":" + Way.AUTOMATIC).told(),
+                bytes(benchmark + ":" + Way.AUTOMATIC),
+                figures.byTheClock(benchmark + ":" + Way.DROOLS).told(),
+                bytes(benchmark + ":" + Way.DROOLS));
+    }
+
     private void processes() {
         say("## Starting, reloading, holding");
         table("what", "measured");
@@ -113,8 +123,7 @@ final class Page {
     }
 
     private String bytes(String benchmark) {
-        return String.format(
-                Locale.ROOT, "%,.0f", figures.allocated(benchmark).median());
+        return String.format(Locale.ROOT, "%,.0f", figures.allocated(benchmark).median());
     }
 
     private void say(String paragraph) {

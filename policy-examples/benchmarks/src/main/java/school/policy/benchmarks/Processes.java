@@ -28,7 +28,7 @@ final class Processes {
     private static final Path COMMAND = Path.of("policy-examples", "cli", "target", "policy.jar");
     private static final Path RULES = Path.of("policy-rules", "target");
     private static final String CASE = """
-            {"id": "k1", "facts": {"date": "2025-03-14", "actor": {"roles": ["teacher"]},\
+            {"id": "k1", "facts": {"on": "2025-03-14", "actor": {"roles": ["teacher"]},\
              "action": {"type": "accept_friend_request"}, "account": {"kind": "personal", "platform": "Facebook"},\
              "other": {"is": ["parent"], "link": {"only_through_post": true}}}}
             """;

@@ -57,7 +57,10 @@ public final class Results {
         String settings = forks + " forks of " + iterations + " iterations of " + time + " after " + warmUps
                 + " to warm up, average time, one thread unless said otherwise";
         Files.createDirectories(STORED);
-        Map<String, String> about = Surroundings.told(settings);
+        Map<String, Object> rest = new TreeMap<>();
+        rest.put("about", Surroundings.told(settings));
+        rest.put("processes", Processes.measure(quick));
+        Files.writeString(STORED.resolve(Figures.REST), MAPPER.writeValueAsString(rest) + "\n");
         // what JMH stores itself holds paths of this machine
         Path raw = Files.createTempFile("jmh", ".json");
         new Runner(new OptionsBuilder()
@@ -70,6 +73,7 @@ public final class Results {
                         .measurementIterations(iterations)
                         .measurementTime(time)
                         .addProfiler(GCProfiler.class)
+                        .addProfiler(CpuProfiler.class)
                         .shouldFailOnError(true)
                         .resultFormat(ResultFormatType.JSON)
                         .result(raw.toString())
@@ -81,9 +85,5 @@ public final class Results {
         }
         Files.delete(raw);
         Files.writeString(STORED.resolve(Figures.JMH), MAPPER.writeValueAsString(runs) + "\n");
-        Map<String, Object> rest = new TreeMap<>();
-        rest.put("about", about);
-        rest.put("processes", Processes.measure(quick));
-        Files.writeString(STORED.resolve(Figures.REST), MAPPER.writeValueAsString(rest) + "\n");
     }
 }

@@ -34,9 +34,7 @@ final class Surroundings {
                 "processor",
                 processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores, "
                         + System.getProperty("os.arch"));
-        told.put(
-                "memory",
-                String.format(Locale.ROOT, "%.0f GB", system.getTotalMemorySize() / (double) (1 << 30)));
+        told.put("memory", String.format(Locale.ROOT, "%.0f GB", system.getTotalMemorySize() / (double) (1 << 30)));
         told.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         told.put("Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
         told.put("load before", String.format(Locale.ROOT, "%.2f", system.getSystemLoadAverage()));

@@ -31,8 +31,10 @@ final class Targets {
         double stock = fastest(figures, Stream.of(Peer.STOCK_DROOLS, Peer.STOCK_DROOLS_MODEL));
         double peer = fastest(figures, Stream.of(Peer.values()).filter(Peer::isEngineOfOthers));
         List<Target> targets = new ArrayList<>(List.of(
-                atMost("through Drools ÷ stock Drools, a new session a call, the quicker of its two ways", 0.35, drools
-                        / stock),
+                atMost(
+                        "through Drools ÷ stock Drools, a new session a call, the quicker of its two ways",
+                        0.35,
+                        drools / stock),
                 atLeast("fastest peer ÷ through Drools", 1.5, peer / drools),
                 atLeast("fastest peer ÷ directly", 1.5, peer / direct),
                 atMost("directly ÷ plain Java", 3, direct / byHand),

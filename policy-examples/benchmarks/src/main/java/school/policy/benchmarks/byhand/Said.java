@@ -165,9 +165,8 @@ public final class Said {
         if (due.size() > 1) {
             due.sort(URGENT_FIRST);
         }
-        Verdict verdict = broken != 0
-                ? Verdict.BREACH
-                : nobodyLeft || !due.isEmpty() ? Verdict.REPORT_TO : Verdict.PERMITTED;
+        Verdict verdict =
+                broken != 0 ? Verdict.BREACH : nobodyLeft || !due.isEmpty() ? Verdict.REPORT_TO : Verdict.PERMITTED;
         // an emergency excuses, but the policy's text permits nothing by it
         long permitting = verdict == Verdict.BREACH ? 0 : permissions & ~Clause.SC_02.bit();
         return new Answer(verdict, ids(broken), ids(permitting), due, left, findings);

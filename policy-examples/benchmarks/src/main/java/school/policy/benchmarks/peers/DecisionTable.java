@@ -42,8 +42,8 @@ final class DecisionTable {
         List<String> columns = Table.columns();
         String inputs = "<input><inputExpression><text>act</text></inputExpression></input>"
                 + columns.stream()
-                        .map(column -> "<input><inputExpression><text>event." + column
-                                + "</text></inputExpression></input>")
+                        .map(column ->
+                                "<input><inputExpression><text>event." + column + "</text></inputExpression></input>")
                         .collect(Collectors.joining());
         String rows = Table.ROWS.stream()
                 .map(row -> "<rule>"
@@ -68,8 +68,7 @@ final class DecisionTable {
                 <decision id="speaking" name="speaking"><variable name="speaking"/>
                 <informationRequirement id="r1"><requiredInput href="#event"/></informationRequirement>
                 <informationRequirement id="r2"><requiredInput href="#act"/></informationRequirement>
-                <decisionTable hitPolicy="COLLECT">""" + inputs + "<output/>" + rows
-                + "</decisionTable></decision></definitions>";
+                <decisionTable hitPolicy="COLLECT">""" + inputs + "<output/>" + rows + "</decisionTable></decision></definitions>";
     }
 
     private static String entry(String test) {

@@ -64,14 +64,8 @@ final class SomeRules {
                     "PU-15 known otherwise",
                     c -> accepts(c) && c.personal && c.parent && isFalse(onlyThroughPost(c)),
                     s -> s.permit(Clause.PU_15)),
-            new Rule(
-                    "PU-16 privacy",
-                    c -> c.personal && hasLowPrivacy(c),
-                    s -> s.breach(Clause.PU_16)),
-            new Rule(
-                    "PU-17 employer",
-                    c -> c.personal && namesEmployer(c),
-                    s -> s.breach(Clause.PU_17)),
+            new Rule("PU-16 privacy", c -> c.personal && hasLowPrivacy(c), s -> s.breach(Clause.PU_16)),
+            new Rule("PU-17 employer", c -> c.personal && namesEmployer(c), s -> s.breach(Clause.PU_17)),
             new Rule(
                     "PU-18 damaging",
                     c -> publishes(c) && c.social && c.judged(Question.DAMAGING, true),
@@ -91,7 +85,9 @@ final class SomeRules {
                     c -> publishes(c) && c.schoolAccount && !c.lesson,
                     s -> s.permit(Clause.SS_01)),
             new Rule(
-                    "SS-01 a clip", c -> looks(c) && isDemonstration(c) && isPartOfLesson(c), s -> s.permit(Clause.SS_01)),
+                    "SS-01 a clip",
+                    c -> looks(c) && isDemonstration(c) && isPartOfLesson(c),
+                    s -> s.permit(Clause.SS_01)),
             new Rule("SS-08 consent", c -> shows(c) && isUnconsented(c), s -> s.breach(Clause.SS_08)),
             new Rule("SS-08 objection", c -> shows(c) && isObjectedTo(c), s -> s.breach(Clause.SS_08)),
             new Rule("SS-09 named", c -> shows(c) && isNamed(c), s -> s.breach(Clause.SS_09)),
@@ -105,17 +101,13 @@ final class SomeRules {
                     s -> s.breach(Clause.SS_14)),
             new Rule("MC-01 judged", c -> c.judged(Question.PUPIL_MISUSE, true), SomeRules::tellOfPupil),
             new Rule("MC-01 comes to light", SomeRules::isPupilsMisuse, SomeRules::tellOfPupil),
-            new Rule(
-                    "MC-02 concern", c -> c.judged(Question.SAFEGUARDING_CONCERN, true), s -> s.report(Clause.MC_02)),
+            new Rule("MC-02 concern", c -> c.judged(Question.SAFEGUARDING_CONCERN, true), s -> s.report(Clause.MC_02)),
             new Rule(
                     "MC-03 risk",
                     c -> c.judged(Question.INFORMING_PARENTS_MAY_RAISE_RISK, true)
                             && (isPupilsMisuse(c) || c.judged(Question.PUPIL_MISUSE, true)),
                     s -> s.duty(Clause.MC_03)),
-            new Rule(
-                    "SC-02 emergency",
-                    c -> c.judged(Question.GENUINE_EMERGENCY, true),
-                    s -> s.permit(Clause.SC_02)),
+            new Rule("SC-02 emergency", c -> c.judged(Question.GENUINE_EMERGENCY, true), s -> s.permit(Clause.SC_02)),
             new Rule(
                     "SC-06 another policy",
                     c -> c.judged(Question.OTHER_POLICY_BREACHED, true),
@@ -226,10 +218,7 @@ final class SomeRules {
 
     private static boolean isPersonalInView(Seen c) {
         LessonContext context = c.event.context();
-        return c.personal
-                && c.kind != AccountKind.DEMONSTRATION
-                && context != null
-                && isTrue(context.pupilsCanSee());
+        return c.personal && c.kind != AccountKind.DEMONSTRATION && context != null && isTrue(context.pupilsCanSee());
     }
 
     private static boolean isDemonstration(Seen c) {
