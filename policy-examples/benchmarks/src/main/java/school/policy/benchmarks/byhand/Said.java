@@ -12,10 +12,8 @@ import school.policy.decision.Duty;
 import school.policy.decision.Effect;
 import school.policy.decision.Report;
 import school.policy.decision.Verdict;
-import school.policy.fact.ActionType;
 import school.policy.fact.Case;
 import school.policy.fact.Role;
-import school.policy.fact.Step;
 
 /** What rules said about a case, whatever runs them, and the answer that follows from it. For one thread and one case. */
 public final class Said {
@@ -213,11 +211,11 @@ public final class Said {
             Clause clause = Clause.first(rest);
             Clause.Report terms = clause.report;
             if (terms != null && !isReplaced(clause) && !isHeld(clause)) {
-                Recipient to = addressee(clause, terms);
+                Recipient to = Recipients.of(event, terms, isAboutActor(clause, terms));
                 if (to != null
-                        && !isMet(terms, to, clause)
+                        && !Recipients.isMet(event, terms, to, isAboutActor(clause, terms))
                         && (event.notDone().contains(terms.metBy())
-                                || event.notDone().contains(step(terms, to)))) {
+                                || event.notDone().contains(Recipients.step(terms, to)))) {
                     breach(clause);
                 }
             }
@@ -245,10 +243,10 @@ public final class Said {
     /** Adds a report; whether it is due, but everybody it could go to took part. */
     private boolean report(Clause clause, Clause.Report terms, List<Finding> findings, List<Report> due) {
         boolean replaced = isReplaced(clause);
-        Recipient to = addressee(clause, terms);
+        Recipient to = Recipients.of(event, terms, isAboutActor(clause, terms));
         if (to == null) {
             return !replaced;
-        } else if (!isMet(terms, to, clause)) {
+        } else if (!Recipients.isMet(event, terms, to, isAboutActor(clause, terms))) {
             findings.add(new Finding(clause.id(), Effect.REPORT, replaced ? Clause.MS_02.id() : null));
             if (!replaced) {
                 merge(due, to, terms.when(), clause);
@@ -275,59 +273,11 @@ public final class Said {
         due.add(new Report(to, when, List.of(clause.id()), heldFor, null));
     }
 
-    /** Whom a report goes to, since nobody is sent one about themselves; null where nobody is left. */
-    private @Nullable Recipient addressee(Clause clause, Clause.Report terms) {
-        boolean aboutActor = isAboutActor(clause, terms);
-        Recipient to = terms.to();
-        while (to != null && isConcerned(to, aboutActor)) {
-            to = to.instead().orElse(null);
-        }
-        return to;
-    }
-
     private boolean isAboutActor(Clause clause, Clause.Report terms) {
-        return terms.about() == Clause.About.ACTOR
-                || has(following, clause)
-                || (terms.about() == Clause.About.CONDUCT && isOwnConduct());
-    }
-
-    private boolean isOwnConduct() {
-        ActionType type = event.action() == null ? null : event.action().type();
-        return type != null && !type.witnessed();
-    }
-
-    private boolean isConcerned(Recipient to, boolean aboutActor) {
-        if (to == Recipient.LEADERSHIP_TEAM_MEMBER) {
-            return false;
-        }
-        for (Role role : to.roles()) {
-            if (event.involvedRoles().contains(role)
-                    || (aboutActor && event.actorRoles().contains(role))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isMet(Clause.Report terms, Recipient to, Clause clause) {
-        if (event.done().contains(step(terms, to))) {
-            return true;
-        }
-        if (!isAboutActor(clause, terms)) {
-            for (Role role : to.roles()) {
-                if (event.actorRoles().contains(role)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return has(following, clause) || Recipients.isAboutActor(event, terms);
     }
 
     private boolean isMet(Clause.Duty duty) {
         return duty.metBy() != null && event.done().contains(duty.metBy());
-    }
-
-    private static Step step(Clause.Report terms, Recipient to) {
-        return to == terms.to() ? terms.metBy() : to.told();
     }
 }
