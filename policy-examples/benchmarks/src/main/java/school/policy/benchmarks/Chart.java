@@ -1,5 +1,6 @@
 package school.policy.benchmarks;
 
+import java.util.List;
 import java.util.Locale;
 import school.policy.benchmarks.peers.Peer;
 
@@ -14,7 +15,8 @@ final class Chart {
     /** The scale begins at 0.1 µs and ends at 10 ms; what lies beyond is drawn to its edge. */
     private static final double FROM = 0.1;
 
-    private static final int DECADES = 5;
+    private static final List<String> MARKS = List.of("0.1 µs", "1 µs", "10 µs", "100 µs", "1 ms", "10 ms");
+    private static final int DECADES = MARKS.size() - 1;
 
     private Chart() {}
 
@@ -27,15 +29,10 @@ final class Chart {
                  font-family="sans-serif" font-size="13" role="img">
                 <title>Microseconds of CPU a decision of the typical case, logarithmic scale</title>
                 """, LEFT + BARS + RIGHT, height));
-        for (int i = 0; i <= DECADES; i++) {
+        for (int i = 0; i < MARKS.size(); i++) {
             double value = FROM * Math.pow(10, i);
             line(svg, x(value), TOP - 8, x(value), height - 10);
-            text(
-                    svg,
-                    x(value),
-                    TOP - 14,
-                    "middle",
-                    value < 1000 ? Spread.number(value).replaceAll("\\.?0+$", "") + " µs" : value / 1000 + " ms");
+            text(svg, x(value), TOP - 14, "middle", MARKS.get(i));
         }
         int y = TOP;
         for (Peer peer : Peer.values()) {

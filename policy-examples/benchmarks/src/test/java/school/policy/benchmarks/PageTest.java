@@ -55,7 +55,8 @@ class PageTest {
     @Test
     void threads_are_told_by_the_clock() {
         assertThat(PAGE)
-                .contains("| each of two threads, by the clock | 3.00 (3.00 to 3.00) | 100 | 3.00 (3.00 to 3.00) | 100 |");
+                .contains(
+                        "| each of two threads, by the clock | 3.00 (3.00 to 3.00) | 100 | 3.00 (3.00 to 3.00) | 100 |");
     }
 
     @Test
@@ -71,6 +72,8 @@ class PageTest {
         assertThat(chart).contains("width=\"332.2\"").contains(">Cedar</text>").contains(">900</text>");
         // 0.2 of plain Java is 0.301 of one
         assertThat(chart).contains("width=\"25.3\"");
+        // 100 µs is three of them, right of the 240 that names take
+        assertThat(chart).contains("<text x=\"492.0\" y=\"20\" text-anchor=\"middle\" fill=\"#808080\">100 µs</text>");
     }
 
     @Test

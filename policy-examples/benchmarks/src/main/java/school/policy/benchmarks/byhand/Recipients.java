@@ -23,8 +23,7 @@ final class Recipients {
 
     /** Whether a report is about the actor: always, or where it is their own conduct. */
     static boolean isAboutActor(Case event, Clause.Report terms) {
-        return terms.about() == Clause.About.ACTOR
-                || (terms.about() == Clause.About.CONDUCT && isOwnConduct(event));
+        return terms.about() == Clause.About.ACTOR || (terms.about() == Clause.About.CONDUCT && isOwnConduct(event));
     }
 
     private static boolean isOwnConduct(Case event) {
