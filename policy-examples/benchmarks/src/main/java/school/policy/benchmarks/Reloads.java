@@ -107,6 +107,11 @@ final class Reloads {
     }
 
     private static void printTimes(String what, double[] millis) {
+        StringBuilder each = new StringBuilder("each " + what + " ms");
+        for (double milli : millis) {
+            each.append(String.format(Locale.ROOT, " %.1f", milli));
+        }
+        System.out.println(each);
         double[] sorted = millis.clone();
         Arrays.sort(sorted);
         System.out.printf(

@@ -1,0 +1,25 @@
+package school.policy.benchmarks.byhand;
+
+import school.policy.fact.AccountKind;
+import school.policy.fact.ActionType;
+import school.policy.fact.Role;
+import school.policy.fact.StaffAction;
+
+/** PU-01 and PU-02. */
+final class Passwords {
+
+    private Passwords() {}
+
+    static void check(Seen seen, StaffAction action, ActionType type, Said said) {
+        if ((type != ActionType.HOLD_PASSWORD && type != ActionType.SHARE_PASSWORD)
+                || seen.kind == AccountKind.PERSONAL
+                || seen.kind == AccountKind.UNLISTED_GROUP) {
+            return;
+        }
+        if (type == ActionType.SHARE_PASSWORD) {
+            said.breach(Clause.PU_02);
+        } else if (Seen.isFalse(action.secure()) || !seen.event.actorRoles().contains(Role.HEADTEACHER)) {
+            said.breach(Clause.PU_01);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package school.policy.benchmarks.byhand;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import school.policy.fact.Account;
+import school.policy.fact.AccountKind;
+import school.policy.fact.ActionType;
+import school.policy.fact.Content;
+import school.policy.fact.Identifiable;
+import school.policy.fact.LessonContext;
+import school.policy.fact.Question;
+import school.policy.fact.Role;
+import school.policy.fact.StaffAction;
+import school.policy.fact.Step;
+
+/** SS-01 to SS-11: the school's own accounts and channels. */
+final class SchoolAccounts {
+
+    private static final Set<ActionType> LOOKING = EnumSet.of(ActionType.ACCESS_SOCIAL_MEDIA, ActionType.VIEW_MEDIA);
+    private static final Set<ActionType> SETTING_UP = EnumSet.of(ActionType.CREATE_ACCOUNT, ActionType.OPEN_TO_PUPILS);
+    private static final Set<Role> LEADERS = EnumSet.of(Role.HEADTEACHER, Role.DEPUTY_HEADTEACHER, Role.SMT_MEMBER);
+
+    private SchoolAccounts() {}
+
+    /** What holds whatever was done. */
+    static void check(Seen seen, Said said) {
+        if (seen.account != null && seen.schoolAccount) {
+            if (Seen.isFalse(seen.account.separateFromPersonal())) {
+                said.breach(Clause.SS_04);
+            }
+            if (Seen.isFalse(seen.account.officialEmail())) {
+                said.breach(Clause.SS_05);
+            }
+        }
+    }
+
+    static void check(Seen seen, StaffAction action, ActionType type, Said said) {
+        Account account = seen.account;
+        if (account == null || !seen.social) {
+            return;
+        }
+        LessonContext context = seen.event.context();
+        boolean partOfLesson = seen.lesson && context != null && Seen.isTrue(context.partOfLesson());
+        if (partOfLesson && LOOKING.contains(type) && isClip(seen)) {
+            said.permit(Clause.SS_01);
+        }
+        if (!seen.ofSchool) {
+            return;
+        }
+        boolean publishes = Posting.PUBLISHING.contains(type);
+        boolean setsUp = SETTING_UP.contains(type);
+        if (seen.schoolAccount) {
+            if (seen.lesson ? partOfLesson && (publishes || LOOKING.contains(type)) : publishes || setsUp) {
+                said.permit(Clause.SS_01);
+            }
+            approval(seen, account, type, publishes, setsUp, said);
+            notice(seen, account, type, said);
+        }
+        if (publishes) {
+            if (seen.judged(Question.PROFESSIONAL, false)) {
+                said.breach(Clause.SS_07);
+            }
+            if (identifies(seen.event.content())) {
+                said.breach(Clause.SS_10);
+            }
+        } else if (type == ActionType.MODERATE_COMMENT
+                && seen.event.content() != null
+                && Seen.isTrue(seen.event.content().personallyIdentifying())
+                && seen.event.notDone().contains(Step.REMOVED)) {
+            said.breach(Clause.SS_10);
+        }
+        if (type == ActionType.POST_LINK
+                && ((seen.event.content() != null
+                                && Seen.isFalse(seen.event.content().linkChecked()))
+                        || seen.judged(Question.LINK_SAFE, false))) {
+            said.breach(Clause.SS_11);
+        }
+        Pictures.check(seen, action, type, said);
+    }
+
+    private static boolean isClip(Seen seen) {
+        return (seen.kind == AccountKind.DEMONSTRATION || seen.kind == AccountKind.NONE)
+                && (seen.event.content() == null
+                        || !Seen.isFalse(seen.event.content().linkChecked()));
+    }
+
+    private static boolean identifies(@Nullable Content content) {
+        return content != null
+                && (content.personallyIdentifying() == null
+                        ? Seen.has(content.couldIdentify(), Identifiable.PUPIL)
+                        : content.personallyIdentifying());
+    }
+
+    private static void approval(
+            Seen seen, Account account, ActionType type, boolean publishes, boolean setsUp, Said said) {
+        LocalDate approved = account.approvedOn();
+        boolean byHeadteacher = account.approvedBy() == Role.HEADTEACHER;
+        boolean breaks;
+        if (account.kind() == AccountKind.SCHOOL_NEW) {
+            LocalDate last = account.createdOn() == null ? seen.day : account.createdOn();
+            breaks = (type == ActionType.CREATE_ACCOUNT
+                            && !(byHeadteacher && (approved == null || !approved.isAfter(last))))
+                    || (publishes && !(byHeadteacher && (approved == null || !approved.isAfter(seen.day))));
+        } else {
+            breaks = approved != null
+                    && (((publishes || setsUp) && approved.isAfter(seen.day))
+                            || (type == ActionType.CREATE_ACCOUNT
+                                    && account.createdOn() != null
+                                    && approved.isAfter(account.createdOn())));
+        }
+        if (breaks) {
+            said.breach(Clause.SS_03);
+        }
+    }
+
+    private static void notice(Seen seen, Account account, ActionType type, Said said) {
+        LocalDate opened = account.openedToPupilsOn();
+        boolean toLeader = account.notifiedTo() == null || LEADERS.contains(account.notifiedTo());
+        boolean before = toLeader && Seen.upTo(account.notifiedOn(), opened);
+        if (type == ActionType.OPEN_TO_PUPILS) {
+            if (!before && !(toLeader && opened == null && Seen.upTo(account.notifiedOn(), seen.day))) {
+                said.breach(Clause.SS_06);
+            }
+        } else if (type == ActionType.CREATE_ACCOUNT) {
+            if (Seen.upTo(opened, seen.day) && !before) {
+                said.breach(Clause.SS_06);
+            }
+        } else if (type == ActionType.PLAN_OPEN_TO_PUPILS && !(toLeader && account.notifiedOn() != null)) {
+            said.duty(Clause.SS_06);
+        }
+    }
+}
