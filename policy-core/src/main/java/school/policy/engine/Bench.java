@@ -1,9 +1,11 @@
 package school.policy.engine;
 
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import school.policy.clause.Clause;
 import school.policy.clause.ClauseId;
 import school.policy.fact.ActionType;
@@ -18,7 +20,7 @@ import school.policy.rule.Rule;
  */
 final class Bench {
 
-    private static final List<ActionType> LEARNED = List.of(ActionType.BECOME_AWARE_OF_STAFF_MISUSE);
+    private static final Set<ActionType> LEARNED = EnumSet.of(ActionType.BECOME_AWARE_OF_STAFF_MISUSE);
 
     private final Map<ClauseId, Clause> clauses;
     private final Rulings rulings;
@@ -32,9 +34,12 @@ final class Bench {
         this.direct = new Direct(rules);
     }
 
-    /** For the runs of one evaluation. */
-    Runs runs(int directUpTo) {
-        return new Runs(base, direct, directUpTo);
+    RuleBase base() {
+        return base;
+    }
+
+    Direct direct() {
+        return direct;
     }
 
     /**
@@ -42,33 +47,48 @@ final class Bench {
      *
      * @param gate what the policy covers under the readings taken
      * @param runs the runs of this evaluation so far
-     * @param touched takes up the rules that spoke, whichever reading they belong to
      */
-    Ruling rule(Case event, Gate gate, Runs runs, BitSet touched) {
-        Circumstances in = Circumstances.of(event, gate.binds(event));
-        RuleRunner.Spoken spoken = runs.run(facts(event, gate), first -> {
-            BitSet heard = gate.heard(first);
-            return rulings.on(heard, heard, in).breaches();
-        });
-        touched.or(spoken.all());
-        Ruling ruling = rulings.on(gate.heard(spoken.first()), gate.heard(spoken.all()), in);
-        return ruling.silent() && in.bound() && gate.leavesOut(event) ? Ruling.NOT_COVERED : ruling;
+    Ruling rule(Case event, Gate gate, Runs runs) {
+        FirstRound first = new FirstRound(event, gate);
+        BitSet heard = gate.heard(runs.run(facts(event, gate), first));
+        Ruling ruling = rulings.on(first.ruling, heard);
+        return ruling.silent() && first.bound && gate.leavesOut(event) ? Ruling.NOT_COVERED : ruling;
+    }
+
+    /** Rules on what was said about the case as it is. */
+    private final class FirstRound implements Function<BitSet, List<Breach>> {
+
+        private final Case event;
+        private final Gate gate;
+        private final boolean bound;
+        private Ruling ruling = Ruling.NOT_COVERED;
+
+        FirstRound(Case event, Gate gate) {
+            this.event = event;
+            this.gate = gate;
+            this.bound = gate.binds(event);
+        }
+
+        @Override
+        public List<Breach> apply(BitSet spoken) {
+            ruling = rulings.on(gate.heard(spoken), event, bound);
+            return ruling.breaches();
+        }
     }
 
     /** What the rules see of a case at first. */
     List<Fact> facts(Case event, Gate gate) {
         List<Fact> facts = gate.placed(event.facts());
-        learned(event).ifPresent(facts::add);
+        if (event.did(LEARNED)) {
+            facts.add(learned(event));
+        }
         return facts;
     }
 
     /** A colleague's breach of which the actor has learned; without its clause it is what the action says: misuse. */
-    private Optional<Breach> learned(Case event) {
-        if (!event.did(LEARNED)) {
-            return Optional.empty();
-        }
+    private Breach learned(Case event) {
         String id = event.action() == null ? null : event.action().clause();
         Clause clause = id == null ? null : ClauseId.of(id).map(clauses::get).orElse(null);
-        return Optional.of(new Breach(id, clause == null || clause.misuse(), false));
+        return new Breach(id, clause == null || clause.misuse(), false);
     }
 }

@@ -19,10 +19,23 @@ record Circumstances(
         boolean bound, boolean ownConduct, List<Role> actor, List<Role> involved, List<Step> done, List<Step> notDone) {
 
     static Circumstances of(Case event, boolean bound) {
-        boolean ownConduct = event.action() != null
+        return new Circumstances(
+                bound, acted(event), event.actorRoles(), event.involvedRoles(), event.done(), event.notDone());
+    }
+
+    /** Whether these are a case's. */
+    boolean areThoseOf(Case event, boolean bound) {
+        return this.bound == bound
+                && ownConduct == acted(event)
+                && actor.equals(event.actorRoles())
+                && involved.equals(event.involvedRoles())
+                && done.equals(event.done())
+                && notDone.equals(event.notDone());
+    }
+
+    private static boolean acted(Case event) {
+        return event.action() != null
                 && event.action().type() != null
                 && !event.action().type().witnessed();
-        return new Circumstances(
-                bound, ownConduct, event.actorRoles(), event.involvedRoles(), event.done(), event.notDone());
     }
 }

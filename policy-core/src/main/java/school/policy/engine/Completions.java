@@ -24,11 +24,13 @@ record Completions(List<OpenQuestion> questions, List<Integer> answers, Set<Stri
     /** More combinations than this are not tried: nothing is guessed then. */
     static final int LIMIT = 4096;
 
+    /** Whether a case can have turned out in one way only; of an actor whom the policy binds, all essentials are said. */
+    static boolean isComplete(Case event, boolean bound) {
+        return event.unknown().isEmpty() && (!bound || Essentials.areSaid(event));
+    }
+
     /** The completions of a case; of an actor whom the policy binds, unsaid essential facts count as unknown. */
-    static Completions of(Case event, boolean bound) {
-        if (event.unknown().isEmpty() && (!bound || Essentials.unsaid(event).isEmpty())) {
-            return new Completions(List.of(), List.of(), Set.of(), List.of(event));
-        }
+    static Completions of(Case event, boolean bound, Meter meter) {
         List<OpenQuestion> known = OpenQuestion.known();
         Set<String> open = new TreeSet<>(event.unknown());
         Set<String> listed = new TreeSet<>(open);
@@ -36,7 +38,7 @@ record Completions(List<OpenQuestion> questions, List<Integer> answers, Set<Stri
             List<OpenQuestion> questions =
                     known.stream().filter(q -> open.contains(q.path())).toList();
             List<Integer> answers = new ArrayList<>();
-            List<Case> cases = complete(event, questions, answers);
+            List<Case> cases = complete(event, questions, answers, meter);
             if (bound && cases.isEmpty()) {
                 listed.addAll(Essentials.unsaid(event));
             }
@@ -57,12 +59,12 @@ record Completions(List<OpenQuestion> questions, List<Integer> answers, Set<Stri
         }
     }
 
-    private static List<Case> complete(Case event, List<OpenQuestion> questions, List<Integer> answers) {
+    private static List<Case> complete(Case event, List<OpenQuestion> questions, List<Integer> answers, Meter meter) {
         List<Case> cases = List.of(event);
         for (OpenQuestion question : questions) {
             List<Case> next = new ArrayList<>();
             for (Case each : cases) {
-                Meter.look();
+                meter.look();
                 next.addAll(question.completions(each));
                 if (next.size() > LIMIT) {
                     return List.of();

@@ -2,12 +2,12 @@ package school.policy.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import school.policy.clause.Clause;
 import school.policy.clause.ClauseId;
 import school.policy.clause.ContestedReading;
@@ -31,8 +31,7 @@ public final class Decider {
     private final PolicyStamp stamp;
     private final List<Rule> rules;
     private final Bench bench;
-    private final long steps;
-    private final Duration time;
+    private final Meter.Budget budget;
     private final int directUpTo;
     private final Gate gate;
     private final List<Otherwise> otherwise;
@@ -50,23 +49,16 @@ public final class Decider {
             List<Rule> rules,
             long steps,
             Duration time) {
-        this(settings, stamp, rules, new Bench(clauses, rules), steps, time, DIRECT_UP_TO);
+        this(settings, stamp, rules, new Bench(clauses, rules), Meter.Budget.of(steps, time), DIRECT_UP_TO);
     }
 
     private Decider(
-            Settings settings,
-            PolicyStamp stamp,
-            List<Rule> rules,
-            Bench bench,
-            long steps,
-            Duration time,
-            int directUpTo) {
+            Settings settings, PolicyStamp stamp, List<Rule> rules, Bench bench, Meter.Budget budget, int directUpTo) {
         this.settings = settings;
         this.stamp = stamp;
         this.rules = rules;
         this.bench = bench;
-        this.steps = steps;
-        this.time = time;
+        this.budget = budget;
         this.directUpTo = directUpTo;
         Map<String, String> taken = settings.taken();
         this.gate = new Gate(settings, taken, rules);
@@ -78,12 +70,12 @@ public final class Decider {
 
     /** One under other settings, which shares the rule base: rules run the same whatever the school sets. */
     public Decider with(Settings settings, PolicyStamp stamp) {
-        return new Decider(settings, stamp, rules, bench, steps, time, directUpTo);
+        return new Decider(settings, stamp, rules, bench, budget, directUpTo);
     }
 
     /** One that lets up to so many facts go through the rules directly, and more through Drools; 0: all. */
     public Decider directUpTo(int facts) {
-        return new Decider(settings, stamp, rules, bench, steps, time, facts);
+        return new Decider(settings, stamp, rules, bench, budget, facts);
     }
 
     /**
@@ -92,34 +84,27 @@ public final class Decider {
      * @throws SpentException if that takes more than the budget
      */
     public Decision decide(Case event) {
-        try (Meter meter = Meter.start(steps, time)) {
-            try {
-                return decision(event);
-            } catch (RuntimeException e) {
-                throw meter.reason(e);
-            }
-        }
-    }
-
-    private Decision decision(Case event) {
-        BitSet touched = new BitSet();
-        Runs runs = bench.runs(directUpTo);
-        Hearing hearing = hear(event, gate, runs, touched);
-        List<String> warnings = new ArrayList<>(0);
+        Runs runs = new Runs(bench, new Meter(budget), directUpTo);
+        Hearing hearing = hear(event, gate, runs);
+        List<String> warnings = List.of();
         for (Otherwise other : otherwise) {
             if (!warnings.contains(other.warning())
-                    && other.concerns(event, touched)
+                    && other.concerns(event, runs)
                     && restsOn(other, event, runs, hearing.outcome())) {
-                warnings.add(other.warning());
+                warnings = with(warnings, other.warning());
             }
         }
         if (event.on().isAfter(settings.reviewDue())) {
-            warnings.add(PAST_REVIEW);
+            warnings = with(warnings, PAST_REVIEW);
         }
         if (!gate.isInForce(event)) {
-            warnings.add(NOT_IN_FORCE);
+            warnings = with(warnings, NOT_IN_FORCE);
         }
-        return decision(event, hearing, List.copyOf(warnings));
+        return decision(event, hearing, warnings);
+    }
+
+    private static List<String> with(List<String> warnings, String further) {
+        return Stream.concat(warnings.stream(), Stream.of(further)).toList();
     }
 
     private Decision decision(Case event, Hearing hearing, List<String> warnings) {
@@ -142,35 +127,31 @@ public final class Decider {
     /** What a case comes to under some readings, and the unknowns that decide it. */
     private record Hearing(Outcome outcome, List<String> missing) {}
 
-    private Hearing hear(Case event, Gate gate, Runs runs, BitSet touched) {
+    private Hearing hear(Case event, Gate gate, Runs runs) {
         boolean bound = gate.binds(event);
         if (!gate.isInForce(event) || (!bound && !gate.raisesDutyOfStaff(event))) {
-            return new Hearing(Outcome.of(event, List.of(Ruling.NOT_COVERED)), List.of());
+            return new Hearing(Ruling.NOT_COVERED.outcome(event), List.of());
+        } else if (Completions.isComplete(event, bound)) {
+            Ruling ruling = bench.rule(event, gate, runs);
+            return new Hearing(ruling.outcome(event), ruling.nobodyLeft() ? List.of(NOBODY_LEFT) : List.of());
         }
-        Completions completions = Completions.of(event, bound);
+        Completions completions = Completions.of(event, bound, runs.meter());
         if (completions.cases().isEmpty()) {
             return new Hearing(Outcome.UNDETERMINED, List.copyOf(completions.listed()));
         }
         List<Ruling> rulings = new ArrayList<>(completions.cases().size());
         for (Case each : completions.cases()) {
-            rulings.add(bench.rule(each, gate, runs, touched));
+            rulings.add(bench.rule(each, gate, runs));
         }
-        return new Hearing(Outcome.of(event, rulings), missing(completions, rulings));
+        return new Hearing(Outcome.of(event.roleHolders(), rulings), missing(completions, rulings));
     }
 
     /** The unknowns that decide a case, and whether nobody is left to be told. */
     private static List<String> missing(Completions completions, List<Ruling> rulings) {
-        Set<String> missing = Set.of();
-        if (rulings.size() > 1) {
-            List<Outcome> outcomes = rulings.stream().map(Ruling::alone).toList();
-            missing = new TreeSet<>(completions.deciding(outcomes, (a, b) -> a.isSameTo(b, true)));
-        }
-        for (Ruling ruling : rulings) {
-            if (ruling.nobodyLeft()) {
-                missing = new TreeSet<>(missing);
-                missing.add(NOBODY_LEFT);
-                break;
-            }
+        List<Outcome> outcomes = rulings.stream().map(Ruling::alone).toList();
+        Set<String> missing = new TreeSet<>(completions.deciding(outcomes, (a, b) -> a.isSameTo(b, true)));
+        if (rulings.stream().anyMatch(Ruling::nobodyLeft)) {
+            missing.add(NOBODY_LEFT);
         }
         return List.copyOf(missing);
     }
@@ -178,7 +159,6 @@ public final class Decider {
     /** Whether the outcome would be another if the school read the passage otherwise; an exact, second hearing tells. */
     private boolean restsOn(Otherwise other, Case event, Runs runs, Outcome outcome) {
         return other.gates().stream()
-                .anyMatch(
-                        gate -> !hear(event, gate, runs, new BitSet()).outcome().isSameTo(outcome, false));
+                .anyMatch(gate -> !hear(event, gate, runs).outcome().isSameTo(outcome, false));
     }
 }

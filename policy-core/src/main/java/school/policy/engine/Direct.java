@@ -3,6 +3,7 @@ package school.policy.engine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,27 +24,35 @@ import school.policy.rule.Rule.Quantifier;
  */
 final class Direct implements RuleRunner {
 
-    /** What a walk needs to know of a pattern. */
-    private record Step(Class<?> type, Quantifier quantifier, List<Check> checks) {}
+    private static final @Nullable Fact[] NONE = {};
+
+    /**
+     * What a walk needs to know of a pattern.
+     *
+     * @param named whether a later pattern names its fact
+     */
+    private record Step(Class<?> type, Quantifier quantifier, List<Check> checks, boolean named) {}
+
+    /** The rules that cannot speak without a fact of a type. */
+    private record Need(Class<?> type, BitSet rules) {}
 
     /** A condition and the places of the earlier patterns that it names; -1: none. */
     private record Check(Tests.Test test, int first, int second) {}
 
     private final Step[][] rules;
-    /** The rules that ask for one of some kinds of act, by each of them: most rules do. */
-    private final Map<ActionType, BitSet> asking = new EnumMap<>(ActionType.class);
-    /** The rules that do not. */
+    /** The rules that do not ask for a kind of act. */
     private final BitSet unasking = new BitSet();
+    /** Those that do, by the kind of act. */
+    private final Map<ActionType, BitSet> asking = new EnumMap<>(ActionType.class);
+
+    private final Need[] needs;
 
     private final BitSet aboutBreaches = new BitSet();
-    private final int longest;
 
     Direct(List<Rule> rules) {
         this.rules = rules.stream().map(Direct::steps).toArray(Step[][]::new);
-        this.longest = rules.stream().mapToInt(rule -> rule.when().size()).max().orElse(0);
+        Map<Class<?>, BitSet> needing = new LinkedHashMap<>();
         for (int i = 0; i < rules.size(); i++) {
-            aboutBreaches.set(
-                    i, rules.get(i).when().stream().anyMatch(p -> p.type().recordClass() == Breach.class));
             List<ActionType> acts = acts(rules.get(i));
             if (acts.isEmpty()) {
                 unasking.set(i);
@@ -51,7 +60,18 @@ final class Direct implements RuleRunner {
             for (ActionType act : acts) {
                 asking.computeIfAbsent(act, any -> new BitSet()).set(i);
             }
+            for (Step step : this.rules[i]) {
+                if (step.quantifier != Quantifier.NOT) {
+                    needing.computeIfAbsent(step.type, any -> new BitSet()).set(i);
+                }
+                if (step.type == Breach.class) {
+                    aboutBreaches.set(i);
+                }
+            }
         }
+        needs = needing.entrySet().stream()
+                .map(need -> new Need(need.getKey(), need.getValue()))
+                .toArray(Need[]::new);
     }
 
     /** The kinds of act without one of which a rule cannot speak; empty where it can. */
@@ -84,103 +104,129 @@ final class Direct implements RuleRunner {
     }
 
     private static Step[] steps(Rule rule) {
-        List<Step> steps = new ArrayList<>();
-        for (Rule.Pattern pattern : rule.when()) {
-            int place = steps.size();
-            steps.add(new Step(
-                    pattern.type().recordClass(),
-                    pattern.quantifier(),
-                    pattern.conditions().stream()
-                            .map(condition -> check(condition, place))
-                            .toList()));
+        List<Rule.Pattern> patterns = rule.when();
+        BitSet named = new BitSet();
+        List<List<Check>> checks = new ArrayList<>();
+        for (int i = 0; i < patterns.size(); i++) {
+            int place = i;
+            checks.add(patterns.get(i).conditions().stream()
+                    .map(condition -> check(condition, place, named))
+                    .toList());
         }
-        return steps.toArray(Step[]::new);
+        Step[] steps = new Step[patterns.size()];
+        for (int i = 0; i < steps.length; i++) {
+            Rule.Pattern pattern = patterns.get(i);
+            steps[i] = new Step(pattern.type().recordClass(), pattern.quantifier(), checks.get(i), named.get(i));
+        }
+        return steps;
     }
 
-    private static Check check(Condition condition, int place) {
-        List<Integer> named = Tests.others(condition, place);
+    private static Check check(Condition condition, int place, BitSet named) {
+        List<Integer> others = Tests.others(condition, place);
+        others.forEach(named::set);
         return new Check(
-                Tests.of(condition, place), named.isEmpty() ? -1 : named.get(0), named.size() < 2 ? -1 : named.get(1));
+                Tests.of(condition, place),
+                others.isEmpty() ? -1 : others.get(0),
+                others.size() < 2 ? -1 : others.get(1));
     }
 
     @Override
-    public Spoken run(List<Fact> facts, Function<BitSet, List<Breach>> whatFollows) {
-        Walk walk = new Walk(facts, Meter.newRun());
-        BitSet first = new BitSet(rules.length);
-        walk.through(unasking, first);
-        for (Fact fact : facts) {
-            if (fact instanceof StaffAction act && act.type() != null && asking.containsKey(act.type())) {
-                walk.through(asking.get(act.type()), first);
+    public BitSet run(List<Fact> facts, Meter meter, Function<BitSet, List<Breach>> whatFollows) {
+        meter.newRun();
+        BitSet spoken = candidates(facts);
+        for (int i = spoken.nextSetBit(0); i >= 0; i = spoken.nextSetBit(i + 1)) {
+            if (!speaks(rules[i], facts, meter)) {
+                spoken.clear(i);
             }
         }
-        List<Breach> further = whatFollows.apply(first);
-        if (further.isEmpty()) {
-            return new Spoken(first, first);
-        }
-        BitSet all = (BitSet) first.clone();
-        facts.addAll(further);
-        walk.through(aboutBreaches, all);
-        return new Spoken(first, all);
-    }
-
-    /** One walk through rules. For one thread. */
-    private final class Walk {
-
-        private final List<Fact> facts;
-        private final @Nullable Meter meter;
-        /** The facts that the patterns so far have met. */
-        private final @Nullable Fact[] met = new @Nullable Fact[longest];
-
-        Walk(List<Fact> facts, @Nullable Meter meter) {
-            this.facts = facts;
-            this.meter = meter;
-        }
-
-        void through(BitSet some, BitSet spoken) {
-            for (int i = some.nextSetBit(0); i >= 0; i = some.nextSetBit(i + 1)) {
-                if (holdsFrom(0, rules[i])) {
+        List<Breach> further = whatFollows.apply(spoken);
+        if (!further.isEmpty()) {
+            for (Breach breach : further) {
+                facts.add(breach);
+            }
+            for (int i = aboutBreaches.nextSetBit(0); i >= 0; i = aboutBreaches.nextSetBit(i + 1)) {
+                if (!spoken.get(i) && speaks(rules[i], facts, meter)) {
                     spoken.set(i);
                 }
             }
         }
+        return spoken;
+    }
 
-        private boolean holdsFrom(int place, Step[] steps) {
-            if (place == steps.length) {
+    /** The rules that can speak, as far as the kinds of act and the types of the facts tell. */
+    private BitSet candidates(List<Fact> facts) {
+        BitSet candidates = new BitSet(rules.length);
+        candidates.or(unasking);
+        for (int i = 0; i < facts.size(); i++) {
+            if (facts.get(i) instanceof StaffAction act && act.type() != null) {
+                candidates.or(asking.getOrDefault(act.type(), unasking));
+            }
+        }
+        for (Need need : needs) {
+            if (candidates.intersects(need.rules) && !holds(facts, need.type)) {
+                candidates.andNot(need.rules);
+            }
+        }
+        return candidates;
+    }
+
+    private static boolean holds(List<Fact> facts, Class<?> type) {
+        for (int i = 0; i < facts.size(); i++) {
+            if (facts.get(i).getClass() == type) {
                 return true;
             }
-            Step step = steps[place];
-            for (int i = 0; i < facts.size(); i++) {
-                Fact fact = facts.get(i);
-                if (fact.getClass() == step.type && fits(step, fact)) {
-                    if (step.quantifier == Quantifier.NOT) {
-                        return false;
-                    }
-                    met[place] = fact;
-                    if (holdsFrom(place + 1, steps)) {
-                        return true;
-                    } else if (step.quantifier == Quantifier.EXISTS) {
-                        // nothing later names it: another one would do no better
-                        return false;
-                    }
-                }
-            }
-            return step.quantifier == Quantifier.NOT && holdsFrom(place + 1, steps);
         }
+        return false;
+    }
 
-        private boolean fits(Step step, Fact fact) {
-            if (meter != null) {
-                meter.spend(1);
-            }
-            for (Check check : step.checks()) {
-                if (!check.test.holds(fact, at(check.first), at(check.second))) {
+    private static boolean speaks(Step[] rule, List<Fact> facts, Meter meter) {
+        boolean names = false;
+        for (Step step : rule) {
+            names |= step.named;
+        }
+        return holdsFrom(0, rule, facts, names ? new @Nullable Fact[rule.length] : NONE, meter);
+    }
+
+    /** @param met the facts that earlier patterns have met, as far as later ones name them */
+    private static boolean holdsFrom(int place, Step[] rule, List<Fact> facts, @Nullable Fact[] met, Meter meter) {
+        if (place == rule.length) {
+            return true;
+        }
+        Step step = rule[place];
+        for (int i = 0; i < facts.size(); i++) {
+            Fact fact = facts.get(i);
+            if (fact.getClass() == step.type && fits(step, fact, met, meter)) {
+                if (step.quantifier == Quantifier.NOT) {
+                    return false;
+                }
+                if (step.named) {
+                    met[place] = fact;
+                }
+                if (holdsFrom(place + 1, rule, facts, met, meter)) {
+                    return true;
+                } else if (!step.named) {
+                    // nothing later names it: another one would do no better
                     return false;
                 }
             }
-            return true;
         }
+        return step.quantifier == Quantifier.NOT && holdsFrom(place + 1, rule, facts, met, meter);
+    }
 
-        private @Nullable Fact at(int place) {
-            return place < 0 ? null : met[place];
+    private static boolean fits(Step step, Fact fact, @Nullable Fact[] met, Meter meter) {
+        meter.spend(1);
+        List<Check> checks = step.checks;
+        // without an iterator: this is where the time goes
+        for (int i = 0; i < checks.size(); i++) {
+            Check check = checks.get(i);
+            if (!check.test.holds(fact, at(check.first, met), at(check.second, met))) {
+                return false;
+            }
         }
+        return true;
+    }
+
+    private static @Nullable Fact at(int place, @Nullable Fact[] met) {
+        return place < 0 ? null : met[place];
     }
 }

@@ -2,11 +2,11 @@ package school.policy.engine;
 
 import java.util.BitSet;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import school.policy.clause.ContestedReading;
 import school.policy.clause.Settings;
@@ -31,12 +31,12 @@ import school.policy.rule.Rule;
 final class Gate {
 
     private static final Set<Party> FORMER = EnumSet.of(Party.FORMER_PUPIL, Party.FORMER_PARENT);
-    private static final List<ActionType> MET = List.of(ActionType.ENCOUNTER_CONTENT);
+    private static final Set<ActionType> MET = EnumSet.of(ActionType.ENCOUNTER_CONTENT);
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
 
     private final Settings settings;
     private final Set<Role> bound;
-    private final Set<String> notSocial = new HashSet<>();
+    private final Set<String> notSocial = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final BitSet unheard = new BitSet();
 
     /**
@@ -48,11 +48,11 @@ final class Gate {
         this.settings = settings;
         this.bound = EnumSet.noneOf(Role.class);
         bound.addAll(settings.bound());
-        settings.notSocial().forEach(name -> notSocial.add(name.toLowerCase(Locale.ROOT)));
+        notSocial.addAll(settings.notSocial());
         for (ContestedReading reading : settings.readings().values()) {
             reading.answer(taken.getOrDefault(reading.name(), reading.taken())).ifPresent(answer -> {
                 bound.addAll(answer.binds());
-                answer.notSocial().forEach(name -> notSocial.add(name.toLowerCase(Locale.ROOT)));
+                notSocial.addAll(answer.notSocial());
             });
         }
         for (int i = 0; i < rules.size(); i++) {
@@ -124,14 +124,22 @@ final class Gate {
         return account.social() != null
                 ? account.social()
                 : account.platform() == null
-                        || !notSocial.contains(account.platform().strip().toLowerCase(Locale.ROOT));
+                        || !notSocial.contains(account.platform().strip());
     }
 
     /** The facts in the policy's own terms: the nature of a platform looked up, a subject spelled as rules spell it. */
     List<Fact> placed(List<Fact> facts) {
-        facts.replaceAll(fact -> fact instanceof Account account && account.social() == null
-                ? AccountBuilder.builder(account).social(isSocial(account)).build()
-                : fact instanceof LessonContext context ? placed(context) : fact);
+        for (int i = 0; i < facts.size(); i++) {
+            if (facts.get(i) instanceof Account account && account.social() == null) {
+                facts.set(
+                        i,
+                        AccountBuilder.builder(account)
+                                .social(isSocial(account))
+                                .build());
+            } else if (facts.get(i) instanceof LessonContext context) {
+                facts.set(i, placed(context));
+            }
+        }
         return facts;
     }
 

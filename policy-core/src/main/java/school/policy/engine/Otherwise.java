@@ -3,12 +3,12 @@ package school.policy.engine;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import school.policy.clause.ContestedReading;
 import school.policy.clause.Settings;
@@ -24,17 +24,17 @@ import school.policy.rule.Rule;
  * @param gates the policy's reach under each of the answers not taken
  * @param rules the rules that belong to one of its answers
  * @param binds the roles that one of its answers binds
- * @param platforms the platforms that one of its answers takes out of the policy, in lower case
+ * @param platforms the platforms that one of its answers takes out of the policy, however spelled
  */
 record Otherwise(String warning, List<Gate> gates, BitSet rules, Set<Role> binds, Set<String> platforms) {
 
     static Otherwise of(ContestedReading reading, Settings settings, List<Rule> all) {
         List<Gate> gates = new ArrayList<>();
-        Set<Role> binds = new HashSet<>();
-        Set<String> platforms = new HashSet<>();
+        Set<Role> binds = EnumSet.noneOf(Role.class);
+        Set<String> platforms = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (ContestedReading.Answer answer : reading.answers()) {
             binds.addAll(answer.binds());
-            answer.notSocial().forEach(name -> platforms.add(name.toLowerCase(Locale.ROOT)));
+            platforms.addAll(answer.notSocial());
             if (!answer.answer().equals(reading.taken())) {
                 Map<String, String> taken = new HashMap<>(settings.taken());
                 taken.put(reading.name(), answer.answer());
@@ -51,10 +51,10 @@ record Otherwise(String warning, List<Gate> gates, BitSet rules, Set<Role> binds
     /**
      * Whether another answer could matter to a case.
      *
-     * @param spoken the rules that speak about it, whichever reading they belong to
+     * @param runs the runs of the rules so far
      */
-    boolean concerns(Case event, BitSet spoken) {
-        return rules.intersects(spoken)
+    boolean concerns(Case event, Runs runs) {
+        return runs.hasSpoken(rules)
                 || (!binds.isEmpty() && !Collections.disjoint(event.actorRoles(), binds))
                 || (!platforms.isEmpty() && isOn(event.account()));
     }
@@ -62,6 +62,6 @@ record Otherwise(String warning, List<Gate> gates, BitSet rules, Set<Role> binds
     private boolean isOn(@Nullable Account account) {
         return account != null
                 && account.platform() != null
-                && platforms.contains(account.platform().strip().toLowerCase(Locale.ROOT));
+                && platforms.contains(account.platform().strip());
     }
 }

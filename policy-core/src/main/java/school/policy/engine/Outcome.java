@@ -25,7 +25,6 @@ import school.policy.decision.Report;
 import school.policy.decision.Verdict;
 import school.policy.engine.Ruling.Key;
 import school.policy.engine.Ruling.Line;
-import school.policy.fact.Case;
 import school.policy.fact.Role;
 import school.policy.fact.RoleHolder;
 
@@ -44,14 +43,11 @@ record Outcome(
     static final Outcome UNDETERMINED =
             new Outcome(Verdict.UNDETERMINED, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
-    /** The outcome of a case from the rulings on all its completions. */
-    static Outcome of(Case event, List<Ruling> rulings) {
-        return rulings.size() == 1 && event.roleHolders().isEmpty()
-                ? rulings.get(0).alone()
-                : of(event.roleHolders(), rulings);
-    }
-
-    /** @param holders who holds which role, as far as the case says so */
+    /**
+     * The outcome of a case from the rulings on all its completions.
+     *
+     * @param holders who holds which role, as far as the case says so
+     */
     static Outcome of(List<RoleHolder> holders, List<Ruling> rulings) {
         Map<Key, Line> sure = sure(rulings);
         List<ClauseId> breached = clauses(Effect.BREACH, sure);
@@ -78,6 +74,10 @@ record Outcome(
 
     /** Whether two outcomes differ in nothing that somebody acts on; which clauses ask for a report does not count. */
     boolean isSameTo(Outcome other, boolean permissionsCount) {
+        return equals(other) || isAlike(other, permissionsCount);
+    }
+
+    private boolean isAlike(Outcome other, boolean permissionsCount) {
         return verdict == other.verdict
                 && strength == other.strength
                 && breached.equals(other.breached)

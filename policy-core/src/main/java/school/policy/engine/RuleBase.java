@@ -129,12 +129,17 @@ final class RuleBase implements RuleRunner {
     }
 
     @Override
-    public Spoken run(List<Fact> facts, Function<BitSet, List<Breach>> whatFollows) {
+    public BitSet run(List<Fact> facts, Meter meter, Function<BitSet, List<Breach>> whatFollows) {
+        meter.newRun();
+        return meter.carried(() -> run(facts, whatFollows));
+    }
+
+    private BitSet run(List<Fact> facts, Function<BitSet, List<Breach>> whatFollows) {
         KieSession session = idle.poll();
         if (session == null) {
             session = base.newKieSession();
         }
-        Spoken spoken;
+        BitSet spoken;
         try {
             spoken = run(session, facts, whatFollows);
         } catch (RuntimeException | Error e) {
@@ -147,8 +152,7 @@ final class RuleBase implements RuleRunner {
         return spoken;
     }
 
-    private static Spoken run(KieSession session, List<Fact> facts, Function<BitSet, List<Breach>> whatFollows) {
-        Meter.newRun();
+    private static BitSet run(KieSession session, List<Fact> facts, Function<BitSet, List<Breach>> whatFollows) {
         BitSet spoken = new BitSet();
         session.setGlobal(SPOKEN, spoken);
         List<FactHandle> handles = new ArrayList<>();
@@ -156,8 +160,7 @@ final class RuleBase implements RuleRunner {
             handles.add(session.insert(fact));
         }
         session.fireAllRules();
-        BitSet first = (BitSet) spoken.clone();
-        List<Breach> further = whatFollows.apply(first);
+        List<Breach> further = whatFollows.apply(spoken);
         for (Fact fact : further) {
             handles.add(session.insert(fact));
         }
@@ -169,7 +172,7 @@ final class RuleBase implements RuleRunner {
         }
         // Drools lets go of facts when it fires next, and that can take steps: this case's to pay, not the next one's
         session.fireAllRules();
-        return new Spoken(first, spoken);
+        return spoken;
     }
 
     /** Throws a session away after an exception, which stays the one to tell of. */

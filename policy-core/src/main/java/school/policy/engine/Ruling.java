@@ -1,5 +1,6 @@
 package school.policy.engine;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,7 +15,9 @@ import school.policy.clause.DutyKind;
 import school.policy.clause.Recipient;
 import school.policy.decision.Effect;
 import school.policy.decision.Verdict;
+import school.policy.engine.Rulings.Said;
 import school.policy.fact.Breach;
+import school.policy.fact.Case;
 import school.policy.fact.Role;
 import school.policy.rule.Rule;
 
@@ -22,8 +25,18 @@ import school.policy.rule.Rule;
 final class Ruling {
 
     /** A ruling that the policy does not reach the case. */
-    static final Ruling NOT_COVERED = new Ruling(Verdict.NOT_COVERED, Map.of(), false, true, List.of());
+    static final Ruling NOT_COVERED = new Ruling(
+            new Said(
+                    new BitSet(),
+                    new BitSet(),
+                    new Circumstances(false, false, List.of(), List.of(), List.of(), List.of())),
+            Verdict.NOT_COVERED,
+            Map.of(),
+            false,
+            true,
+            List.of());
 
+    private final Said said;
     private final Verdict verdict;
     private final Map<Key, Line> lines;
     private final boolean nobodyLeft;
@@ -33,17 +46,29 @@ final class Ruling {
     private @Nullable Outcome alone;
 
     /**
+     * @param said what it rests on
      * @param lines what its clauses say, by what they say
      * @param nobodyLeft whether a report is due, but everybody it could go to took part
      * @param silent whether no clause spoke, not even to be overridden
      * @param breaches what the actor was found to have broken, as rules about breaches see it
      */
-    Ruling(Verdict verdict, Map<Key, Line> lines, boolean nobodyLeft, boolean silent, List<Breach> breaches) {
+    Ruling(
+            Said said,
+            Verdict verdict,
+            Map<Key, Line> lines,
+            boolean nobodyLeft,
+            boolean silent,
+            List<Breach> breaches) {
+        this.said = said;
         this.verdict = verdict;
         this.lines = lines;
         this.nobodyLeft = nobodyLeft;
         this.silent = silent;
         this.breaches = breaches;
+    }
+
+    Said said() {
+        return said;
     }
 
     Verdict verdict() {
@@ -66,7 +91,12 @@ final class Ruling {
         return breaches;
     }
 
-    /** What a case comes to on which this is the only ruling, and in which nobody's role is said to be held by another. */
+    /** What a case comes to on which this is the only ruling. */
+    Outcome outcome(Case event) {
+        return event.roleHolders().isEmpty() ? alone() : Outcome.of(event.roleHolders(), List.of(this));
+    }
+
+    /** The same where nobody's role is said to be held by another. */
     Outcome alone() {
         Outcome known = alone;
         if (known == null) {

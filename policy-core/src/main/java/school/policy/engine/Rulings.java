@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import school.policy.clause.Clause;
 import school.policy.clause.Clause.DutyTerms;
@@ -21,6 +22,7 @@ import school.policy.decision.Verdict;
 import school.policy.engine.Ruling.Key;
 import school.policy.engine.Ruling.Line;
 import school.policy.fact.Breach;
+import school.policy.fact.Case;
 import school.policy.fact.Role;
 import school.policy.fact.Step;
 import school.policy.rule.Rule;
@@ -32,13 +34,15 @@ import school.policy.rule.Rule;
  */
 final class Rulings {
 
-    /** More rulings than this are not remembered: then it begins anew. */
-    private static final int REMEMBERED = 2_000;
+    /** Of more sets of rules than this no ruling is remembered: then it begins anew. */
+    private static final int SETS = 1_000;
+    /** In so many circumstances at most, rulings on one set of rules are remembered: the latest ones. */
+    private static final int LATEST = 8;
 
     private final Map<ClauseId, Clause> clauses;
     private final List<Rule> rules;
     private final Defeats defeats;
-    private final Map<Said, Ruling> known = new ConcurrentHashMap<>();
+    private final Map<BitSet, List<Ruling>> known = new ConcurrentHashMap<>();
 
     Rulings(Map<ClauseId, Clause> clauses, List<Rule> rules) {
         this.clauses = clauses;
@@ -53,19 +57,53 @@ final class Rulings {
      * @param all these, and the rules that spoke about what the actor was found to have broken
      * @param in the circumstances
      */
-    private record Said(BitSet first, BitSet all, Circumstances in) {}
+    record Said(BitSet first, BitSet all, Circumstances in) {}
 
-    /** The ruling on a case; the rules are those of the readings taken. */
-    Ruling on(BitSet first, BitSet all, Circumstances in) {
-        Said said = new Said(first, all, in);
-        Ruling ruling = known.get(said);
-        if (ruling == null) {
-            ruling = ruled(said);
-            if (known.size() >= REMEMBERED) {
-                known.clear();
+    /**
+     * The ruling on a case as it is.
+     *
+     * @param spoken the rules of the readings taken that spoke
+     * @param bound whether the policy binds the actor
+     */
+    Ruling on(BitSet spoken, Case event, boolean bound) {
+        for (Ruling each : known.getOrDefault(spoken, List.of())) {
+            Said said = each.said();
+            if (said.first().equals(spoken) && said.in().areThoseOf(event, bound)) {
+                return each;
             }
-            known.put(said, ruling);
         }
+        BitSet kept = (BitSet) spoken.clone();
+        return remembered(new Said(kept, kept, Circumstances.of(event, bound)));
+    }
+
+    /**
+     * The ruling on a case and on what was found to be broken in it.
+     *
+     * @param first the ruling on the case as it is
+     * @param spoken the rules of the readings taken that spoke, those about breaches among them
+     */
+    Ruling on(Ruling first, BitSet spoken) {
+        Said before = first.said();
+        if (before.all().equals(spoken)) {
+            return first;
+        }
+        for (Ruling each : known.getOrDefault(spoken, List.of())) {
+            Said said = each.said();
+            if (said.first().equals(before.first()) && said.in().equals(before.in())) {
+                return each;
+            }
+        }
+        return remembered(new Said(before.first(), (BitSet) spoken.clone(), before.in()));
+    }
+
+    private Ruling remembered(Said said) {
+        Ruling ruling = ruled(said);
+        if (known.size() >= SETS) {
+            known.clear();
+        }
+        known.merge(said.all(), List.of(ruling), (before, latest) -> Stream.concat(latest.stream(), before.stream())
+                .limit(LATEST)
+                .toList());
         return ruling;
     }
 
@@ -91,7 +129,8 @@ final class Rulings {
                 put(lines, names, null, defeatedBy, null);
             }
         }
-        return new Ruling(verdict(lines, nobodyLeft), lines, nobodyLeft, statements.isEmpty(), ownBreaches(statements));
+        return new Ruling(
+                said, verdict(lines, nobodyLeft), lines, nobodyLeft, statements.isEmpty(), ownBreaches(statements));
     }
 
     private List<Breach> ownBreaches(List<Statement> statements) {

@@ -17,38 +17,60 @@ import school.policy.fact.Fact;
  */
 final class Runs {
 
-    private record Run(List<Breach> further, RuleRunner.Spoken spoken) {}
+    private record Run(BitSet first, List<Breach> further, BitSet all) {}
 
-    private final RuleBase base;
-    private final Direct direct;
+    private final Bench bench;
+    private final Meter meter;
     private final int directUpTo;
+    private @Nullable BitSet spoken;
     private @Nullable Map<List<Fact>, Run> known;
 
     /** @param directUpTo up to how many facts go through the rules directly */
-    Runs(RuleBase base, Direct direct, int directUpTo) {
-        this.base = base;
-        this.direct = direct;
+    Runs(Bench bench, Meter meter, int directUpTo) {
+        this.bench = bench;
+        this.meter = meter;
         this.directUpTo = directUpTo;
     }
 
+    Meter meter() {
+        return meter;
+    }
+
+    /** Whether one of some rules has spoken in any of the runs so far, whichever reading it belongs to. */
+    boolean hasSpoken(BitSet some) {
+        return spoken != null && spoken.intersects(some);
+    }
+
     /** As {@link RuleRunner#run}. */
-    RuleRunner.Spoken run(List<Fact> facts, Function<BitSet, List<Breach>> whatFollows) {
-        if (facts.size() <= directUpTo) {
-            return direct.run(facts, whatFollows);
+    BitSet run(List<Fact> facts, Function<BitSet, List<Breach>> whatFollows) {
+        BitSet all = facts.size() <= directUpTo
+                ? bench.direct().run(facts, meter, whatFollows)
+                : throughDrools(facts, whatFollows);
+        if (spoken == null) {
+            spoken = all;
+        } else if (!spoken.equals(all)) {
+            BitSet both = (BitSet) spoken.clone();
+            both.or(all);
+            spoken = both;
         }
+        return all;
+    }
+
+    private BitSet throughDrools(List<Fact> facts, Function<BitSet, List<Breach>> whatFollows) {
         Map<List<Fact>, Run> runs = known == null ? new HashMap<>() : known;
         known = runs;
         Run before = runs.get(facts);
-        if (before != null
-                && before.further().equals(whatFollows.apply(before.spoken().first()))) {
-            return before.spoken();
+        if (before != null && before.further().equals(whatFollows.apply(before.first()))) {
+            return before.all();
         }
         List<Breach> further = new ArrayList<>();
-        RuleRunner.Spoken spoken = base.run(facts, first -> {
-            further.addAll(whatFollows.apply(first));
+        BitSet first = new BitSet();
+        BitSet all = bench.base().run(facts, meter, spokenFirst -> {
+            first.or(spokenFirst);
+            further.addAll(whatFollows.apply(spokenFirst));
             return further;
         });
-        runs.put(facts, new Run(further, spoken));
-        return spoken;
+        runs.put(facts, new Run(first, further, all));
+        return all;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import school.policy.fact.Property;
 import school.policy.rule.Condition;
@@ -83,9 +84,20 @@ final class Tests {
     }
 
     private Test compare(Condition.Compare compare) {
+        Comparison comparison = compare.comparison();
+        if (compare.left() instanceof Term.Of of
+                && of.pattern() == pattern
+                && compare.right() instanceof Term.Literal literal) {
+            // most conditions are of this kind: they are worth one call less
+            Function<Object, @Nullable Object> read = of.property().read();
+            Object value = literal.value();
+            return (fact, first, second) -> {
+                Object known = read.apply(fact);
+                return known != null && holds(comparison, known, value);
+            };
+        }
         Reader left = reader(compare.left());
         Reader right = reader(compare.right());
-        Comparison comparison = compare.comparison();
         return (fact, first, second) -> {
             Object a = left.read(fact, first, second);
             Object b = right.read(fact, first, second);
@@ -137,7 +149,8 @@ final class Tests {
         Term.Of of = (Term.Of) term;
         Property property = of.property();
         if (of.pattern() == pattern) {
-            return (fact, first, second) -> property.of(fact);
+            Function<Object, @Nullable Object> read = property.read();
+            return (fact, first, second) -> read.apply(fact);
         }
         return others.indexOf(of.pattern()) == 0
                 ? (fact, first, second) -> property.of(Objects.requireNonNull(first))

@@ -101,7 +101,7 @@ final class Known {
     }
 
     /** Whether one of these actions is among those of the case. */
-    Truth did(List<ActionType> types) {
+    Truth did(Set<ActionType> types) {
         return event.did(types)
                 ? Truth.TRUE
                 : isSaid(ALSO_DID) ? Truth.FALSE : Open.of(ALSO_DID).truth();
@@ -125,7 +125,7 @@ final class Known {
         String path = part.path() + "." + property.path();
         Object value = value(path, known);
         if (part.type() == StaffAction.class && property.means().of().length > 0) {
-            Truth can = did(List.of(property.means().of()));
+            Truth can = did(Set.of(property.means().of()));
             return can.isTrue() || known != null ? value : can.isFalse() ? null : Open.of(can.waits());
         } else if (part.type() == Actor.class && property.name().equals("roles")) {
             return actorRoles();

@@ -237,7 +237,7 @@ final class Outlook {
         Object setting = sketch.valueIn("action", "setting");
         Truth elsewhere = is(social, Boolean.FALSE::equals)
                 .or(is(parties, is -> is instanceof List<?> all && !all.isEmpty() && Scope.FORMER.containsAll(all)))
-                .or(is(setting, Setting.HOME_PRIVATE::equals).then(known.did(List.of(ActionType.ENCOUNTER_CONTENT))));
+                .or(is(setting, Setting.HOME_PRIVATE::equals).then(known.did(Set.of(ActionType.ENCOUNTER_CONTENT))));
         Truth anySpeaks = voices.stream().map(Maybe::truth).reduce(Truth.FALSE, Truth::or);
         return bound.then(elsewhere).then(anySpeaks.not());
     }

@@ -96,7 +96,7 @@ final class Scope {
     boolean isAtHome(Case event) {
         return event.action() != null
                 && event.action().setting() == Setting.HOME_PRIVATE
-                && event.did(List.of(ActionType.ENCOUNTER_CONTENT));
+                && event.did(Set.of(ActionType.ENCOUNTER_CONTENT));
     }
 
     /** The case as the policy's rules name things: whether a platform is social, how a subject is spelled. */

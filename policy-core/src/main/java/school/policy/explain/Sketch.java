@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -152,7 +153,7 @@ final class Sketch {
 
     private List<Candidate> publications() {
         List<Candidate> all = new ArrayList<>();
-        Truth published = known.did(List.of(ActionType.PUBLISH_PHOTO, ActionType.PUBLISH_VIDEO));
+        Truth published = known.did(Set.of(ActionType.PUBLISH_PHOTO, ActionType.PUBLISH_VIDEO));
         if (!published.isFalse()) {
             all.add(new Candidate(published, p -> event.on()));
         }
@@ -204,7 +205,7 @@ final class Sketch {
 
     /** What a colleague has broken, where the actor learned of it. The actor's own breach settles the verdict by itself. */
     private List<Candidate> learned() {
-        Truth there = known.did(List.of(ActionType.BECOME_AWARE_OF_STAFF_MISUSE));
+        Truth there = known.did(Set.of(ActionType.BECOME_AWARE_OF_STAFF_MISUSE));
         if (there.isFalse()) {
             return List.of();
         }

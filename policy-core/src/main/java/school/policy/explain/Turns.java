@@ -73,7 +73,7 @@ final class Turns {
         }
         for (Property property : Vocabulary.type(part.type()).properties()) {
             boolean ofTheAct = property.means().of().length == 0
-                    || event.did(List.of(property.means().of()));
+                    || event.did(Set.of(property.means().of()));
             if (!property.means().fixed() && ofTheAct) {
                 String path = part.path() + "." + property.path();
                 boolean unknown = event.unknown().contains(path);

@@ -113,7 +113,7 @@ record World(
 
         /** What a colleague has broken, where the actor learned of it; without a clause that is known, misuse. */
         private Optional<Breach> learned() {
-            if (!event.did(List.of(ActionType.BECOME_AWARE_OF_STAFF_MISUSE))) {
+            if (!event.did(Set.of(ActionType.BECOME_AWARE_OF_STAFF_MISUSE))) {
                 return Optional.empty();
             }
             String named = event.action() == null ? null : event.action().clause();

@@ -3,8 +3,10 @@ package school.policy.fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +134,7 @@ public record Case(
         List<String> unknown) {
 
     private static final DutyState NO_STEPS = new DutyState(List.of(), List.of());
-    private static final List<ActionType> PUBLISHING = List.of(ActionType.PUBLISH_PHOTO, ActionType.PUBLISH_VIDEO);
+    private static final Set<ActionType> PUBLISHING = EnumSet.of(ActionType.PUBLISH_PHOTO, ActionType.PUBLISH_VIDEO);
 
     /** Checks the case as a whole; lists come sorted, absent ones empty where that says the same. */
     public Case {
@@ -197,7 +199,7 @@ public record Case(
     }
 
     /** Whether the case holds an action of one of these types. */
-    public boolean did(List<ActionType> types) {
+    public boolean did(Set<ActionType> types) {
         if (action != null && action.type() != null && types.contains(action.type())) {
             return true;
         }
@@ -239,7 +241,7 @@ public record Case(
 
     /** Every fact that rules can speak about, the derived ones included, in a fixed order. */
     public List<Fact> facts() {
-        List<Fact> facts = new ArrayList<>();
+        List<Fact> facts = new ArrayList<>(8);
         facts.add(new Event(on));
         if (actor != null) {
             List<Role> roles = actorRoles();
@@ -263,23 +265,29 @@ public record Case(
         add(facts, content);
         add(facts, profile);
         add(facts, photo);
-        publishedOn().ifPresent(day -> facts.add(new Publication(day)));
+        LocalDate published = publishedOn();
+        if (published != null) {
+            facts.add(new Publication(published));
+        }
         if (photo != null && photo.children() != null) {
             for (String child : photo.children()) {
                 boolean named = photo.namesUsed() != null && photo.namesUsed().contains(child);
                 facts.add(new ShownChild(child, named));
             }
         }
-        if (consents != null) {
-            facts.addAll(consents);
-        }
-        if (objections != null) {
-            facts.addAll(objections);
-        }
-        facts.addAll(judgements);
-        facts.addAll(roleHolders);
+        add(facts, consents);
+        add(facts, objections);
+        add(facts, judgements);
+        add(facts, roleHolders);
         facts.add(done.isEmpty() && notDone.isEmpty() ? NO_STEPS : new DutyState(done, notDone));
         return facts;
+    }
+
+    private static void add(List<Fact> facts, @Nullable List<? extends Fact> some) {
+        // to add an empty list costs an array
+        if (some != null && !some.isEmpty()) {
+            facts.addAll(some);
+        }
     }
 
     private static void add(List<Fact> facts, @Nullable Fact fact) {
@@ -288,13 +296,11 @@ public record Case(
         }
     }
 
-    private Optional<LocalDate> publishedOn() {
+    private @Nullable LocalDate publishedOn() {
         if (did(PUBLISHING)) {
-            return Optional.of(on);
+            return on;
         }
-        return action != null && action.type() == ActionType.PHOTO_STILL_ONLINE
-                ? Optional.ofNullable(action.publishedOn())
-                : Optional.empty();
+        return action != null && action.type() == ActionType.PHOTO_STILL_ONLINE ? action.publishedOn() : null;
     }
 
     /** The account, with those who stand in for the headteacher as the headteacher. */

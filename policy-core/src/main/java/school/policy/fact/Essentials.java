@@ -2,8 +2,9 @@ package school.policy.fact;
 
 import static school.policy.fact.ActionType.*;
 
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -12,9 +13,9 @@ import java.util.function.Predicate;
  */
 public final class Essentials {
 
-    private static final List<ActionType> ONLINE_OR_DEVICE =
-            List.of(ACCESS_SOCIAL_MEDIA, VIEW_MEDIA, USE_PHONE, USE_DEVICE);
-    private static final List<ActionType> BETWEEN_PEOPLE = List.of(
+    private static final Set<ActionType> ONLINE_OR_DEVICE =
+            EnumSet.of(ACCESS_SOCIAL_MEDIA, VIEW_MEDIA, USE_PHONE, USE_DEVICE);
+    private static final Set<ActionType> BETWEEN_PEOPLE = EnumSet.of(
             SEND_FRIEND_REQUEST,
             ACCEPT_FRIEND_REQUEST,
             DECLINE_FRIEND_REQUEST,
@@ -24,8 +25,8 @@ public final class Essentials {
             SEND_MESSAGE,
             REPLY_MESSAGE,
             RECEIVE_MESSAGE);
-    private static final List<ActionType> REMARKS = List.of(REACT, COMMENT);
-    private static final List<ActionType> TOWARDS_PARENTS = List.of(
+    private static final Set<ActionType> REMARKS = EnumSet.of(REACT, COMMENT);
+    private static final Set<ActionType> TOWARDS_PARENTS = EnumSet.of(
             SEND_FRIEND_REQUEST,
             FOLLOW,
             SEND_MESSAGE,
@@ -34,13 +35,18 @@ public final class Essentials {
             REACT,
             JOIN_GROUP,
             ACCEPT_FRIEND_REQUEST);
-    private static final List<ActionType> PICTURES = List.of(PUBLISH_PHOTO, PUBLISH_VIDEO);
-    private static final List<ActionType> PUBLISHING =
-            List.of(POST, POST_LINK, SHARE, PUBLISH_PHOTO, PUBLISH_VIDEO, COMMENT);
+    private static final Set<ActionType> PICTURES = EnumSet.of(PUBLISH_PHOTO, PUBLISH_VIDEO);
+    private static final Set<ActionType> PUBLISHING =
+            EnumSet.of(POST, POST_LINK, SHARE, PUBLISH_PHOTO, PUBLISH_VIDEO, COMMENT);
 
-    private static final List<ActionType> LINKS = List.of(POST_LINK);
+    private static final Set<ActionType> LINKS = EnumSet.of(POST_LINK);
 
-    private record Essential(String path, Predicate<Case> asked, Predicate<Case> said) {}
+    private record Essential(String path, Predicate<Case> asked, Predicate<Case> said) {
+
+        boolean isUnsaid(Case event) {
+            return asked.test(event) && !said.test(event);
+        }
+    }
 
     private static final List<Essential> TABLE = List.of(
             new Essential(
@@ -78,13 +84,20 @@ public final class Essentials {
 
     /** The paths of the essential facts that the case does not state. */
     public static List<String> unsaid(Case event) {
-        List<String> unsaid = new ArrayList<>(0);
+        return TABLE.stream()
+                .filter(essential -> essential.isUnsaid(event))
+                .map(Essential::path)
+                .toList();
+    }
+
+    /** Whether the case states all of them. */
+    public static boolean areSaid(Case event) {
         for (Essential essential : TABLE) {
-            if (essential.asked().test(event) && !essential.said().test(event)) {
-                unsaid.add(essential.path());
+            if (essential.isUnsaid(event)) {
+                return false;
             }
         }
-        return unsaid;
+        return true;
     }
 
     private static boolean isParent(Case event) {

@@ -89,7 +89,9 @@ class DirectTest {
         PolicyEngine engine = PolicyEngine.of(
                         tiny.rules(rule(
                                         "AA-01 a",
-                                        "Consent() Consent() Consent() Consent() Consent() Consent( by == \"x\" )",
+                                        "Consent( $a : child ) Consent( $b : child ) Consent( $c : child ) Consent( $d : child )"
+                                                + " Consent( child == $a, child == $b, by == \"x\" )"
+                                                + " Consent( child == $c, child == $d )",
                                         "breach AA-01"))
                                 .read(),
                         new Budget(10_000, Duration.ofMinutes(1)))

@@ -8,17 +8,46 @@ import org.junit.jupiter.api.Test;
 
 class MeterTest {
 
-    private static final Duration TIME = Duration.ofMinutes(10);
+    private static Meter of(long steps) {
+        return new Meter(Meter.Budget.of(steps, Duration.ofMinutes(10)));
+    }
 
     @Test
     void a_meter_within_another_leaves_that_as_it_was() {
-        Meter outer = Meter.start(10, TIME);
-        Meter.pay(8);
-        Meter inner = Meter.start(100, TIME);
-        Meter.pay(100);
-        inner.close();
-        assertThatThrownBy(() -> Meter.pay(3)).isInstanceOf(SpentException.class);
-        outer.close();
+        Meter outer = of(10);
+        Meter inner = of(100);
+        outer.carried(() -> {
+            Meter.pay(8);
+            inner.carried(() -> Meter.pay(100));
+            assertThatThrownBy(() -> Meter.pay(3)).isInstanceOf(SpentException.class);
+            return true;
+        });
         assertThatCode(() -> Meter.pay(1_000)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void what_ends_an_evaluation_is_told_as_it_was_however_it_came_out_wrapped() {
+        Meter meter = of(10);
+
+        assertThatThrownBy(() -> meter.carried(() -> {
+                    try {
+                        return Meter.pay(11);
+                    } catch (SpentException e) {
+                        throw new IllegalStateException("outer", new IllegalStateException("inner", e));
+                    }
+                }))
+                .isInstanceOf(SpentException.class)
+                .hasMessageContaining("10 steps");
+    }
+
+    @Test
+    void each_run_has_all_the_steps() {
+        Meter meter = of(10);
+
+        meter.newRun();
+        meter.spend(10);
+        meter.newRun();
+        meter.spend(10);
+        assertThatThrownBy(() -> meter.spend(1)).isInstanceOf(SpentException.class);
     }
 }

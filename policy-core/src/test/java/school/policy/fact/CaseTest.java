@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CaseTest {
@@ -30,9 +31,9 @@ class CaseTest {
         assertThat(event.id()).isEqualTo("k1");
         assertThat(event.on()).isEqualTo(DAY);
         assertThat(event.actorRoles()).containsExactly(Role.TEACHER, Role.DSL);
-        assertThat(event.did(List.of(ActionType.SEND_MESSAGE))).isTrue();
-        assertThat(event.did(List.of(ActionType.FOLLOW))).isTrue();
-        assertThat(event.did(List.of(ActionType.POST))).isFalse();
+        assertThat(event.did(Set.of(ActionType.SEND_MESSAGE))).isTrue();
+        assertThat(event.did(Set.of(ActionType.FOLLOW))).isTrue();
+        assertThat(event.did(Set.of(ActionType.POST))).isFalse();
         assertThat(event.alsoInvolved()).containsExactly(Role.GOVERNOR);
         assertThat(event.judgement(Question.DAMAGING)).hasValueSatisfying(j -> {
             assertThat(j.value()).isTrue();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
@@ -414,6 +415,6 @@ class InterviewTest {
         return Vocabulary.type(StaffAction.class).properties().stream()
                 .filter(property -> path.equals("action." + property.path()))
                 .allMatch(property -> property.means().of().length == 0
-                        || full.did(List.of(property.means().of())));
+                        || full.did(Set.of(property.means().of())));
     }
 }

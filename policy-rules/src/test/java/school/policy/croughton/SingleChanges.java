@@ -62,7 +62,7 @@ final class SingleChanges {
         for (Property property : type.properties()) {
             if (property.means().fixed()
                     || (property.means().of().length > 0
-                            && !event.did(List.of(property.means().of())))) {
+                            && !event.did(Set.of(property.means().of())))) {
                 continue;
             }
             String path = part.path() + "." + property.path();

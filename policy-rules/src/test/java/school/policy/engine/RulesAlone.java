@@ -1,5 +1,6 @@
 package school.policy.engine;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,8 @@ public final class RulesAlone {
         }
     }
 
+    private static final Meter.Budget BUDGET = Meter.Budget.of(Long.MAX_VALUE, Duration.ofHours(1));
+
     private final List<Rule> rules;
     private final RuleBase base;
     private final Direct direct;
@@ -53,13 +56,13 @@ public final class RulesAlone {
 
     /** The case in every way in which it could turn out to be; itself where nothing is unknown. */
     public static List<Case> completions(Case event) {
-        return Completions.of(event, true).cases();
+        return Completions.of(event, true, new Meter(BUDGET)).cases();
     }
 
     /** Whether one rule speaks over facts, whichever reading it belongs to. */
     public static Predicate<List<Fact>> speaks(Rule rule) {
         Direct alone = new Direct(List.of(rule));
-        return facts -> !alone.run(facts, first -> List.of()).first().isEmpty();
+        return facts -> !alone.run(facts, new Meter(BUDGET), first -> List.of()).isEmpty();
     }
 
     /** What the rules conclude from facts under the readings taken, through Drools. */
@@ -75,7 +78,7 @@ public final class RulesAlone {
     private Set<Conclusion> conclusions(
             RuleRunner runner, Collection<? extends Fact> facts, Map<String, String> taken) {
         Set<Conclusion> conclusions = new HashSet<>();
-        runner.run(List.copyOf(facts), first -> List.of()).first().stream()
+        runner.run(List.copyOf(facts), new Meter(BUDGET), first -> List.of()).stream()
                 .mapToObj(rules::get)
                 .filter(rule -> taken.entrySet().containsAll(rule.readings().entrySet()))
                 .forEach(rule -> rule.then()
