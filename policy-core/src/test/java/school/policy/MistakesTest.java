@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ import school.policy.source.Source;
  */
 class MistakesTest {
 
-    private static final Path FOLDER = Path.of("src/test/resources/school/policy/mistakes");
+    private static final Path FOLDER = folder();
     private static final Path SOUND = FOLDER.resolve("sound");
     private static final String SCENARIOS = ".scenarios.yaml";
     private static final List<String> SORTS = List.of(".clauses.yaml", ".policy.yaml", SCENARIOS, ".drl");
@@ -39,6 +40,14 @@ class MistakesTest {
 
     @TempDir
     private Path folder;
+
+    private static Path folder() {
+        try {
+            return Path.of(MistakesTest.class.getResource("mistakes").toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     static List<Path> mistakes() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import school.policy.Policy;
 import school.policy.clause.ClauseId;
 import school.policy.clause.Settings;
@@ -56,6 +57,12 @@ public final class RulesAlone {
     /** The case in every way in which it could turn out to be; itself where nothing is unknown. */
     public static List<Case> completions(Case event) {
         return Completions.of(event, true, new Meter(BUDGET)).cases();
+    }
+
+    /** Whether one rule speaks over facts, whichever reading it belongs to. */
+    public static Predicate<List<Fact>> speaks(Rule rule) {
+        Direct alone = new Direct(List.of(rule));
+        return facts -> !alone.run(facts, new Meter(BUDGET), first -> List.of()).isEmpty();
     }
 
     /** What the rules conclude from facts under the readings taken, through Drools. */
