@@ -28,11 +28,10 @@ final class Meter {
     }
 
     private final Budget budget;
+    private final long start = System.nanoTime();
     private long spent;
     /** All that was spent in any run. */
     private long total;
-    /** When the clock was first looked at; 0: not yet, which most evaluations never do. */
-    private long start;
 
     Meter(Budget budget) {
         this.budget = budget;
@@ -41,7 +40,6 @@ final class Meter {
     /** Begins a run of the rules: each has all the steps, and what is left of the time. */
     void newRun() {
         spent = 0;
-        count(1);
     }
 
     /** Pays for steps. */
@@ -50,10 +48,6 @@ final class Meter {
         if (spent > budget.steps()) {
             throw new SpentException(budget.steps() + " steps");
         }
-        count(price);
-    }
-
-    private void count(long price) {
         long before = total;
         total += price;
         if (before / LOOK != total / LOOK) {
@@ -61,13 +55,9 @@ final class Meter {
         }
     }
 
-    /** Ends the evaluation if its time is up; the time runs from the first look. */
+    /** Ends the evaluation if its time is up. */
     void look() {
-        long now = System.nanoTime();
-        if (start == 0) {
-            start = now;
-        }
-        if (now - start >= budget.nanos()) {
+        if (System.nanoTime() - start >= budget.nanos()) {
             String seconds =
                     BigDecimal.valueOf(budget.nanos(), 9).stripTrailingZeros().toPlainString();
             throw new SpentException(seconds + " s");

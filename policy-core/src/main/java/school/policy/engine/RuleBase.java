@@ -131,6 +131,7 @@ final class RuleBase implements RuleRunner {
     @Override
     public BitSet run(List<Fact> facts, Meter meter, Function<BitSet, List<Breach>> whatFollows) {
         meter.newRun();
+        meter.look();
         return meter.carried(() -> run(facts, whatFollows));
     }
 
