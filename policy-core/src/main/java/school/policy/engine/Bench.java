@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import school.policy.clause.Clause;
 import school.policy.clause.ClauseId;
 import school.policy.fact.ActionType;
@@ -24,18 +25,30 @@ final class Bench {
 
     private final Map<ClauseId, Clause> clauses;
     private final Rulings rulings;
-    private final RuleBase base;
+    private final List<Rule> rules;
     private final Direct direct;
+    /** Made when it is first needed: it takes longer than all else that there is to load, and many hosts never do. */
+    private volatile @Nullable RuleBase base;
 
     Bench(Map<ClauseId, Clause> clauses, List<Rule> rules) {
         this.clauses = clauses;
         this.rulings = new Rulings(clauses, rules);
-        this.base = new RuleBase(rules);
+        this.rules = rules;
         this.direct = new Direct(rules);
     }
 
     RuleBase base() {
-        return base;
+        RuleBase made = base;
+        if (made == null) {
+            synchronized (this) {
+                made = base;
+                if (made == null) {
+                    made = new RuleBase(rules);
+                    base = made;
+                }
+            }
+        }
+        return made;
     }
 
     Direct direct() {
@@ -50,9 +63,9 @@ final class Bench {
      */
     Ruling rule(Case event, Gate gate, Runs runs) {
         FirstRound first = new FirstRound(event, gate);
-        BitSet spoken = runs.run(facts(event, gate), first);
+        BitSet spoken = runs.run(event, gate, first);
         Ruling ruling = rulings.on(first.ruling, spoken);
-        return ruling.silent() && first.bound && gate.leavesOut(event) ? Ruling.NOT_COVERED : ruling;
+        return ruling.silent() && gate.binds(event) && gate.leavesOut(event) ? Ruling.NOT_COVERED : ruling;
     }
 
     /** Rules on what was said about the case as it is. */
@@ -60,18 +73,16 @@ final class Bench {
 
         private final Case event;
         private final Gate gate;
-        private final boolean bound;
         private Ruling ruling = Ruling.NOT_COVERED;
 
         FirstRound(Case event, Gate gate) {
             this.event = event;
             this.gate = gate;
-            this.bound = gate.binds(event);
         }
 
         @Override
         public List<Breach> apply(BitSet spoken) {
-            ruling = rulings.on(spoken, gate, event, bound);
+            ruling = rulings.on(spoken, gate.unheard(), event, gate.binds(event));
             return ruling.breaches();
         }
     }

@@ -12,6 +12,7 @@ import school.policy.fact.OpenQuestion;
 /**
  * Every way in which a case with unknowns could turn out to be.
  *
+ * @param bound whether the policy binds the actor
  * @param questions what is open, in the order in which the completions run through the answers
  * @param answers how many answers each of them has
  * @param listed the open questions that the case states itself or that are open whatever the others' answers; the rest
@@ -19,7 +20,8 @@ import school.policy.fact.OpenQuestion;
  * @param cases one case a combination of answers, the last question's answers changing fastest; empty where there are
  *     more than {@link #LIMIT}
  */
-record Completions(List<OpenQuestion> questions, List<Integer> answers, Set<String> listed, List<Case> cases) {
+record Completions(
+        boolean bound, List<OpenQuestion> questions, List<Integer> answers, Set<String> listed, List<Case> cases) {
 
     /** More combinations than this are not tried: nothing is guessed then. */
     static final int LIMIT = 4096;
@@ -43,7 +45,7 @@ record Completions(List<OpenQuestion> questions, List<Integer> answers, Set<Stri
                 listed.addAll(Essentials.unsaid(event));
             }
             if (cases.isEmpty() || !bound) {
-                return new Completions(questions, answers, listed, cases);
+                return new Completions(bound, questions, answers, listed, cases);
             }
             Set<String> further = new TreeSet<>();
             Set<String> always = new TreeSet<>(Essentials.unsaid(cases.get(0)));
@@ -53,7 +55,7 @@ record Completions(List<OpenQuestion> questions, List<Integer> answers, Set<Stri
                 always.retainAll(unsaid);
             }
             if (!open.addAll(further)) {
-                return new Completions(questions, answers, listed, cases);
+                return new Completions(bound, questions, answers, listed, cases);
             }
             listed.addAll(always);
         }

@@ -37,7 +37,7 @@ public final class Decider {
     private final List<Otherwise> otherwise;
 
     /**
-     * Builds the rule base, which takes most of the time that it takes to load a policy.
+     * Makes what it needs of a policy; the rule base in Drools is made when a case first needs it.
      *
      * @param steps how many steps a run of the rules may take
      * @param time how long deciding one case may take
@@ -49,33 +49,51 @@ public final class Decider {
             List<Rule> rules,
             long steps,
             Duration time) {
-        this(settings, stamp, rules, new Bench(clauses, rules), Meter.Budget.of(steps, time), DIRECT_UP_TO);
+        this(settings, stamp, rules, new Bench(clauses, rules), Meter.Budget.of(steps, time));
+    }
+
+    private Decider(Settings settings, PolicyStamp stamp, List<Rule> rules, Bench bench, Meter.Budget budget) {
+        this(
+                settings,
+                stamp,
+                rules,
+                bench,
+                budget,
+                DIRECT_UP_TO,
+                new Gate(settings, settings.taken(), rules),
+                settings.readings().values().stream()
+                        .sorted(Comparator.comparing(ContestedReading::reading))
+                        .map(reading -> Otherwise.of(reading, settings, rules))
+                        .toList());
     }
 
     private Decider(
-            Settings settings, PolicyStamp stamp, List<Rule> rules, Bench bench, Meter.Budget budget, int directUpTo) {
+            Settings settings,
+            PolicyStamp stamp,
+            List<Rule> rules,
+            Bench bench,
+            Meter.Budget budget,
+            int directUpTo,
+            Gate gate,
+            List<Otherwise> otherwise) {
         this.settings = settings;
         this.stamp = stamp;
         this.rules = rules;
         this.bench = bench;
         this.budget = budget;
         this.directUpTo = directUpTo;
-        Map<String, String> taken = settings.taken();
-        this.gate = new Gate(settings, taken, rules);
-        this.otherwise = settings.readings().values().stream()
-                .sorted(Comparator.comparing(ContestedReading::reading))
-                .map(reading -> Otherwise.of(reading, settings, rules))
-                .toList();
+        this.gate = gate;
+        this.otherwise = otherwise;
     }
 
     /** One under other settings, which shares the rule base: rules run the same whatever the school sets. */
     public Decider with(Settings settings, PolicyStamp stamp) {
-        return new Decider(settings, stamp, rules, bench, budget, directUpTo);
+        return new Decider(settings, stamp, rules, bench, budget).directUpTo(directUpTo);
     }
 
     /** One that lets up to so many facts go through the rules directly, and more through Drools; 0: all. */
     public Decider directUpTo(int facts) {
-        return new Decider(settings, stamp, rules, bench, budget, facts);
+        return new Decider(settings, stamp, rules, bench, budget, facts, gate, otherwise);
     }
 
     /**
@@ -136,7 +154,7 @@ public final class Decider {
             Ruling ruling = bench.rule(event, gate, runs);
             return new Hearing(ruling.outcome(event), ruling.nobodyLeft() ? List.of(NOBODY_LEFT) : List.of());
         }
-        Completions completions = Completions.of(event, bound, runs.meter());
+        Completions completions = runs.completions(event, bound);
         if (completions.cases().isEmpty()) {
             return new Hearing(Outcome.UNDETERMINED, List.copyOf(completions.listed()));
         }
@@ -144,7 +162,8 @@ public final class Decider {
         for (Case each : completions.cases()) {
             rulings.add(bound || gate.raisesDutyOfStaff(each) ? bench.rule(each, gate, runs) : Ruling.NOT_COVERED);
         }
-        return new Hearing(Outcome.of(event.roleHolders(), rulings), missing(completions, rulings));
+        return new Hearing(
+                Outcome.of(event.roleHolders(), rulings.stream().distinct().toList()), missing(completions, rulings));
     }
 
     /** The unknowns that decide a case, and whether nobody is left to be told. */

@@ -60,14 +60,9 @@ final class Gate {
         }
     }
 
-    /** Those rules that belong to the readings taken. */
-    BitSet heard(BitSet rules) {
-        if (!rules.intersects(unheard)) {
-            return rules;
-        }
-        BitSet heard = (BitSet) rules.clone();
-        heard.andNot(unheard);
-        return heard;
+    /** The rules that belong to readings not taken. */
+    BitSet unheard() {
+        return unheard;
     }
 
     /** Whether the policy was in force on the day of the event. */
@@ -122,7 +117,12 @@ final class Gate {
                 && FORMER.containsAll(event.other().parties());
         boolean metAtHome =
                 event.did(MET) && event.action() != null && event.action().setting() == Setting.HOME_PRIVATE;
-        return former || metAtHome || (event.account() != null && !isSocial(event.account()));
+        return former || metAtHome || !isOnSocialMedia(event);
+    }
+
+    /** Whether what a case happened on counts as social media; where it names no account, it may be. */
+    boolean isOnSocialMedia(Case event) {
+        return event.account() == null || isSocial(event.account());
     }
 
     /** Whether an account counts as social media: as stated, or else by its platform; unregistered ones count. */

@@ -1,6 +1,7 @@
 package school.policy.engine;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Ruling {
     private final @Nullable Said said;
     private final Verdict verdict;
     private final Map<Key, Line> lines;
+    private final Map<Key, Line> standing;
     private final boolean nobodyLeft;
     private final boolean silent;
     private final List<Breach> breaches;
@@ -53,6 +55,7 @@ final class Ruling {
         this.said = said;
         this.verdict = verdict;
         this.lines = lines;
+        this.standing = standing(lines);
         this.nobodyLeft = nobodyLeft;
         this.silent = silent;
         this.breaches = breaches;
@@ -145,13 +148,17 @@ final class Ruling {
 
     /** The lines that no other clause defeats. */
     Map<Key, Line> standing() {
+        return standing;
+    }
+
+    private static Map<Key, Line> standing(Map<Key, Line> lines) {
         Map<Key, Line> standing = new TreeMap<>();
         lines.forEach((key, line) -> {
             if (line.stands()) {
                 standing.put(key, line);
             }
         });
-        return standing;
+        return Collections.unmodifiableMap(standing);
     }
 
     /** The standing lines with one effect. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import school.policy.clause.Clause;
@@ -34,15 +35,16 @@ import school.policy.rule.Rule;
  */
 final class Rulings {
 
-    /** Of more sets of rules than this no ruling is remembered: then it begins anew. */
-    private static final int SETS = 1_000;
-    /** In so many circumstances at most, rulings on one set of rules are remembered: the latest ones. */
-    private static final int LATEST = 32;
+    /** More rulings than this are not remembered: then it begins anew. */
+    static final int REMEMBERED = 2_000;
+    /** Nor more than the latest so many on one set of rules, as they are looked through one by one. */
+    static final int LATEST = 32;
 
     private final Map<ClauseId, Clause> clauses;
     private final List<Rule> rules;
     private final Defeats defeats;
     private final Map<BitSet, List<Ruling>> known = new ConcurrentHashMap<>();
+    private final AtomicInteger remembered = new AtomicInteger();
 
     Rulings(Map<ClauseId, Clause> clauses, List<Rule> rules) {
         this.clauses = clauses;
@@ -55,27 +57,37 @@ final class Rulings {
      *
      * @param first the rules that spoke about the case as it is, heard or not
      * @param all these, and the rules that spoke about what the actor was found to have broken
-     * @param gate which of them are heard
+     * @param unheard the rules that are not heard, as they belong to readings not taken
      * @param in the circumstances
      */
-    record Said(BitSet first, BitSet all, Gate gate, Circumstances in) {}
+    record Said(BitSet first, BitSet all, BitSet unheard, Circumstances in) {
+
+        BitSet heard() {
+            BitSet heard = (BitSet) all.clone();
+            heard.andNot(unheard);
+            return heard;
+        }
+    }
 
     /**
      * The ruling on a case as it is.
      *
      * @param spoken the rules that spoke
-     * @param gate which of them are heard
+     * @param unheard as in {@link Said}
      * @param bound whether the policy binds the actor
      */
-    Ruling on(BitSet spoken, Gate gate, Case event, boolean bound) {
-        for (Ruling each : known.getOrDefault(spoken, List.of())) {
-            Said said = each.said();
-            if (said.gate() == gate && said.first().equals(spoken) && said.in().areThoseOf(event, bound)) {
-                return each;
+    Ruling on(BitSet spoken, BitSet unheard, Case event, boolean bound) {
+        List<Ruling> some = known.getOrDefault(spoken, List.of());
+        for (int i = 0; i < some.size(); i++) {
+            Said said = some.get(i).said();
+            if (said.first().equals(spoken)
+                    && said.unheard().equals(unheard)
+                    && said.in().areThoseOf(event, bound)) {
+                return some.get(i);
             }
         }
         BitSet kept = (BitSet) spoken.clone();
-        return remembered(new Said(kept, kept, gate, Circumstances.of(event, bound)));
+        return remembered(new Said(kept, kept, unheard, Circumstances.of(event, bound)));
     }
 
     /**
@@ -89,20 +101,22 @@ final class Rulings {
         if (before.all().equals(spoken)) {
             return first;
         }
-        for (Ruling each : known.getOrDefault(spoken, List.of())) {
-            Said said = each.said();
-            if (said.gate() == before.gate()
-                    && said.first().equals(before.first())
+        List<Ruling> some = known.getOrDefault(spoken, List.of());
+        for (int i = 0; i < some.size(); i++) {
+            Said said = some.get(i).said();
+            if (said.first().equals(before.first())
+                    && said.unheard().equals(before.unheard())
                     && said.in().equals(before.in())) {
-                return each;
+                return some.get(i);
             }
         }
-        return remembered(new Said(before.first(), (BitSet) spoken.clone(), before.gate(), before.in()));
+        return remembered(new Said(before.first(), (BitSet) spoken.clone(), before.unheard(), before.in()));
     }
 
     private Ruling remembered(Said said) {
         Ruling ruling = ruled(said);
-        if (known.size() >= SETS) {
+        if (remembered.incrementAndGet() > REMEMBERED) {
+            remembered.set(1);
             known.clear();
         }
         known.merge(said.all(), List.of(ruling), (before, latest) -> Stream.concat(latest.stream(), before.stream())
@@ -150,7 +164,7 @@ final class Rulings {
     /** What the rules said about an actor whom their clauses bind, and what was left undone of it. */
     private List<Statement> statements(Said said) {
         List<Statement> statements = new ArrayList<>();
-        said.gate().heard(said.all()).stream().forEach(i -> {
+        said.heard().stream().forEach(i -> {
             Rule rule = rules.get(i);
             for (Rule.Conclusion conclusion : rule.then()) {
                 Clause clause = Objects.requireNonNull(clauses.get(conclusion.clause()));

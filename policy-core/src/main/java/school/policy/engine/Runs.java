@@ -2,28 +2,31 @@ package school.policy.engine;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import school.policy.fact.Breach;
+import school.policy.fact.Case;
 import school.policy.fact.Fact;
 
 /**
  * The runs of the rules within one evaluation: few facts go through the rules directly, many through Drools. To hear a
  * case again under another reading mostly repeats a run: rules run the same whatever readings are taken, as long as the
- * same follows from what they said. For one thread.
+ * platform counts the same and the same follows from what they said. For one thread.
  */
 final class Runs {
 
-    private record Run(BitSet first, List<Breach> further, BitSet all) {}
+    private record Run(boolean social, BitSet first, List<Breach> further, BitSet all) {}
 
     private final Bench bench;
     private final Meter meter;
     private final int directUpTo;
     private @Nullable BitSet spoken;
-    private @Nullable Map<List<Fact>, Run> known;
+    private @Nullable Completions completions;
+    /** What is dear enough to remember: each way in which a case with unknowns can turn out, and what Drools ran. */
+    private @Nullable Map<Case, Run> known;
 
     /** @param directUpTo up to how many facts go through the rules directly */
     Runs(Bench bench, Meter meter, int directUpTo) {
@@ -32,8 +35,14 @@ final class Runs {
         this.directUpTo = directUpTo;
     }
 
-    Meter meter() {
-        return meter;
+    /** The completions of the case that is evaluated. */
+    Completions completions(Case event, boolean bound) {
+        Completions made = completions;
+        if (made == null || made.bound() != bound) {
+            made = Completions.of(event, bound, meter);
+            completions = made;
+        }
+        return made;
     }
 
     /** Whether one of some rules has spoken in any of the runs so far, whichever reading it belongs to. */
@@ -41,11 +50,19 @@ final class Runs {
         return spoken != null && spoken.intersects(some);
     }
 
-    /** As {@link RuleRunner#run}. */
-    BitSet run(List<Fact> facts, Function<BitSet, List<Breach>> whatFollows) {
-        BitSet all = facts.size() <= directUpTo
+    /** As {@link RuleRunner#run}, over the facts of a case under a gate. */
+    BitSet run(Case event, Gate gate, Function<BitSet, List<Breach>> whatFollows) {
+        Run before = known == null ? null : known.get(event);
+        if (before != null
+                && before.social() == gate.isOnSocialMedia(event)
+                && before.further().equals(whatFollows.apply(before.first()))) {
+            return before.all();
+        }
+        List<Fact> facts = bench.facts(event, gate);
+        boolean directly = facts.size() <= directUpTo;
+        BitSet all = directly && completions == null
                 ? bench.direct().run(facts, meter, whatFollows)
-                : throughDrools(facts, whatFollows);
+                : remembered(event, gate, directly ? bench.direct() : bench.base(), facts, whatFollows);
         if (spoken == null) {
             spoken = all;
         } else if (!spoken.equals(all)) {
@@ -56,21 +73,18 @@ final class Runs {
         return all;
     }
 
-    private BitSet throughDrools(List<Fact> facts, Function<BitSet, List<Breach>> whatFollows) {
-        Map<List<Fact>, Run> runs = known == null ? new HashMap<>() : known;
-        known = runs;
-        Run before = runs.get(facts);
-        if (before != null && before.further().equals(whatFollows.apply(before.first()))) {
-            return before.all();
-        }
-        List<Breach> further = new ArrayList<>();
+    private BitSet remembered(
+            Case event, Gate gate, RuleRunner runner, List<Fact> facts, Function<BitSet, List<Breach>> whatFollows) {
         BitSet first = new BitSet();
-        BitSet all = bench.base().run(facts, meter, spokenFirst -> {
+        List<Breach> further = new ArrayList<>(0);
+        BitSet all = runner.run(facts, meter, spokenFirst -> {
             first.or(spokenFirst);
             further.addAll(whatFollows.apply(spokenFirst));
             return further;
         });
-        runs.put(facts, new Run(first, further, all));
+        Map<Case, Run> runs = known == null ? new IdentityHashMap<>() : known;
+        runs.put(event, new Run(gate.isOnSocialMedia(event), first, further, all));
+        known = runs;
         return all;
     }
 }

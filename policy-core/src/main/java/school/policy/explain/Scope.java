@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import school.policy.clause.ContestedReading;
 import school.policy.clause.Settings;
 import school.policy.fact.Account;
@@ -30,18 +31,18 @@ final class Scope {
 
     private final Settings settings;
     private final Set<Role> bound;
-    private final Set<String> notSocial = new HashSet<>();
+    private final Set<String> notSocial = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     /** @param taken the answer to each contested reading, by its name */
     Scope(Settings settings, Map<String, String> taken) {
         this.settings = settings;
         this.bound = new HashSet<>(settings.bound());
-        settings.notSocial().forEach(name -> notSocial.add(name.toLowerCase(Locale.ROOT)));
+        notSocial.addAll(settings.notSocial());
         for (ContestedReading reading : settings.readings().values()) {
             for (ContestedReading.Answer answer : reading.answers()) {
                 if (answer.answer().equals(taken.get(reading.name()))) {
                     bound.addAll(answer.binds());
-                    answer.notSocial().forEach(name -> notSocial.add(name.toLowerCase(Locale.ROOT)));
+                    notSocial.addAll(answer.notSocial());
                 }
             }
         }
@@ -116,8 +117,7 @@ final class Scope {
         Account account = event.account();
         if (account != null && account.social() == null) {
             String platform = account.platform();
-            boolean listed =
-                    platform != null && notSocial.contains(platform.strip().toLowerCase(Locale.ROOT));
+            boolean listed = platform != null && notSocial.contains(platform.strip());
             told.account(AccountBuilder.builder(account).social(!listed).build());
         }
         if (event.context() != null && event.context().subject() != null) {

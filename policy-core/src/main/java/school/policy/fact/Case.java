@@ -142,32 +142,27 @@ public record Case(
         Lists.required(id, "id");
         alsoInvolved = sortedOrEmpty(alsoInvolved, Comparator.naturalOrder());
         alsoDid = sortedOrEmpty(alsoDid, Comparator.naturalOrder());
-        consents = consents == null
-                ? null
-                : consents.stream().sorted(Vocabulary::compare).toList();
-        objections = objections == null
-                ? null
-                : objections.stream().sorted(Vocabulary::compare).toList();
+        consents = consents == null ? null : Lists.inOrder(consents, Vocabulary::compare);
+        objections = objections == null ? null : Lists.inOrder(objections, Vocabulary::compare);
         judgements = sortedOrEmpty(judgements, Comparator.comparing(Judgement::question));
         done = sortedOrEmpty(done, Comparator.naturalOrder());
         notDone = sortedOrEmpty(notDone, Comparator.naturalOrder());
         roleHolders = sortedOrEmpty(roleHolders, Comparator.comparing(RoleHolder::role));
         unknown = sortedOrEmpty(unknown, Comparator.naturalOrder());
-        List<CaseException.Problem> problems = new ArrayList<>();
+        List<CaseException.Problem> problems = new ArrayList<>(0);
         for (String path : unknown) {
             OpenQuestion.refusal(path).ifPresent(why -> problems.add(new CaseException.Problem("unknown", why)));
         }
         for (int i = 0; i < judgements.size(); i++) {
             Judgement judgement = judgements.get(i);
-            String path = "judgements." + judgement.question().word();
-            if (judgement.value() == null && !unknown.contains(path)) {
+            if (judgement.value() == null && !unknown.contains(path(judgement))) {
                 problems.add(new CaseException.Problem(
-                        path + ".value",
+                        path(judgement) + ".value",
                         "a judgement needs its value; where nobody has judged yet, name the path in"
                                 + " 'unknown' instead"));
             }
             if (i > 0 && judgements.get(i - 1).question() == judgement.question()) {
-                problems.add(new CaseException.Problem(path, "judged twice; give one judgement a question"));
+                problems.add(new CaseException.Problem(path(judgement), "judged twice; give one judgement a question"));
             }
         }
         if (action != null
@@ -193,6 +188,10 @@ public record Case(
         }
     }
 
+    private static String path(Judgement judgement) {
+        return "judgements." + judgement.question().word();
+    }
+
     /** Starts a case on the day of the event. */
     public static Builder on(LocalDate day) {
         return new Builder(day);
@@ -213,7 +212,12 @@ public record Case(
 
     /** The judgement on a question, if there is one. */
     public Optional<Judgement> judgement(Question question) {
-        return judgements.stream().filter(j -> j.question() == question).findFirst();
+        for (Judgement judgement : judgements) {
+            if (judgement.question() == question) {
+                return Optional.of(judgement);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The actor's roles, those of an acting holder included; empty where the case names no actor. */
@@ -324,7 +328,7 @@ public record Case(
 
     // callers outside null-checked code may pass null
     private static <T> List<T> sortedOrEmpty(@Nullable List<T> list, Comparator<? super T> order) {
-        return list == null ? List.of() : list.stream().sorted(order).distinct().toList();
+        return list == null ? List.of() : Lists.sorted(list, order);
     }
 
     /** Tells an event step by step; every step may be left out, and a later one replaces an earlier. */

@@ -84,6 +84,9 @@ public final class Essentials {
 
     /** The paths of the essential facts that the case does not state. */
     public static List<String> unsaid(Case event) {
+        if (areSaid(event)) {
+            return List.of();
+        }
         return TABLE.stream()
                 .filter(essential -> essential.isUnsaid(event))
                 .map(Essential::path)

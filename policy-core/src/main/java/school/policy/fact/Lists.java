@@ -1,6 +1,7 @@
 package school.policy.fact;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,30 @@ final class Lists {
     private Lists() {}
 
     static <T extends Comparable<? super T>> @Nullable List<T> sorted(@Nullable List<T> list) {
-        return list == null ? null : list.stream().sorted().distinct().toList();
+        return list == null ? null : sorted(list, Comparator.naturalOrder());
+    }
+
+    /** Each value once. What is so already is kept: a case is copied in each way in which its unknowns can turn out. */
+    static <T> List<T> sorted(List<T> list, Comparator<? super T> order) {
+        return ascends(list, order)
+                ? List.copyOf(list)
+                : list.stream().sorted(order).distinct().toList();
+    }
+
+    /** Every value as often as it is there. */
+    static <T> List<T> inOrder(List<T> list, Comparator<? super T> order) {
+        return ascends(list, order)
+                ? List.copyOf(list)
+                : list.stream().sorted(order).toList();
+    }
+
+    private static <T> boolean ascends(List<T> list, Comparator<? super T> order) {
+        for (int i = 1; i < list.size(); i++) {
+            if (order.compare(list.get(i - 1), list.get(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Refuses an absent value that a fact of its type cannot be without. */

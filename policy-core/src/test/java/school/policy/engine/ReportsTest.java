@@ -7,9 +7,11 @@ import static school.policy.TinyPolicy.rule;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import school.policy.PolicyEngine;
 import school.policy.TinyPolicy;
 import school.policy.clause.ClauseId;
 import school.policy.clause.Deadline;
@@ -82,6 +84,23 @@ class ReportsTest {
         assertThat(decide(reporting(TO_HEAD), met(Role.TEACHER).done(Step.TOLD_DSL))
                         .reports())
                 .hasSize(1);
+    }
+
+    /** What follows from rules that spoke is remembered, up to a bound, by what it rests on. */
+    @Test
+    void a_report_is_open_or_closed_in_more_circumstances_than_are_remembered() {
+        PolicyEngine engine = reporting(TO_HEAD).engine();
+        List<Role> roles = List.of(Role.TEACHER, Role.OFFICE_STAFF, Role.DSL, Role.SITE_STAFF, Role.COMPUTING_LEAD);
+        for (int i = 0; i < 2 * (roles.size() << 9); i++) {
+            int chosen = i;
+            Step[] done = Arrays.stream(Step.values())
+                    .filter(step -> (chosen >> step.ordinal() & 1) == 1)
+                    .toArray(Step[]::new);
+            Case event = met(roles.get((i >> 9) % roles.size())).done(done).build();
+
+            assertThat(engine.evaluate(event).reports())
+                    .hasSize(Arrays.asList(done).contains(Step.TOLD_HEADTEACHER) ? 0 : 1);
+        }
     }
 
     @Test
