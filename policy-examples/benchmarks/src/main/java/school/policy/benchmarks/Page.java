@@ -46,10 +46,10 @@ final class Page {
 
     private void peers() {
         say("## One decision, beside others");
-        say(
-                "The typical case is a parent's friend request that a teacher accepts: seven facts, a breach, a report and a"
-                        + " duty. Beside it stands the average over ten events, that one among them. A test asserts that each peer"
-                        + " finds the same in each of them. The case is made beforehand and not counted.");
+        say("The typical case is a parent's friend request that a teacher accepts: "
+                + Events.PARENTS_REQUEST_ACCEPTED.event().facts().size()
+                + " facts, a breach, a report and a duty. Beside it stands the average over ten events, that one among them. A test asserts that each peer"
+                + " finds the same in each of them. The case is made beforehand and not counted.");
         say(
                 "![microseconds of CPU a decision, on a scale on which each step is ten times the one before](results/peers.svg)");
         table("who", "typical, µs of CPU", "× plain Java", "bytes", "ten events, µs of CPU each", "bytes each");

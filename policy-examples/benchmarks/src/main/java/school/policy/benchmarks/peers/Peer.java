@@ -11,7 +11,8 @@ public enum Peer {
     BY_HAND(
             "plain Java",
             "the whole policy as ifs over the same case, with overrides, reports and duties; it answers every worked case"
-                    + " alike in which all is known, words no reasons and does not say which contested readings matter"),
+                    + " alike in which all is known and nobody stands in for a role, words no reasons and does not say which"
+                    + " contested readings matter"),
     DIRECT(
             "this library",
             "the policy's files as they are shipped, with reasons, contested readings and the place of each rule; a case"
