@@ -36,9 +36,9 @@ import school.policy.rule.Rule;
 final class Rulings {
 
     /** More rulings than this are not remembered: then it begins anew. */
-    static final int REMEMBERED = 2_000;
+    private static final int REMEMBERED = 2_000;
     /** Nor more than the latest so many on one set of rules, as they are looked through one by one. */
-    static final int LATEST = 32;
+    private static final int LATEST = 32;
 
     private final Map<ClauseId, Clause> clauses;
     private final List<Rule> rules;

@@ -3,7 +3,6 @@ package school.policy.fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -133,9 +132,6 @@ public record Case(
                 asks = "Which questions were open, if any?")
         List<String> unknown) {
 
-    private static final DutyState NO_STEPS = new DutyState(List.of(), List.of());
-    private static final Set<ActionType> PUBLISHING = EnumSet.of(ActionType.PUBLISH_PHOTO, ActionType.PUBLISH_VIDEO);
-
     /** Checks the case as a whole; lists come sorted, absent ones empty where that says the same. */
     public Case {
         Lists.required(on, "on");
@@ -231,7 +227,7 @@ public record Case(
     }
 
     /** Whoever stands in for a role holder holds the role; the roles come and go sorted. */
-    private List<Role> withStandIns(List<Role> own) {
+    List<Role> withStandIns(List<Role> own) {
         if (roleHolders.isEmpty()) {
             return own;
         }
@@ -245,80 +241,7 @@ public record Case(
 
     /** Every fact that rules can speak about, the derived ones included, in a fixed order. */
     public List<Fact> facts() {
-        List<Fact> facts = new ArrayList<>(8);
-        facts.add(new Event(on));
-        if (actor != null) {
-            List<Role> roles = actorRoles();
-            facts.add(
-                    roles.equals(actor.roles())
-                            ? actor
-                            : ActorBuilder.builder(actor).roles(roles).build());
-        }
-        for (Role role : involvedRoles()) {
-            facts.add(new Involved(role));
-        }
-        if (action != null) {
-            facts.add(action);
-        }
-        for (ActionType type : alsoDid) {
-            facts.add(StaffAction.of(type));
-        }
-        add(facts, placedAccount());
-        add(facts, other);
-        add(facts, context);
-        add(facts, content);
-        add(facts, profile);
-        add(facts, photo);
-        LocalDate published = publishedOn();
-        if (published != null) {
-            facts.add(new Publication(published));
-        }
-        if (photo != null && photo.children() != null) {
-            for (String child : photo.children()) {
-                boolean named = photo.namesUsed() != null && photo.namesUsed().contains(child);
-                facts.add(new ShownChild(child, named));
-            }
-        }
-        add(facts, consents);
-        add(facts, objections);
-        add(facts, judgements);
-        add(facts, roleHolders);
-        facts.add(done.isEmpty() && notDone.isEmpty() ? NO_STEPS : new DutyState(done, notDone));
-        return facts;
-    }
-
-    private static void add(List<Fact> facts, @Nullable List<? extends Fact> some) {
-        // to add an empty list costs an array
-        if (some != null && !some.isEmpty()) {
-            facts.addAll(some);
-        }
-    }
-
-    private static void add(List<Fact> facts, @Nullable Fact fact) {
-        if (fact != null) {
-            facts.add(fact);
-        }
-    }
-
-    private @Nullable LocalDate publishedOn() {
-        if (did(PUBLISHING)) {
-            return on;
-        }
-        return action != null && action.type() == ActionType.PHOTO_STILL_ONLINE ? action.publishedOn() : null;
-    }
-
-    /** The account, with those who stand in for the headteacher as the headteacher. */
-    private @Nullable Account placedAccount() {
-        return account == null || roleHolders.isEmpty()
-                ? account
-                : AccountBuilder.builder(account)
-                        .approvedBy(standingFor(account.approvedBy()))
-                        .notifiedTo(standingFor(account.notifiedTo()))
-                        .build();
-    }
-
-    private @Nullable Role standingFor(@Nullable Role role) {
-        return role != null && withStandIns(List.of(role)).contains(Role.HEADTEACHER) ? Role.HEADTEACHER : role;
+        return CaseFacts.of(this);
     }
 
     @Override

@@ -1,0 +1,101 @@
+package school.policy.fact;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What rules see of a case: its parts, and the facts that are derived from them. */
+final class CaseFacts {
+
+    private static final DutyState NO_STEPS = new DutyState(List.of(), List.of());
+    private static final Set<ActionType> PUBLISHING = EnumSet.of(ActionType.PUBLISH_PHOTO, ActionType.PUBLISH_VIDEO);
+
+    private CaseFacts() {}
+
+    /** Every fact that rules can speak about, the derived ones included, in a fixed order. */
+    static List<Fact> of(Case event) {
+        List<Fact> facts = new ArrayList<>(8);
+        facts.add(new Event(event.on()));
+        if (event.actor() != null) {
+            List<Role> roles = event.actorRoles();
+            facts.add(
+                    roles.equals(event.actor().roles())
+                            ? event.actor()
+                            : ActorBuilder.builder(event.actor()).roles(roles).build());
+        }
+        for (Role role : event.involvedRoles()) {
+            facts.add(new Involved(role));
+        }
+        if (event.action() != null) {
+            facts.add(event.action());
+        }
+        for (ActionType type : event.alsoDid()) {
+            facts.add(StaffAction.of(type));
+        }
+        add(facts, placedAccount(event));
+        add(facts, event.other());
+        add(facts, event.context());
+        add(facts, event.content());
+        add(facts, event.profile());
+        add(facts, event.photo());
+        LocalDate published = publishedOn(event);
+        if (published != null) {
+            facts.add(new Publication(published));
+        }
+        if (event.photo() != null && event.photo().children() != null) {
+            for (String child : event.photo().children()) {
+                boolean named = event.photo().namesUsed() != null
+                        && event.photo().namesUsed().contains(child);
+                facts.add(new ShownChild(child, named));
+            }
+        }
+        add(facts, event.consents());
+        add(facts, event.objections());
+        add(facts, event.judgements());
+        add(facts, event.roleHolders());
+        facts.add(
+                event.done().isEmpty() && event.notDone().isEmpty()
+                        ? NO_STEPS
+                        : new DutyState(event.done(), event.notDone()));
+        return facts;
+    }
+
+    private static void add(List<Fact> facts, @Nullable List<? extends Fact> some) {
+        // to add an empty list costs an array
+        if (some != null && !some.isEmpty()) {
+            facts.addAll(some);
+        }
+    }
+
+    private static void add(List<Fact> facts, @Nullable Fact fact) {
+        if (fact != null) {
+            facts.add(fact);
+        }
+    }
+
+    private static @Nullable LocalDate publishedOn(Case event) {
+        if (event.did(PUBLISHING)) {
+            return event.on();
+        }
+        return event.action() != null && event.action().type() == ActionType.PHOTO_STILL_ONLINE
+                ? event.action().publishedOn()
+                : null;
+    }
+
+    /** The account, with those who stand in for the headteacher as the headteacher. */
+    private static @Nullable Account placedAccount(Case event) {
+        return event.account() == null || event.roleHolders().isEmpty()
+                ? event.account()
+                : AccountBuilder.builder(event.account())
+                        .approvedBy(standingFor(event, event.account().approvedBy()))
+                        .notifiedTo(standingFor(event, event.account().notifiedTo()))
+                        .build();
+    }
+
+    private static @Nullable Role standingFor(Case event, @Nullable Role role) {
+        return role != null && event.withStandIns(List.of(role)).contains(Role.HEADTEACHER) ? Role.HEADTEACHER : role;
+    }
+}
