@@ -79,8 +79,9 @@ class BudgetTest {
                 String.join(" ", Collections.nCopies(6, "Consent()")),
                 String.join(" ", Collections.nCopies(6, "Consent( child != \"x\" )")),
                 PAIRS + " Consent( child != $a ) Consent( child != $a )",
-                "Consent( $a : child ) not Consent( by == $a )",
-                "Consent( $a : child ) exists Consent( by == $a )",
+                "Consent( $a : child ) not Consent( by == $a || by == \"x\" )",
+                "Consent( $a : child ) exists Consent( by == $a || by == \"x\" )",
+                "StaffAction( $a : type ) Consent() StaffAction( type == $a ) Consent() StaffAction( type == $a ) Consent()",
                 "Consent() not Profile() Consent() exists Consent() Consent()",
                 "not Profile() exists Consent() Consent() Consent() Consent()",
                 "Consent() Consent() " + String.join(" ", Collections.nCopies(10, "not Profile()")));
@@ -114,6 +115,25 @@ class BudgetTest {
                 .isThrownBy(
                         () -> throughDrools(policy(following, "StaffAction()")).evaluate(event))
                 .withMessageContaining("200000 steps");
+    }
+
+    @Test
+    void many_facts_each_joined_to_its_equal_are_within_the_standard_budget() {
+        assertThat(throughDrools(policy("Consent( $a : child ) Consent( child == $a )"))
+                        .evaluate(with(5000))
+                        .verdict())
+                .isEqualTo(Verdict.BREACH);
+    }
+
+    @Test
+    void rules_that_ask_alike_pay_each_for_itself() {
+        String[] rules = Collections.nCopies(100, "Consent( by == null )").toArray(String[]::new);
+        Policy policy = policy(rules);
+
+        assertThat(isDecided(throughDrools(policy, new Budget(100 * 50, LONG)), with(50)))
+                .isTrue();
+        assertThat(isDecided(throughDrools(policy, new Budget(100 * 50 - 1, LONG)), with(50)))
+                .isFalse();
     }
 
     @Test

@@ -49,13 +49,12 @@ final class Direct implements RuleRunner {
     public BitSet run(List<Fact> facts, Meter meter, Function<BitSet, List<Breach>> whatFollows) {
         meter.newRun();
         BitSet spoken = new BitSet(rules.size());
-        walk(facts).over(facts, spoken, meter);
+        Evidence evidence = new Evidence(facts);
+        walk(facts).over(evidence, spoken, meter);
         List<Breach> further = whatFollows.apply(spoken);
         if (!further.isEmpty()) {
-            for (int i = 0; i < further.size(); i++) {
-                facts.add(further.get(i));
-            }
-            aboutBreaches.over(facts, spoken, meter);
+            evidence.add(further);
+            aboutBreaches.over(evidence, spoken, meter);
         }
         return spoken;
     }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -98,27 +100,31 @@ record Outcome(
      * the hold stand, with the duty that goes with a hold.
      */
     private static Map<Key, Line> sure(List<Ruling> rulings) {
-        Map<Key, Line> sure = new TreeMap<>(rulings.get(0).standing());
+        Map<Key, Line> sure = new LinkedHashMap<>(rulings.get(0).standing());
         for (Ruling ruling : rulings) {
             Map<Key, Line> standing = ruling.standing();
-            sure.keySet().retainAll(standing.keySet());
+            sure.keySet().removeIf(key -> !standing.containsKey(key));
             sure.replaceAll((key, line) -> stricter(line, Objects.requireNonNull(standing.get(key))));
         }
         List<ClauseId> held = sure.values().stream()
                 .filter(line -> line.heldFor() != null)
                 .map(line -> line.clause().id())
                 .toList();
+        if (held.isEmpty()) {
+            return sure;
+        }
+        Map<Key, Line> withDuties = new TreeMap<>(sure);
         rulings.stream()
                 .flatMap(ruling -> Ruling.with(Effect.DUTY, ruling.standing()).stream())
                 .filter(e -> held.contains(e.getKey().clause()))
-                .forEach(e -> sure.putIfAbsent(e.getKey(), e.getValue()));
-        return sure;
+                .forEach(e -> withDuties.putIfAbsent(e.getKey(), e.getValue()));
+        return withDuties;
     }
 
     private static Line stricter(Line a, Line b) {
         Deadline when = b.when() != null && a.when() != null && b.when().compareTo(a.when()) < 0 ? b.when() : a.when();
         Role heldFor = a.heldFor() != null ? a.heldFor() : b.heldFor();
-        return new Line(a.clause(), a.rule(), null, when, heldFor);
+        return when == a.when() && heldFor == a.heldFor() ? a : new Line(a.clause(), a.rule(), null, when, heldFor);
     }
 
     private static List<ClauseId> clauses(Effect effect, Map<Key, Line> lines) {
@@ -209,14 +215,14 @@ record Outcome(
     }
 
     private static List<Finding> findings(Map<Key, Line> sure, List<Ruling> rulings) {
-        Set<Key> keys = new TreeSet<>();
-        rulings.forEach(r -> keys.addAll(r.lines().keySet()));
+        Map<Key, List<Line>> spoken = new HashMap<>();
+        for (Ruling ruling : rulings) {
+            ruling.lines().forEach((key, line) -> spoken.computeIfAbsent(key, some -> new ArrayList<>())
+                    .add(line));
+        }
         List<Finding> findings = new ArrayList<>();
-        for (Key key : keys) {
-            List<Line> lines = rulings.stream()
-                    .map(r -> r.lines().get(key))
-                    .filter(Objects::nonNull)
-                    .toList();
+        for (Key key : new TreeSet<>(spoken.keySet())) {
+            List<Line> lines = Objects.requireNonNull(spoken.get(key));
             // standing somewhere, it stands; defeated wherever it spoke, it is listed as defeated
             Line line = lines.stream().filter(Line::stands).findFirst().orElse(lines.get(0));
             boolean isSure = line.stands() ? sure.containsKey(key) : lines.size() == rulings.size();

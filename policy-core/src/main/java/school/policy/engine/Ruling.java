@@ -1,13 +1,11 @@
 package school.policy.engine;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import school.policy.clause.Clause;
 import school.policy.clause.ClauseId;
@@ -40,7 +38,7 @@ final class Ruling {
 
     /**
      * @param said what it rests on; absent where nothing is ruled on
-     * @param lines what its clauses say, by what they say
+     * @param lines what its clauses say, by what they say, in order
      * @param nobodyLeft whether a report is due, but everybody it could go to took part
      * @param silent whether no clause spoke, not even to be overridden
      * @param breaches what the actor was found to have broken, as rules about breaches see it
@@ -54,7 +52,7 @@ final class Ruling {
             List<Breach> breaches) {
         this.said = said;
         this.verdict = verdict;
-        this.lines = lines;
+        this.lines = Collections.unmodifiableMap(new LinkedHashMap<>(lines));
         this.standing = standing(lines);
         this.nobodyLeft = nobodyLeft;
         this.silent = silent;
@@ -152,7 +150,7 @@ final class Ruling {
     }
 
     private static Map<Key, Line> standing(Map<Key, Line> lines) {
-        Map<Key, Line> standing = new TreeMap<>();
+        Map<Key, Line> standing = new LinkedHashMap<>();
         lines.forEach((key, line) -> {
             if (line.stands()) {
                 standing.put(key, line);
@@ -162,9 +160,9 @@ final class Ruling {
     }
 
     /** The standing lines with one effect. */
-    static Collection<Map.Entry<Key, Line>> with(Effect effect, Map<Key, Line> standing) {
-        Map<Key, Line> some = new LinkedHashMap<>(standing);
-        some.keySet().removeIf(key -> key.effect() != effect);
-        return List.copyOf(some.entrySet());
+    static List<Map.Entry<Key, Line>> with(Effect effect, Map<Key, Line> standing) {
+        return standing.entrySet().stream()
+                .filter(line -> line.getKey().effect() == effect)
+                .toList();
     }
 }

@@ -47,6 +47,27 @@ final class Tests {
                 .toList();
     }
 
+    /**
+     * A property of the fact of a pattern that must equal one of the fact of an earlier pattern.
+     *
+     * @param pattern the earlier pattern
+     */
+    record Join(Property own, int pattern, Property other) {}
+
+    /** The condition of a pattern as a join; null where it is none. */
+    static @Nullable Join join(Condition condition, int pattern) {
+        if (condition instanceof Condition.Compare compare
+                && compare.comparison() == Comparison.EQUAL
+                && compare.left() instanceof Term.Of left
+                && compare.right() instanceof Term.Of right
+                && (left.pattern() == pattern) != (right.pattern() == pattern)) {
+            return left.pattern() == pattern
+                    ? new Join(left.property(), right.pattern(), right.property())
+                    : new Join(right.property(), left.pattern(), left.property());
+        }
+        return null;
+    }
+
     /** The condition of a pattern as a predicate; the other facts come in the order of {@link #others}. */
     static Test of(Condition condition, int pattern) {
         return new Tests(pattern, others(condition, pattern)).test(condition);

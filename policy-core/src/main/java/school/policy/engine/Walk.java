@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import school.policy.fact.Fact;
@@ -31,6 +32,9 @@ final class Walk {
 
         private final Shared pattern;
         private final List<Check> checks;
+        /** What its fact shares with one met before, if there is such a thing. */
+        private final Tests.@Nullable Join join;
+
         private final BitSet ending = new BitSet();
         private final List<Step> next = new ArrayList<>();
         private final Map<Shared, Step> known = new HashMap<>();
@@ -44,6 +48,11 @@ final class Walk {
             this.checks = pattern.conditions().stream()
                     .map(condition -> check(condition, pattern.place()))
                     .toList();
+            this.join = pattern.conditions().stream()
+                    .map(condition -> Tests.join(condition, pattern.place()))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
         }
 
         private static Check check(Condition condition, int place) {
@@ -104,30 +113,32 @@ final class Walk {
     }
 
     /** Walks over facts and adds the rules that speak. */
-    void over(List<Fact> facts, BitSet spoken, Meter meter) {
+    void over(Evidence evidence, BitSet spoken, Meter meter) {
         spoken.or(always);
+        List<Fact> facts = evidence.all();
         long present = 0;
         for (int i = 0; i < facts.size(); i++) {
             present |= bits.getOrDefault(facts.get(i).getClass(), 0L);
         }
-        along(first, facts, present, NONE, spoken, meter);
+        along(first, evidence, present, NONE, spoken, meter);
     }
 
     /** @param met the facts that patterns before have met, as far as later ones name them */
     private void along(
-            List<Step> steps, List<Fact> facts, long present, @Nullable Fact[] met, BitSet spoken, Meter meter) {
+            List<Step> steps, Evidence evidence, long present, @Nullable Fact[] met, BitSet spoken, Meter meter) {
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             if ((step.needs & ~present) == 0) {
-                take(step, facts, present, met, spoken, meter);
+                take(step, evidence, present, met, spoken, meter);
             }
         }
     }
 
-    private void take(Step step, List<Fact> facts, long present, @Nullable Fact[] met, BitSet spoken, Meter meter) {
+    private void take(Step step, Evidence evidence, long present, @Nullable Fact[] met, BitSet spoken, Meter meter) {
         boolean none = step.pattern.quantifier() == Quantifier.NOT;
         boolean named = step.pattern.named();
         Class<?> type = step.pattern.type();
+        List<Fact> facts = among(step, evidence, met);
         for (int i = 0; i < facts.size(); i++) {
             Fact fact = facts.get(i);
             if (fact.getClass() == type && fits(step, fact, met, meter)) {
@@ -135,25 +146,34 @@ final class Walk {
                     return;
                 } else if (!named) {
                     // nothing later names it: another one would do no better
-                    beyond(step, facts, present, met, spoken, meter);
+                    beyond(step, evidence, present, met, spoken, meter);
                     return;
                 }
                 @Nullable Fact[] further = met.length == 0 ? new @Nullable Fact[places] : met;
                 further[step.pattern.place()] = fact;
-                beyond(step, facts, present, further, spoken, meter);
+                beyond(step, evidence, present, further, spoken, meter);
                 if (haveAllSpoken(step.leading, spoken)) {
                     return;
                 }
             }
         }
         if (none) {
-            beyond(step, facts, present, met, spoken, meter);
+            beyond(step, evidence, present, met, spoken, meter);
         }
     }
 
-    private void beyond(Step step, List<Fact> facts, long present, @Nullable Fact[] met, BitSet spoken, Meter meter) {
+    /** The facts that the pattern of a step can meet, maybe with others. */
+    private static List<Fact> among(Step step, Evidence evidence, @Nullable Fact[] met) {
+        Tests.Join join = step.join;
+        Class<?> type = step.pattern.type();
+        return join == null
+                ? evidence.of(type)
+                : evidence.of(type, join.own(), join.other().of(Objects.requireNonNull(met[join.pattern()])));
+    }
+
+    private void beyond(Step step, Evidence evidence, long present, @Nullable Fact[] met, BitSet spoken, Meter meter) {
         spoken.or(step.ending);
-        along(step.next, facts, present, met, spoken, meter);
+        along(step.next, evidence, present, met, spoken, meter);
     }
 
     private static boolean haveAllSpoken(BitSet some, BitSet spoken) {
