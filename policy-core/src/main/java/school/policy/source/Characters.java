@@ -42,6 +42,9 @@ final class Characters {
     /** The text with a space for each character that must not stand in it; each sort is complained about once. */
     static Source clean(Source source, List<Problem> problems) {
         String text = source.text();
+        if (isPlain(text)) {
+            return source;
+        }
         StringBuilder clean = new StringBuilder(text);
         Map<Sort, Integer> first = new EnumMap<>(Sort.class);
         Map<Sort, Integer> count = new EnumMap<>(Sort.class);
@@ -71,6 +74,17 @@ final class Characters {
             }
         }
         return new Source(source.name(), clean.toString());
+    }
+
+    /** Whether a text has nothing but what is on every keyboard, as most have: then there is nothing to look for. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' && c != '\n' && c != '\t') || c >= 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable Sort sort(int c, char next) {

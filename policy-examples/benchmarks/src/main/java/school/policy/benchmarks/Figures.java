@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param clock microseconds a call by the clock, by the same names
  * @param bytes bytes allocated a call, by the same names
  * @param processes what whole processes came to, by what was measured
+ * @param profiles which classes take most of the time of a {@link Profile}, by its name; in hundredths
  * @param about the machine, the versions and the settings, by what they are
  */
 record Figures(
@@ -26,6 +27,7 @@ record Figures(
         Map<String, Spread> clock,
         Map<String, Spread> bytes,
         Map<String, Spread> processes,
+        Map<String, Map<String, Integer>> profiles,
         Map<String, String> about) {
 
     /** JMH's own results. */
@@ -51,11 +53,19 @@ record Figures(
         rest.path("processes")
                 .properties()
                 .forEach(each -> processes.put(each.getKey(), Spread.of(numbers(each.getValue()))));
+        Map<String, Map<String, Integer>> profiles = new LinkedHashMap<>();
+        rest.path("profiles").properties().forEach(profile -> {
+            Map<String, Integer> shares = new LinkedHashMap<>();
+            profile.getValue()
+                    .properties()
+                    .forEach(each -> shares.put(each.getKey(), each.getValue().asInt()));
+            profiles.put(profile.getKey(), shares);
+        });
         Map<String, String> about = new LinkedHashMap<>();
         rest.path("about")
                 .properties()
                 .forEach(each -> about.put(each.getKey(), each.getValue().asString()));
-        return new Figures(times, clock, bytes, processes, about);
+        return new Figures(times, clock, bytes, processes, profiles, about);
     }
 
     /** {@code school.policy.benchmarks.PeerBenchmark.typical} with its parameters: {@code PeerBenchmark.typical:DIRECT}. */
@@ -104,6 +114,10 @@ record Figures(
 
     Spread process(String what) {
         return found(processes, what);
+    }
+
+    Map<String, Integer> profile(Profile profile) {
+        return profiles.getOrDefault(profile.name(), Map.of());
     }
 
     private static Spread found(Map<String, Spread> measured, String name) {

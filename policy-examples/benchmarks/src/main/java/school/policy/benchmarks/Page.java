@@ -2,6 +2,9 @@ package school.policy.benchmarks;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import school.policy.benchmarks.peers.Peer;
 
 /** The page that shows what was measured, made of the stored figures and of nothing else. */
@@ -26,6 +29,7 @@ final class Page {
         table("measured", "");
         figures.about().forEach((what, value) -> row(what, value));
         targets();
+        bounds();
         peers();
         growth();
         processes();
@@ -42,6 +46,34 @@ final class Page {
                     Spread.number(each.measured()) + " " + each.unit(),
                     each.isMet() ? "yes" : "**no**");
         }
+    }
+
+    private void bounds() {
+        List<Targets.Target> missed = Targets.of(figures).stream()
+                .filter(each -> !each.isMet() && !each.bound().isEmpty())
+                .toList();
+        if (missed.isEmpty()) {
+            return;
+        }
+        say("## What bounds the rest");
+        say(
+                "Shares are samples of the thread that decides or reads, by the class that was at work or had called what was.");
+        page.append('\n');
+        missed.forEach(each -> page.append("- ")
+                .append(each.what())
+                .append(": ")
+                .append(each.bound())
+                .append(profile(each.profile()))
+                .append(".\n"));
+    }
+
+    private String profile(@Nullable Profile profile) {
+        Map<String, Integer> shares = profile == null ? Map.of() : figures.profile(profile);
+        return shares.isEmpty()
+                ? ""
+                : shares.entrySet().stream()
+                        .map(each -> "`" + each.getKey() + "` " + each.getValue() + " %")
+                        .collect(Collectors.joining(", ", " (", ")"));
     }
 
     private void peers() {
@@ -90,6 +122,7 @@ final class Page {
         }
         clocked("one thread, by the clock", "ThreadsBenchmark.one");
         clocked("each of two threads, by the clock", "ThreadsBenchmark.two");
+        grown("the typical case, what follows from it worked out anew each time", "NewCaseBenchmark.evaluate");
         for (WorkedCase each : WorkedCase.values()) {
             grown("worked case: " + each.title().toLowerCase(Locale.ROOT), "WorkedCaseBenchmark.evaluate:" + each);
         }

@@ -13,12 +13,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordingFile;
 
 /** What whole processes cost: starting, reloading, holding a policy. Each is a process of its own. */
 final class Processes {
 
     static final String COLD = "cold start to the first decision, `java -jar policy.jar evaluate`, s of CPU";
     static final String COLD_ARCHIVE = "the same with `-XX:SharedArchiveFile`, s of CPU";
+    static final String COLD_LITTLE_COMPILED =
+            "the same with `-XX:TieredStopAtLevel=1`, which compiles little, s of CPU";
     static final String RELOAD = "an edit until it decides, ms of CPU of the thread that reloads";
     static final String RELOAD_WALL = "an edit until it decides, ms by the clock";
     static final String HEAP = "heap that an engine holds after ten decisions, MB";
@@ -56,6 +60,9 @@ final class Processes {
                         COMMAND.toString(),
                         "evaluate",
                         line.toString()));
+        measured.put(
+                COLD_LITTLE_COMPILED,
+                starts(starts, "-XX:TieredStopAtLevel=1", "-jar", COMMAND.toString(), "evaluate", line.toString()));
         for (Path each : List.of(line, archive, folder)) {
             Files.delete(each);
         }
@@ -84,6 +91,29 @@ final class Processes {
             }
         }
         return seconds;
+    }
+
+    /** What JFR recorded of several starts. */
+    static List<RecordedEvent> recordedStarts(int times) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("recorded-start");
+        Path line = Files.writeString(folder.resolve("case.jsonl"), CASE);
+        Path file = folder.resolve("start.jfr");
+        List<RecordedEvent> events = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            run(List.of(
+                    java(),
+                    "-Xlog:jfr+startup=off",
+                    "-XX:StartFlightRecording=settings=profile,filename=" + file,
+                    "-jar",
+                    COMMAND.toString(),
+                    "evaluate",
+                    line.toString()));
+            events.addAll(RecordingFile.readAllEvents(file));
+        }
+        for (Path each : List.of(line, file, folder)) {
+            Files.delete(each);
+        }
+        return events;
     }
 
     private static double number(Matcher told, int group) {

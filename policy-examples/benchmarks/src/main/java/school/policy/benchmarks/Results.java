@@ -3,6 +3,8 @@ package school.policy.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,7 +53,7 @@ public final class Results {
 
     private static void measure(boolean quick) throws IOException, InterruptedException, RunnerException {
         int forks = quick ? 1 : 2;
-        int warmUps = quick ? 1 : 3;
+        int warmUps = quick ? 1 : 5;
         int iterations = quick ? 2 : 4;
         TimeValue time = TimeValue.milliseconds(quick ? 200 : 1000);
         String settings = forks + " forks of " + iterations + " iterations of " + time + " after " + warmUps
@@ -60,6 +62,11 @@ public final class Results {
         Map<String, Object> rest = new TreeMap<>();
         rest.put("about", Surroundings.told(settings));
         rest.put("processes", Processes.measure(quick));
+        Map<Profile, Map<String, Integer>> profiles = new EnumMap<>(Profile.class);
+        for (Profile profile : Profile.values()) {
+            profiles.put(profile, profile.measure(Duration.ofSeconds(quick ? 1 : 6)));
+        }
+        rest.put("profiles", profiles);
         Files.writeString(STORED.resolve(Figures.REST), MAPPER.writeValueAsString(rest) + "\n");
         // what JMH stores itself holds paths of this machine
         Path raw = Files.createTempFile("jmh", ".json");

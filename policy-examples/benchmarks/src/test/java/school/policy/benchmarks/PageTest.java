@@ -56,6 +56,21 @@ class PageTest {
     }
 
     @Test
+    void what_bounds_an_aim_that_is_not_met_is_told_with_its_profile() {
+        assertThat(PAGE)
+                .containsPattern(
+                        "- 4 unknown booleans ÷ the same case known: the 16 ways .* \\(`Outcome` 40 %, `Walk` 25 %\\)\\.")
+                .contains("- 4,300 rules ÷ 430 rules, through Drools: rules that ask alike")
+                .doesNotContain("- directly ÷ plain Java");
+    }
+
+    @Test
+    void a_case_of_which_nothing_is_remembered_has_its_row() {
+        assertThat(PAGE)
+                .contains("worked out anew each time | 4.00 (4.00 to 4.00) | 100 | 8.00 (8.00 to 8.00) | 100 |");
+    }
+
+    @Test
     void threads_are_told_by_the_clock() {
         assertThat(PAGE)
                 .contains(
