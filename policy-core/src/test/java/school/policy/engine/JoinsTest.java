@@ -128,4 +128,29 @@ class JoinsTest {
         assertThat(breached(engine, event(further, objection("c", "aunt"), consent("AA-02", "x"))))
                 .containsExactly("AA-01");
     }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1000", "100, 1000", "0, 0", "100, 0"})
+    void a_pattern_can_ask_about_the_values_of_earlier_ones(int further, int directUpTo) {
+        PolicyEngine engine = engine(
+                directUpTo,
+                rule("AA-01 a", "Objection( $by : by ) Consent( $by in ( \"aunt\" ), child == \"d\" )", "breach AA-01"),
+                rule(
+                        "AA-02 a",
+                        "Objection( $by : by ) Consent( $by not in ( \"aunt\" ), child == \"d\" )",
+                        "breach AA-02"),
+                rule(
+                        "AA-03 a",
+                        "Objection( $by : by ) Consent( $c : child ) Consent( by == $by || by == $c )",
+                        "breach AA-03"));
+
+        assertThat(breached(engine, event(further, objection("c", "aunt"), consent("d", "uncle"))))
+                .containsExactly("AA-01");
+        assertThat(breached(engine, event(further, objection("c", "uncle"), consent("d", "uncle"))))
+                .containsExactly("AA-02", "AA-03");
+        assertThat(breached(engine, event(further, objection("c", null), consent("d", "d"))))
+                .containsExactly("AA-03");
+        assertThat(breached(engine, event(further, objection("c", null), consent("d", "x"))))
+                .isEmpty();
+    }
 }

@@ -3,7 +3,6 @@ package school.policy.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -14,17 +13,16 @@ import school.policy.croughton.Croughton;
 import school.policy.decision.Decision;
 import school.policy.fact.Case;
 import school.policy.fact.CaseBuilder;
+import school.policy.fact.Role;
 import school.policy.fact.Step;
 
 /**
- * What a case costs of which nothing is remembered: the typical one, with so many sets of steps taken afterwards that
+ * What a case costs of which nothing is remembered: the typical one, with so many sets of steps and of others who took part that
  * what followed from each has been forgotten when it comes round again.
  */
 @State(Scope.Thread)
 @SuppressWarnings("NullAway.Init") // JMH sets them
 public class NewCaseBenchmark {
-
-    private static final int STEPS = 12;
 
     /** Which way the rules are run. */
     @Param
@@ -41,20 +39,28 @@ public class NewCaseBenchmark {
         events = events();
     }
 
-    /** The typical case with each set of steps in turn. */
+    /** The typical case with each set of steps and of others who took part. */
     static List<Case> events() {
         Case typical = Events.PARENTS_REQUEST_ACCEPTED.event();
-        List<Step> steps = Stream.of(Step.values()).limit(STEPS).toList();
         List<Case> events = new ArrayList<>();
-        for (int set = 0; set < 1 << STEPS; set++) {
-            int chosen = set;
-            List<Step> done = IntStream.range(0, STEPS)
-                    .filter(i -> (chosen >> i & 1) == 1)
-                    .mapToObj(steps::get)
-                    .toList();
-            events.add(CaseBuilder.builder(typical).done(done).build());
+        for (List<Step> done : sets(List.of(Step.values()))) {
+            for (List<Role> others : sets(List.of(Role.SUPPLY_TEACHER, Role.VOLUNTEER, Role.SITE_STAFF))) {
+                events.add(CaseBuilder.builder(typical)
+                        .done(done)
+                        .alsoInvolved(others)
+                        .build());
+            }
         }
         return events;
+    }
+
+    private static <T> List<List<T>> sets(List<T> all) {
+        return IntStream.range(0, 1 << all.size())
+                .mapToObj(set -> IntStream.range(0, all.size())
+                        .filter(i -> (set >> i & 1) == 1)
+                        .mapToObj(all::get)
+                        .toList())
+                .toList();
     }
 
     /** One decision. */

@@ -34,6 +34,15 @@ class CasesTest {
     }
 
     @Test
+    void so_many_cases_are_told_apart_that_none_is_remembered_when_it_comes_round() {
+        assertThat(NewCaseBenchmark.events())
+                .doesNotHaveDuplicates()
+                .hasSize(4096)
+                .allSatisfy(
+                        event -> assertThat(ENGINE.evaluate(event).breached()).contains(new ClauseId("PU-15")));
+    }
+
+    @Test
     void a_policy_of_more_rules_says_the_same_to_the_typical_case() throws IOException {
         Policy policy = ManyRules.policy(430);
 
