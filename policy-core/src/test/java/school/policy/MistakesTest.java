@@ -32,6 +32,12 @@ class MistakesTest {
 
     private static final Path FOLDER = folder();
     private static final Path SOUND = FOLDER.resolve("sound");
+    // listed once: whoever runs a single one of these tests has the list made each time
+    private static final List<Path> MISTAKES = files();
+    private static final List<Path> ON_LINES = MISTAKES.stream()
+            .filter(file -> read(file, StandardCharsets.ISO_8859_1).contains("\n")
+                    && !file.toString().contains("utf-16"))
+            .toList();
     private static final String SCENARIOS = ".scenarios.yaml";
     private static final List<String> SORTS = List.of(".clauses.yaml", ".policy.yaml", SCENARIOS, ".drl");
 
@@ -49,23 +55,27 @@ class MistakesTest {
         }
     }
 
-    static List<Path> mistakes() throws IOException {
+    private static List<Path> files() {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.filter(file ->
                             Files.isRegularFile(file) && !file.toString().endsWith(".txt"))
                     .sorted()
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    static Stream<Path> mistakesOnLines() throws IOException {
-        return mistakes().stream()
-                .filter(file -> read(file, StandardCharsets.ISO_8859_1).contains("\n")
-                        && !file.toString().contains("utf-16"));
+    static List<Path> mistakes() {
+        return MISTAKES;
     }
 
-    static Stream<Path> goldenTexts() throws IOException {
-        return mistakes().stream().map(MistakesTest::golden);
+    static List<Path> mistakesOnLines() {
+        return ON_LINES;
+    }
+
+    static Stream<Path> goldenTexts() {
+        return MISTAKES.stream().map(MistakesTest::golden);
     }
 
     @ParameterizedTest

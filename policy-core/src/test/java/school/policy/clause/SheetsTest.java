@@ -142,6 +142,19 @@ class SheetsTest {
                 .satisfies(p -> assertThat(p).matches("s:1:[0-9]+: .*").contains(": " + message));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, true", "100000, true", "100001, false"})
+    void a_clause_stands_on_a_line_that_a_document_can_have(int line, boolean can) {
+        List<Clause> clauses = sheet("- { id: AA-01, line: " + line + ", summary: s, modality: must }");
+
+        assertThat(clauses).extracting(Clause::line).isEqualTo(can ? List.of(line) : List.of());
+        assertThat(problems())
+                .isEqualTo(
+                        can
+                                ? List.of()
+                                : List.of("s:1:22: no document has such a line; write a number from 1 to 100000"));
+    }
+
     @Test
     void an_entry_needs_its_four_keys_and_a_sheet_is_a_list() {
         assertThat(sheet("- {}")).isEmpty();
@@ -214,6 +227,34 @@ class SheetsTest {
         assertThat(SETTINGS).contains(from);
         settings(SETTINGS.replace(from, to));
         assertThat(problems()).singleElement().satisfies(p -> assertThat(p).startsWith(message));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " | ",
+            value = {"[main, more-2] | s:7:11", "[teacher, dsl] | s:8:8"})
+    void a_policy_of_no_section_and_one_that_binds_nobody_are_refused(String list, String place) {
+        assertThat(settings(SETTINGS.replace(list, "[]"))).isEmpty();
+        assertThat(problems())
+                .containsExactly(
+                        place + ": nothing is listed here, and the policy would decide nothing; list something");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', false",
+        "'binds: [volunteer]', true",
+        "'not_social: [Cubeland]', true",
+        "'binds: [], not_social: []', false"
+    })
+    void a_reading_changes_the_scope_where_an_answer_binds_somebody_or_leaves_out_a_platform(
+            String more, boolean changes) {
+        String answers = SETTINGS.replace(", binds: [volunteer]", "")
+                .replace(", not_social: [Cubeland]", more.isEmpty() ? "" : ", " + more);
+
+        assertThat(settings(answers).orElseThrow().readings().get("kin"))
+                .extracting(ContestedReading::changesScope)
+                .isEqualTo(changes);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import school.policy.source.Limits;
 
 class RefusedConditionsTest {
 
@@ -149,5 +150,37 @@ class RefusedConditionsTest {
             })
     void what_is_no_rule_language_at_all_is_refused(String pattern) {
         assertThat(problems(when(pattern))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " | ",
+            value = {
+                "\\ | a backslash has no meaning in a text; remove it",
+                "TAB | a tab stands in this text; type a space instead"
+            })
+    void a_sign_that_means_nothing_in_a_text_is_refused_where_it_stands(String sign, String message) {
+        String text = "a" + sign.replace("TAB", "\t") + "b";
+
+        assertThat(problems(when("LessonContext( subject == \"" + text + "\" )")))
+                .containsExactly("a.drl:6:33: " + message);
+    }
+
+    @Test
+    void a_text_is_as_long_as_the_limit_at_most() {
+        String longest = "x".repeat(Limits.TEXT);
+
+        assertThat(problems(when("LessonContext( subject == \"" + longest + "\" )")))
+                .isEmpty();
+        assertThat(problems(when("LessonContext( subject == \"" + longest + "x\" )")))
+                .containsExactly("a.drl:6:31: this is longer than " + Limits.TEXT
+                        + " characters, which is the limit; shorten it");
+    }
+
+    @Test
+    void a_comment_that_is_never_closed_is_refused_where_it_is_opened() {
+        assertThat(problems(when("Event() /* one */ /* two")))
+                .contains("a.drl:6:23: a comment is opened here and never closed; close it with */");
+        assertThat(problems(when("Event() /*/ one */"))).isEmpty();
     }
 }

@@ -2,26 +2,21 @@ package school.policy.croughton;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static school.policy.croughton.Answering.asked;
+import static school.policy.croughton.Answering.begin;
+import static school.policy.croughton.Answering.end;
+import static school.policy.croughton.Answering.truth;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Objects;
-import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import net.jqwik.api.Example;
-import net.jqwik.api.RandomGenerator;
-import org.assertj.core.api.SoftAssertions;
-import org.jspecify.annotations.Nullable;
 import school.policy.Policy;
 import school.policy.PolicyEngine;
 import school.policy.clause.Strength;
-import school.policy.decision.Decision;
 import school.policy.decision.Verdict;
 import school.policy.explain.Inquiry;
 import school.policy.explain.Interview;
@@ -33,56 +28,17 @@ import school.policy.fact.ActorBuilder;
 import school.policy.fact.Case;
 import school.policy.fact.Party;
 import school.policy.fact.Privacy;
-import school.policy.fact.Property;
 import school.policy.fact.Question;
 import school.policy.fact.Role;
 import school.policy.fact.Session;
-import school.policy.fact.StaffAction;
-import school.policy.fact.Vocabulary;
 
 /** An interview asks what matters, nothing else, and ends where the whole truth would have led. */
 class InterviewTest {
 
-    private static final int CASES = 1_000;
-    private static final List<String> GENERAL = List.of("account", "action", "profile", "judgements");
     private static final LocalDate DAY = LocalDate.of(2025, 3, 14);
     private static final Policy POLICY = Croughton.policy();
     private static final PolicyText TEXT = POLICY.text();
     private static final PolicyEngine ENGINE = PolicyEngine.of(POLICY);
-
-    @Example
-    void the_answers_of_a_full_case_lead_to_its_verdict() {
-        long seed = new Random().nextLong();
-        Random random = new Random(seed);
-        RandomGenerator<Case> events = Events.ofAnybody().generator(CASES, true);
-        List<Integer> asked = new ArrayList<>();
-        SoftAssertions softly = new SoftAssertions();
-        for (int i = 0; i < CASES && softly.wasSuccess(); i++) {
-            Case full = i % 4 == 0 ? AnyCase.of(random) : events.next(random).value();
-            List<String> paths = new ArrayList<>();
-            Interview interview = begin(full);
-            while (!interview.isSettled()) {
-                String path = interview.next().orElseThrow().path();
-                softly.assertThat(paths).as("asked twice").doesNotContain(path);
-                softly.assertThat(canHave(full, path))
-                        .as(path + " of an action that cannot have it")
-                        .isTrue();
-                paths.add(path);
-                interview = interview.answer(truth(full, interview.next().orElseThrow()));
-            }
-            asked.add(paths.size());
-            Decision told = ENGINE.evaluate(interview.event());
-            Decision whole = ENGINE.evaluate(full);
-            softly.assertThat(told.verdict() + " " + told.strength())
-                    .as("seed %d, case %d, asked %s", seed, i, paths)
-                    .isEqualTo(whole.verdict() + " " + whole.strength());
-        }
-        Collections.sort(asked);
-        System.out.printf(
-                "%d interviews, seed %d: %d questions in the median, %d at worst%n",
-                asked.size(), seed, asked.get(asked.size() / 2), asked.get(asked.size() - 1));
-        softly.assertAll();
-    }
 
     @Example
     void a_parents_request_accepted_is_a_breach_as_soon_as_the_post_is_the_only_link() {
@@ -339,82 +295,5 @@ class InterviewTest {
 
     private static Actor teacher() {
         return ActorBuilder.builder().roles(List.of(Role.TEACHER)).build();
-    }
-
-    private static Interview begin(Case full) {
-        return Interview.about(
-                TEXT,
-                full.on(),
-                Objects.requireNonNull(full.actor()),
-                Stream.concat(
-                                Stream.of(Objects.requireNonNull(
-                                        Objects.requireNonNull(full.action()).type())),
-                                full.alsoDid().stream())
-                        .toList());
-    }
-
-    private static List<String> asked(Case full) {
-        List<String> paths = new ArrayList<>();
-        Interview interview = begin(full);
-        while (!interview.isSettled()) {
-            Inquiry next = interview.next().orElseThrow();
-            paths.add(next.path());
-            interview = interview.answer(truth(full, next));
-        }
-        return paths;
-    }
-
-    private static Decision end(Case full) {
-        Interview interview = begin(full);
-        while (!interview.isSettled()) {
-            interview = interview.answer(truth(full, interview.next().orElseThrow()));
-        }
-        return ENGINE.evaluate(interview.event());
-    }
-
-    /** What a full case answers; to a general question, that has been raised of which it says something. */
-    private static @Nullable Object truth(Case full, Inquiry inquiry) {
-        return GENERAL.contains(inquiry.path())
-                ? inquiry.choices().stream()
-                        .map(Inquiry.Choice::value)
-                        .filter(path -> valueOf(full, path.toString()) != null)
-                        .toList()
-                : valueOf(full, inquiry.path());
-    }
-
-    /** What a full case says at a path. */
-    private static @Nullable Object valueOf(Case full, String path) {
-        String[] steps = path.split("\\.", 2);
-        for (Property part : Vocabulary.ofCase().properties()) {
-            if (path.equals(part.path())) {
-                return part.of(full);
-            } else if (steps[0].equals("judgements") && part.path().equals("judgements")) {
-                String[] names = steps[1].split("\\.", 2);
-                return full.judgements().stream()
-                        .filter(judgement -> judgement.question().word().equals(names[0]))
-                        .findFirst()
-                        .map(judgement -> within(judgement, names.length == 1 ? "value" : names[1]))
-                        .orElse(null);
-            } else if (steps.length == 2 && steps[0].equals(part.path())) {
-                Object fact = part.of(full);
-                return fact == null ? null : within(fact, steps[1]);
-            }
-        }
-        throw new AssertionError("no path of a case: " + path);
-    }
-
-    private static @Nullable Object within(Object fact, String path) {
-        return Vocabulary.type(fact.getClass()).properties().stream()
-                .filter(property -> property.path().equals(path))
-                .findFirst()
-                .orElseThrow()
-                .of(fact);
-    }
-
-    private static boolean canHave(Case full, String path) {
-        return Vocabulary.type(StaffAction.class).properties().stream()
-                .filter(property -> path.equals("action." + property.path()))
-                .allMatch(property -> property.means().of().length == 0
-                        || full.did(Set.of(property.means().of())));
     }
 }
