@@ -57,6 +57,16 @@ class EnduranceTest {
 
     private static final Edit NONE = new Edit("scope.scenarios.yaml", "PU-01", "PU-01", true);
 
+    private static final String BEFORE = "rule \"SS-08 a child shown";
+
+    /** A rule for which large cases spend their budget. */
+    private static final String EACH_BESIDE_EACH = """
+            rule "SS-08 a consent for another child"
+            when ShownChild( $child : child ) Consent( child != $child )
+            then verdict.breach( "SS-08" );
+            end
+            """;
+
     private static final List<Edit> EDITS = List.of(
             new Edit("policy.yaml", "taken: outside_the_ban", "taken: literal", true),
             new Edit("personal-use.drl", "rule \"PU-02 ", "rul \"PU-02 ", false),
@@ -67,6 +77,7 @@ class EnduranceTest {
             new Edit("staff-misuse.clauses.yaml", "when: first_available_opportunity", "when: immediately", true),
             new Edit("pupil-misuse.clauses.yaml", "modality: must", "modality: maybe", false),
             new Edit("school-accounts.drl", "Content( linkChecked == false )", "Content( linkChecked == true )", true),
+            new Edit("school-accounts.drl", BEFORE, EACH_BESIDE_EACH + BEFORE, true),
             new Edit("scope.scenarios.yaml", "verdict: breach", "verdict: permitted", false));
 
     private static final String WORKED_CASE = """

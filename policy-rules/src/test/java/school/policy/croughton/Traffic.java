@@ -69,7 +69,7 @@ final class Traffic {
                 .build();
     }
 
-    /** So many children and consents of others that to put each beside each takes more than the budget. */
+    /** So many children and consents of others that a rule which puts each beside each takes more than the budget. */
     private static Case spending() {
         return pictures(700, "d", 700);
     }
