@@ -32,6 +32,7 @@ import school.policy.fact.ActionType;
 import school.policy.fact.Case;
 import school.policy.fact.Consent;
 import school.policy.fact.ConsentBuilder;
+import school.policy.fact.ConsentForm;
 import school.policy.fact.Role;
 
 class BudgetTest {
@@ -68,8 +69,10 @@ class BudgetTest {
                 .by(Role.TEACHER)
                 .did(ActionType.UNFRIEND)
                 .consents(IntStream.range(0, consents)
-                        .mapToObj(
-                                i -> ConsentBuilder.builder().child("child" + i).build())
+                        .mapToObj(i -> ConsentBuilder.builder()
+                                .child("child" + i)
+                                .form(ConsentForm.WRITTEN)
+                                .build())
                         .toArray(Consent[]::new))
                 .build();
     }
@@ -79,6 +82,7 @@ class BudgetTest {
                 String.join(" ", Collections.nCopies(6, "Consent()")),
                 String.join(" ", Collections.nCopies(6, "Consent( child != \"x\" )")),
                 PAIRS + " Consent( child != $a ) Consent( child != $a )",
+                "Consent( $a : form ) Consent( form == $a ) Consent( form == $a )",
                 "Consent( $a : child ) not Consent( by == $a || by == \"x\" )",
                 "Consent( $a : child ) exists Consent( by == $a || by == \"x\" )",
                 "StaffAction( $a : type ) Consent() StaffAction( type == $a ) Consent() StaffAction( type == $a ) Consent()",
@@ -134,6 +138,29 @@ class BudgetTest {
                 .isTrue();
         assertThat(isDecided(throughDrools(policy, new Budget(100 * 50 - 1, LONG)), with(50)))
                 .isFalse();
+    }
+
+    @Test
+    void rules_that_begin_otherwise_pay_nothing_for_each_other() {
+        Policy policy = policy(IntStream.range(0, 20)
+                .mapToObj(i -> "Consent( child != \"p" + i + "\", by == null )")
+                .toArray(String[]::new));
+
+        // each looks at each consent, first at its child, then at who signed it
+        assertThat(isDecided(throughDrools(policy, new Budget(20 * 2 * 50, LONG)), with(50)))
+                .isTrue();
+        assertThat(isDecided(throughDrools(policy, new Budget(20 * 2 * 50 - 1, LONG)), with(50)))
+                .isFalse();
+    }
+
+    @Test
+    void a_joined_pattern_pays_for_the_table_that_facts_are_looked_up_in() {
+        Policy policy = policy("Consent( $a : child ) " + "Consent( child == $a ) ".repeat(11));
+
+        assertThat(isDecided(throughDrools(policy, new Budget(11 * 8, LONG)), with(1)))
+                .isFalse();
+        assertThat(isDecided(throughDrools(policy, new Budget(11 * 8 + 100, LONG)), with(1)))
+                .isTrue();
     }
 
     @Test

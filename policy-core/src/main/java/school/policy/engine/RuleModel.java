@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.drools.model.BetaIndex;
 import org.drools.model.Global;
 import org.drools.model.Index;
@@ -42,10 +43,16 @@ final class RuleModel {
 
     private static final Object NONE_THERE = new Object();
 
-    /** What rules ask of a fact of a type, whatever else happened. */
-    private record Asked(Class<?> type, Condition condition) {}
+    /** What a table to look facts up in takes, in steps: Drools makes one a joined pattern, however few facts there are. */
+    private static final int TABLE = 8;
 
-    /** The node that tries it, for how many patterns. */
+    /**
+     * What patterns at the same place ask of a fact of a type by itself, one condition after the other: Drools tries the
+     * last of them where those before hold.
+     */
+    private record Asked(Class<?> type, List<Condition> conditions) {}
+
+    /** The node that tries the last of them, for how many patterns. */
     private static final class Node {
         private final String id;
         private final Tests.Test test;
@@ -91,18 +98,8 @@ final class RuleModel {
             Pattern pattern = rule.when().get(i);
             facts.add(variable(pattern.type().recordClass(), "f" + i));
             PatternDef<Object> definition = PatternDSL.pattern(facts.get(i));
-            // equal ids share a node, and silently decide wrongly where they should not: rule, pattern and condition
-            // make each its own
             String id = "r" + index + "p" + i;
-            for (int j = 0; j < pattern.conditions().size(); j++) {
-                constrain(
-                        definition,
-                        id + "c" + j,
-                        pattern,
-                        i,
-                        pattern.conditions().get(j),
-                        facts);
-            }
+            constrain(definition, id, pattern, i, facts);
             pay(definition, id, rule, i, earlier);
             if (earlier == null && pattern.quantifier() == Quantifier.SOME) {
                 earlier = facts.get(i);
@@ -123,23 +120,32 @@ final class RuleModel {
         return (Variable<Object>) (Variable<?>) declarationOf(type, name);
     }
 
+    /** Equal ids share a node, and silently decide wrongly where they should not. */
     private void constrain(
-            PatternDef<Object> definition,
-            String id,
-            Pattern pattern,
-            int place,
-            Condition condition,
-            List<Variable<Object>> facts) {
+            PatternDef<Object> definition, String id, Pattern pattern, int place, List<Variable<Object>> facts) {
+        List<Condition> alone = new ArrayList<>();
+        for (int i = 0; i < pattern.conditions().size(); i++) {
+            Condition condition = pattern.conditions().get(i);
+            if (Tests.others(condition, place).isEmpty()) {
+                alone.add(condition);
+                Node node = nodes.computeIfAbsent(
+                        new Asked(pattern.type().recordClass(), List.copyOf(alone)),
+                        asked -> new Node("n" + nodes.size(), Tests.of(condition, place)));
+                node.patterns++;
+                definition.expr(node.id, node::holds);
+            } else {
+                join(definition, id + "c" + i, condition, place, facts);
+            }
+        }
+    }
+
+    private static void join(
+            PatternDef<Object> definition, String id, Condition condition, int place, List<Variable<Object>> facts) {
         Tests.Test unpaid = Tests.of(condition, place);
         Tests.Test test = (fact, first, second) -> Meter.pay(1) && unpaid.holds(fact, first, second);
         List<Integer> others = Tests.others(condition, place);
         Tests.Join join = Tests.join(condition, place);
-        if (others.isEmpty()) {
-            Node node = nodes.computeIfAbsent(
-                    new Asked(pattern.type().recordClass(), condition), asked -> new Node("n" + nodes.size(), unpaid));
-            node.patterns++;
-            definition.expr(node.id, node::holds);
-        } else if (join != null) {
+        if (join != null) {
             definition.expr(
                     id, facts.get(join.pattern()), (fact, first) -> test.holds(fact, first, null), lookedUp(join));
         } else if (others.size() == 1) {
@@ -164,7 +170,8 @@ final class RuleModel {
 
     /**
      * Adds conditions that are always true and pay: Drools asks nobody before it keeps a fact, or a combination of facts,
-     * that no condition is about, nor before it copies a combination in each {@code not} that comes next.
+     * that no condition is about, nor before it copies a combination in each {@code not} that comes next, nor before it
+     * makes the tables of the patterns that come next.
      *
      * @param earlier the fact of an earlier pattern, if there is one
      */
@@ -177,12 +184,22 @@ final class RuleModel {
                 .count();
         if (earlier != null) {
             definition.expr(id + "joined", earlier, (fact, other) -> Meter.pay(1 + nots));
-        } else if (nots > 0) {
-            definition.expr(id + "copied", fact -> Meter.pay(nots));
+        } else {
+            long tables = TABLE * joined(rule);
+            if (nots + tables > 0) {
+                definition.expr(id + "copied", fact -> Meter.pay(nots + tables));
+            }
         }
         if (patterns.get(place).conditions().stream()
                 .noneMatch(condition -> Tests.others(condition, place).isEmpty())) {
             definition.expr(id + "kept", fact -> Meter.pay(1));
         }
+    }
+
+    private static long joined(Rule rule) {
+        return IntStream.range(0, rule.when().size())
+                .filter(place -> rule.when().get(place).conditions().stream()
+                        .anyMatch(condition -> Tests.join(condition, place) != null))
+                .count();
     }
 }

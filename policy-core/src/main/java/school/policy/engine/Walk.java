@@ -1,15 +1,13 @@
 package school.policy.engine;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import school.policy.engine.Stage.Shared;
 import school.policy.fact.Fact;
-import school.policy.rule.Condition;
 import school.policy.rule.Rule.Pattern;
 import school.policy.rule.Rule.Quantifier;
 
@@ -19,55 +17,11 @@ import school.policy.rule.Rule.Quantifier;
  */
 final class Walk {
 
-    private static final @Nullable Fact[] NONE = {};
+    /** No fact, before any is met. */
+    static final @Nullable Fact[] NONE = {};
 
-    /** A pattern as rules share it: alike, at the same place, and its fact named later in all of them or in none. */
-    private record Shared(int place, Class<?> type, Quantifier quantifier, List<Condition> conditions, boolean named) {}
-
-    /** A condition and the places of the earlier patterns that it names; -1: none. */
-    private record Check(Tests.Test test, int first, int second) {}
-
-    /** A pattern on the way, the rules that speak once it is met, and what comes next in the others. */
-    private static final class Step {
-
-        private final Shared pattern;
-        private final List<Check> checks;
-        /** What its fact shares with one met before, if there is such a thing. */
-        private final Tests.@Nullable Join join;
-
-        private final BitSet ending = new BitSet();
-        private final List<Step> next = new ArrayList<>();
-        private final Map<Shared, Step> known = new HashMap<>();
-        /** All the rules that it leads to. */
-        private final BitSet leading = new BitSet();
-        /** The types of fact without which none of them speaks, a bit for each. */
-        private long needs = -1;
-
-        Step(Shared pattern) {
-            this.pattern = pattern;
-            this.checks = pattern.conditions().stream()
-                    .map(condition -> check(condition, pattern.place()))
-                    .toList();
-            this.join = pattern.conditions().stream()
-                    .map(condition -> Tests.join(condition, pattern.place()))
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
-        }
-
-        private static Check check(Condition condition, int place) {
-            List<Integer> named = Tests.others(condition, place);
-            return new Check(
-                    Tests.of(condition, place),
-                    named.isEmpty() ? -1 : named.get(0),
-                    named.size() < 2 ? -1 : named.get(1));
-        }
-    }
-
-    private final List<Step> first = new ArrayList<>();
-    private final Map<Shared, Step> known = new HashMap<>();
-    /** The rules that ask for nothing. */
-    private final BitSet always = new BitSet();
+    /** Where all ways begin. */
+    private final Stage start = new Stage(new Shared(-1, Fact.class, Quantifier.SOME, List.of(), false));
     /** The bit of each type of fact. */
     private final Map<Class<?>, Long> bits = new HashMap<>();
 
@@ -91,89 +45,75 @@ final class Walk {
             }
         }
         places = Math.max(places, named.length());
-        Step last = null;
+        Stage last = start;
         for (Map.Entry<Integer, Pattern> each : when.entrySet()) {
             Pattern pattern = each.getValue();
-            Shared shared = new Shared(
+            last = last.next(new Shared(
                     each.getKey(),
                     pattern.type().recordClass(),
                     pattern.quantifier(),
                     pattern.conditions(),
-                    named.get(each.getKey()));
-            List<Step> next = last == null ? first : last.next;
-            last = (last == null ? known : last.known).computeIfAbsent(shared, some -> {
-                Step step = new Step(some);
-                next.add(step);
-                return step;
-            });
+                    named.get(each.getKey())));
             last.leading.set(index);
             last.needs &= needs;
         }
-        (last == null ? always : last.ending).set(index);
+        last.ending.set(index);
     }
 
     /** Walks over facts and adds the rules that speak. */
     void over(Evidence evidence, BitSet spoken, Meter meter) {
-        spoken.or(always);
+        spoken.or(start.ending);
         List<Fact> facts = evidence.all();
         long present = 0;
         for (int i = 0; i < facts.size(); i++) {
             present |= bits.getOrDefault(facts.get(i).getClass(), 0L);
         }
-        along(first, evidence, present, NONE, spoken, meter);
+        along(start.next, evidence, present, NONE, spoken, meter);
     }
 
     /** @param met the facts that patterns before have met, as far as later ones name them */
     private void along(
-            List<Step> steps, Evidence evidence, long present, @Nullable Fact[] met, BitSet spoken, Meter meter) {
-        for (int i = 0; i < steps.size(); i++) {
-            Step step = steps.get(i);
-            if ((step.needs & ~present) == 0) {
-                take(step, evidence, present, met, spoken, meter);
+            List<Stage> stages, Evidence evidence, long present, @Nullable Fact[] met, BitSet spoken, Meter meter) {
+        for (int i = 0; i < stages.size(); i++) {
+            Stage stage = stages.get(i);
+            if ((stage.needs & ~present) == 0) {
+                take(stage, evidence, present, met, spoken, meter);
             }
         }
     }
 
-    private void take(Step step, Evidence evidence, long present, @Nullable Fact[] met, BitSet spoken, Meter meter) {
-        boolean none = step.pattern.quantifier() == Quantifier.NOT;
-        boolean named = step.pattern.named();
-        Class<?> type = step.pattern.type();
-        List<Fact> facts = among(step, evidence, met);
+    private void take(Stage stage, Evidence evidence, long present, @Nullable Fact[] met, BitSet spoken, Meter meter) {
+        boolean none = stage.pattern.quantifier() == Quantifier.NOT;
+        boolean named = stage.pattern.named();
+        Class<?> type = stage.pattern.type();
+        List<Fact> facts = evidence.of(stage, met, meter);
         for (int i = 0; i < facts.size(); i++) {
             Fact fact = facts.get(i);
-            if (fact.getClass() == type && fits(step, fact, met, meter)) {
+            if (fact.getClass() == type && stage.meets(fact, met, meter)) {
                 if (none) {
                     return;
                 } else if (!named) {
                     // nothing later names it: another one would do no better
-                    beyond(step, evidence, present, met, spoken, meter);
+                    beyond(stage, evidence, present, met, spoken, meter);
                     return;
                 }
                 @Nullable Fact[] further = met.length == 0 ? new @Nullable Fact[places] : met;
-                further[step.pattern.place()] = fact;
-                beyond(step, evidence, present, further, spoken, meter);
-                if (haveAllSpoken(step.leading, spoken)) {
+                further[stage.pattern.place()] = fact;
+                beyond(stage, evidence, present, further, spoken, meter);
+                if (haveAllSpoken(stage.leading, spoken)) {
                     return;
                 }
             }
         }
         if (none) {
-            beyond(step, evidence, present, met, spoken, meter);
+            beyond(stage, evidence, present, met, spoken, meter);
         }
     }
 
-    /** The facts that the pattern of a step can meet, maybe with others. */
-    private static List<Fact> among(Step step, Evidence evidence, @Nullable Fact[] met) {
-        Tests.Join join = step.join;
-        Class<?> type = step.pattern.type();
-        return join == null
-                ? evidence.of(type)
-                : evidence.of(type, join.own(), join.other().of(Objects.requireNonNull(met[join.pattern()])));
-    }
-
-    private void beyond(Step step, Evidence evidence, long present, @Nullable Fact[] met, BitSet spoken, Meter meter) {
-        spoken.or(step.ending);
-        along(step.next, evidence, present, met, spoken, meter);
+    private void beyond(
+            Stage stage, Evidence evidence, long present, @Nullable Fact[] met, BitSet spoken, Meter meter) {
+        spoken.or(stage.ending);
+        along(stage.next, evidence, present, met, spoken, meter);
     }
 
     private static boolean haveAllSpoken(BitSet some, BitSet spoken) {
@@ -183,22 +123,5 @@ final class Walk {
             }
         }
         return true;
-    }
-
-    private static boolean fits(Step step, Fact fact, @Nullable Fact[] met, Meter meter) {
-        meter.spend(1);
-        List<Check> checks = step.checks;
-        // without an iterator: this is where the time goes
-        for (int i = 0; i < checks.size(); i++) {
-            Check check = checks.get(i);
-            if (!check.test.holds(fact, at(check.first, met), at(check.second, met))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static @Nullable Fact at(int place, @Nullable Fact[] met) {
-        return place < 0 ? null : met[place];
     }
 }

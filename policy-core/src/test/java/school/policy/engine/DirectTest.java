@@ -8,9 +8,12 @@ import static school.policy.TinyPolicy.rule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import school.policy.Budget;
 import school.policy.EvaluationException;
 import school.policy.PolicyEngine;
@@ -18,8 +21,11 @@ import school.policy.TinyPolicy;
 import school.policy.clause.ClauseId;
 import school.policy.fact.ActionType;
 import school.policy.fact.Case;
+import school.policy.fact.CaseBuilder;
 import school.policy.fact.Consent;
 import school.policy.fact.ConsentBuilder;
+import school.policy.fact.ConsentForm;
+import school.policy.fact.ObjectionBuilder;
 import school.policy.fact.Role;
 
 /** What is particular to rules that are walked one by one; that they say what Drools says is tested with the policy. */
@@ -42,7 +48,10 @@ class DirectTest {
     private static Case with(int consents) {
         return teacher(ActionType.UNFRIEND)
                 .consents(IntStream.range(0, consents)
-                        .mapToObj(i -> ConsentBuilder.builder().child("c" + i).build())
+                        .mapToObj(i -> ConsentBuilder.builder()
+                                .child("c" + i)
+                                .form(ConsentForm.WRITTEN)
+                                .build())
                         .toArray(Consent[]::new))
                 .build();
     }
@@ -101,5 +110,39 @@ class DirectTest {
                 .isInstanceOfSatisfying(EvaluationException.class, e -> assertThat(e.reason())
                         .hasValueSatisfying(why -> assertThat(why).contains("10000 steps")));
         assertThat(engine.evaluate(with(2)).breached()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Consent( $a : child ) Consent( by == \"nobody\", child != $a )",
+                "Consent( $f : form, $c : child ) Consent( form == $f, child == $c, by == null, child != \"c0\" )",
+                "Consent( $c : child ) Consent( by == null, child == $c ) Objection( child == $c )"
+            })
+    void what_a_rule_asks_of_a_fact_alone_is_tried_once_whatever_was_met_before(String when) {
+        PolicyEngine engine = PolicyEngine.of(
+                        tiny.rules(rule("AA-01 a", when, "breach AA-01")).read(),
+                        new Budget(2000, Duration.ofMinutes(1)))
+                .directUpTo(Integer.MAX_VALUE);
+
+        // so many that each beside each would be 230,400
+        assertThat(engine.evaluate(with(480)).findings()).hasSizeLessThan(2);
+    }
+
+    @Test
+    void a_look_up_that_finds_nothing_is_paid_too() {
+        String[] rules = IntStream.range(0, 50)
+                .mapToObj(i -> rule(
+                        "AA-01 " + i,
+                        "Consent( $c : child ) Objection( child == $c, by == \"p" + i + "\" )",
+                        "breach AA-01"))
+                .toArray(String[]::new);
+        PolicyEngine engine = PolicyEngine.of(tiny.rules(rules).read(), new Budget(50 * 480, Duration.ofMinutes(1)))
+                .directUpTo(Integer.MAX_VALUE);
+        Case event = CaseBuilder.builder(with(480))
+                .objections(List.of(ObjectionBuilder.builder().child("x").build()))
+                .build();
+
+        assertThatThrownBy(() -> engine.evaluate(event)).isInstanceOf(EvaluationException.class);
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import school.policy.benchmarks.peers.Peer;
 
 /** The page that shows what was measured, made of the stored figures and of nothing else. */
@@ -49,31 +48,31 @@ final class Page {
     }
 
     private void bounds() {
-        List<Targets.Target> missed = Targets.of(figures).stream()
-                .filter(each -> !each.isMet() && !each.bound().isEmpty())
-                .toList();
+        List<Targets.Target> missed =
+                Targets.of(figures).stream().filter(each -> !each.isMet()).toList();
         if (missed.isEmpty()) {
             return;
         }
         say("## What bounds the rest");
         say(
-                "Shares are samples of the thread that decides or reads, by the class that was at work or had called what was.");
+                "In brackets the classes that were at work most often, or had called what was: samples of the thread that decides"
+                        + " or starts, not of the compiler's, in runs of their own.");
         page.append('\n');
         missed.forEach(each -> page.append("- ")
                 .append(each.what())
                 .append(": ")
-                .append(each.bound())
-                .append(profile(each.profile()))
+                .append(each.bound() == null ? "nobody has looked yet" : bound(each.bound()))
                 .append(".\n"));
     }
 
-    private String profile(@Nullable Profile profile) {
-        Map<String, Integer> shares = profile == null ? Map.of() : figures.profile(profile);
-        return shares.isEmpty()
-                ? ""
-                : shares.entrySet().stream()
-                        .map(each -> "`" + each.getKey() + "` " + each.getValue() + " %")
-                        .collect(Collectors.joining(", ", " (", ")"));
+    private String bound(Profile profile) {
+        Map<String, Integer> shares = figures.profile(profile);
+        return profile.bound()
+                + (shares.isEmpty()
+                        ? ""
+                        : shares.entrySet().stream()
+                                .map(each -> "`" + each.getKey() + "` " + each.getValue() + " %")
+                                .collect(Collectors.joining(", ", " (", ")")));
     }
 
     private void peers() {
@@ -122,7 +121,9 @@ final class Page {
         }
         clocked("one thread, by the clock", "ThreadsBenchmark.one");
         clocked("each of two threads, by the clock", "ThreadsBenchmark.two");
-        grown("the typical case, what follows from it worked out anew each time", "NewCaseBenchmark.evaluate");
+        grown(
+                "the typical case with steps taken and others involved, each time in another way, so that nothing is remembered",
+                "NewCaseBenchmark.evaluate");
         for (WorkedCase each : WorkedCase.values()) {
             grown("worked case: " + each.title().toLowerCase(Locale.ROOT), "WorkedCaseBenchmark.evaluate:" + each);
         }

@@ -22,27 +22,43 @@ import school.policy.croughton.Croughton;
 import school.policy.fact.Case;
 
 /**
- * Where the time of a work goes: samples of its thread by the class, of the library or of Drools, that was at work or had
- * called what was. It says what bounds a figure; how large that is, JMH says.
+ * What bounds a work, and where its time goes: samples of its thread by the class, of the library or of Drools, that was
+ * at work or had called what was. How long it takes, JMH says.
  */
 @SuppressWarnings("ImmutableEnumChecker") // a maker of work holds nothing
 enum Profile {
-    /** the typical case, directly. */
-    TYPICAL(() -> deciding(Way.AUTOMATIC, Events.PARENTS_REQUEST_ACCEPTED.event())),
-    /** the typical case, through Drools. */
-    TYPICAL_DROOLS(() -> deciding(Way.DROOLS, Events.PARENTS_REQUEST_ACCEPTED.event())),
-    /** four unknown booleans, directly. */
-    UNKNOWN(() -> deciding(Way.AUTOMATIC, UnknownsBenchmark.event(4))),
-    /** four unknown booleans, through Drools. */
-    UNKNOWN_DROOLS(() -> deciding(Way.DROOLS, UnknownsBenchmark.event(4))),
-    /** many facts, directly. */
-    FACTS(() -> deciding(Way.AUTOMATIC, FactsBenchmark.event(499))),
-    /** many facts, through Drools. */
-    FACTS_DROOLS(() -> deciding(Way.DROOLS, FactsBenchmark.event(499))),
-    /** many rules, through Drools. */
-    RULES_DROOLS(Profile::manyRules),
-    /** starting the command. */
-    STARTING(() -> () -> {}) {
+    TYPICAL(
+            "which conditions and properties there are is known only once a policy is read, so that the compiler can make"
+                    + " none of them part of its caller; and facts are made, what was ruled before is looked up, and each"
+                    + " contested reading is looked at",
+            () -> deciding(Way.AUTOMATIC, Events.PARENTS_REQUEST_ACCEPTED.event())),
+    TYPICAL_DROOLS(
+            "Drools is told of each fact, tells the rules that may need it, and is told that it is gone, in a session that"
+                    + " is used again; plain calls of conditions one after the other have none of that to do",
+            () -> deciding(Way.DROOLS, Events.PARENTS_REQUEST_ACCEPTED.event())),
+    UNKNOWN(
+            "the 16 ways in which the case can turn out are decided by themselves, and besides that they are made, which"
+                    + " copies the case 30 times, and what is sure is drawn from 16 rulings; of a known case the outcome is"
+                    + " ready, as the same was ruled before",
+            () -> deciding(Way.AUTOMATIC, UnknownsBenchmark.event(4))),
+    UNKNOWN_DROOLS(
+            "the 16 ways in which the case can turn out go through Drools by themselves, those that break something"
+                    + " twice",
+            () -> deciding(Way.DROOLS, UnknownsBenchmark.event(4))),
+    FACTS(
+            "more than sixteen facts are sorted before they are looked up, which as few as nine are not",
+            () -> deciding(Way.AUTOMATIC, FactsBenchmark.event(499))),
+    FACTS_DROOLS(
+            "Drools keeps each fact for each rule that may need it, and lets go of it again",
+            () -> deciding(Way.DROOLS, FactsBenchmark.event(499))),
+    RULES_DROOLS(
+            "rules that ask alike share the trying, and yet Drools keeps a memory for each and tells each of them of a fact"
+                    + " that it may need; ten times the memories are read from farther away",
+            Profile::manyRules),
+    STARTING(
+            "all files are read, checked and turned into rules by code that is not compiled yet, and Java's compiler takes"
+                    + " its share besides; the profile is of starts without an archive, its recorder among what starts",
+            () -> () -> {}) {
         @Override
         List<RecordedEvent> recorded(Duration length) throws IOException, InterruptedException {
             return Processes.recordedStarts(Math.max(2, (int) length.toSeconds()));
@@ -54,10 +70,17 @@ enum Profile {
     private static final Pattern OURS = Pattern.compile("(school\\.policy|org\\.drools)\\..*");
     private static final String ELSEWHERE = "elsewhere";
 
+    private final String bound;
     private final Supplier<Runnable> work;
 
-    Profile(Supplier<Runnable> work) {
+    Profile(String bound, Supplier<Runnable> work) {
+        this.bound = bound;
         this.work = work;
+    }
+
+    /** What bounds it, as far as is known. */
+    String bound() {
+        return bound;
     }
 
     private static Runnable deciding(Way way, Case event) {

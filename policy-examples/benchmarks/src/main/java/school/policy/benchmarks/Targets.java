@@ -9,24 +9,13 @@ import school.policy.benchmarks.peers.Peer;
 /** What was aimed at, and what one run came to. */
 final class Targets {
 
-    private static final String TOLD =
-            "Drools is told of each fact, tells the rules that may need it, and is told that it is gone, in a session that"
-                    + " is used again; the quickest of the others, Easy Rules, calls 28 lambdas in turn";
-
-    private static final String COLD_START =
-            "all files are read, checked and turned into rules by code that is not compiled yet, and Java's compiler"
-                    + " takes its share besides, as the start that compiles little shows";
-
-    private static final String MORE_FACTS = "more facts leave what is quickest for a few, and are sorted first";
-
     /**
      * An aim.
      *
      * @param what what is compared
      * @param asked how much it may be, or with {@code atLeast} how little
      * @param unit of both, empty for a ratio
-     * @param bound what bounds it, where it is not met
-     * @param profile where its time goes
+     * @param bound what bounds it; absent: nobody has looked yet
      */
     record Target(
             String what,
@@ -34,15 +23,14 @@ final class Targets {
             double asked,
             double measured,
             String unit,
-            String bound,
-            @Nullable Profile profile) {
+            @Nullable Profile bound) {
 
         boolean isMet() {
             return atLeast ? measured >= asked : measured <= asked;
         }
 
-        Target boundBy(String bound, Profile profile) {
-            return new Target(what, atLeast, asked, measured, unit, bound, profile);
+        Target boundBy(Profile profile) {
+            return new Target(what, atLeast, asked, measured, unit, profile);
         }
     }
 
@@ -51,7 +39,7 @@ final class Targets {
     static List<Target> of(Figures figures) {
         List<Target> targets = new ArrayList<>(beside(figures));
         targets.add(atMost("49 facts ÷ 9 facts, both directly", 49 / 9.0, facts(figures, 49, 9, Way.AUTOMATIC))
-                .boundBy(MORE_FACTS, Profile.FACTS));
+                .boundBy(Profile.FACTS));
         for (Way way : Way.values()) {
             boolean drools = way == Way.DROOLS;
             String name = drools ? ", through Drools" : "";
@@ -62,32 +50,24 @@ final class Targets {
                                     figures,
                                     "UnknownsBenchmark.evaluate:4:" + way,
                                     "UnknownsBenchmark.evaluate:0:" + way))
-                    .boundBy(
-                            "the 16 ways in which it can turn out are decided by themselves, and besides that they are"
-                                    + " made, which copies the case 30 times, and what is sure is drawn from 16 rulings;"
-                                    + " of a known case the outcome is ready, as the same was ruled before",
-                            drools ? Profile.UNKNOWN_DROOLS : Profile.UNKNOWN));
+                    .boundBy(drools ? Profile.UNKNOWN_DROOLS : Profile.UNKNOWN));
             targets.add(atMost("499 facts ÷ 49 facts" + name, 499 / 49.0, facts(figures, 499, 49, way))
-                    .boundBy(MORE_FACTS, drools ? Profile.FACTS_DROOLS : Profile.FACTS));
-            targets.add(atMost(
-                            "4,300 rules ÷ 430 rules" + name,
-                            10,
-                            ratio(figures, "RulesBenchmark.evaluate:4300:" + way, "RulesBenchmark.evaluate:430:" + way))
-                    .boundBy(
-                            "rules that ask alike share the trying, and yet Drools keeps a memory for each, and tells each"
-                                    + " of them of a fact that it may need; ten times the memories leave the processor's"
-                                    + " caches",
-                            Profile.RULES_DROOLS));
+                    .boundBy(drools ? Profile.FACTS_DROOLS : Profile.FACTS));
+            Target rules = atMost(
+                    "4,300 rules ÷ 430 rules" + name,
+                    10,
+                    ratio(figures, "RulesBenchmark.evaluate:4300:" + way, "RulesBenchmark.evaluate:430:" + way));
+            targets.add(drools ? rules.boundBy(Profile.RULES_DROOLS) : rules);
         }
         targets.add(ofProcess(figures, "cold start to first decision", Processes.COLD, 1.2, "s of CPU")
-                .boundBy(COLD_START, Profile.STARTING));
+                .boundBy(Profile.STARTING));
         targets.add(ofProcess(
                         figures,
                         "the same with an archive of classes (AppCDS)",
                         Processes.COLD_ARCHIVE,
                         0.6,
                         "s of CPU")
-                .boundBy(COLD_START, Profile.STARTING));
+                .boundBy(Profile.STARTING));
         targets.add(ofProcess(
                 figures,
                 "an edit until it decides, warm, the reloading thread alone",
@@ -110,22 +90,16 @@ final class Targets {
                                 "through Drools ÷ stock Drools, a new session a call, the quicker of its two ways",
                                 0.35,
                                 drools / stock)
-                        .boundBy(TOLD, Profile.TYPICAL_DROOLS),
-                atLeast("fastest peer ÷ through Drools", 1.5, peer / drools).boundBy(TOLD, Profile.TYPICAL_DROOLS),
+                        .boundBy(Profile.TYPICAL_DROOLS),
+                atLeast("fastest peer ÷ through Drools", 1.5, peer / drools).boundBy(Profile.TYPICAL_DROOLS),
                 atLeast("fastest peer ÷ directly", 1.5, peer / direct),
-                atMost("directly ÷ plain Java", 3, direct / byHand)
-                        .boundBy(
-                                "which conditions and properties there are is known only once a policy is read, so that the"
-                                        + " compiler can make none of them part of its caller; and facts are made, what was"
-                                        + " ruled before is looked up, and each contested reading is looked at",
-                                Profile.TYPICAL),
+                atMost("directly ÷ plain Java", 3, direct / byHand).boundBy(Profile.TYPICAL),
                 new Target(
                         "directly, allocated a call",
                         false,
                         400,
                         figures.allocated("PeerBenchmark.typical:DIRECT").median(),
                         "bytes",
-                        "",
                         null));
     }
 
@@ -147,14 +121,14 @@ final class Targets {
     }
 
     private static Target atMost(String what, double asked, double measured) {
-        return new Target(what, false, asked, measured, "", "", null);
+        return new Target(what, false, asked, measured, "", null);
     }
 
     private static Target atLeast(String what, double asked, double measured) {
-        return new Target(what, true, asked, measured, "", "", null);
+        return new Target(what, true, asked, measured, "", null);
     }
 
     private static Target ofProcess(Figures figures, String what, String measured, double asked, String unit) {
-        return new Target(what, false, asked, figures.process(measured).median(), unit, "", null);
+        return new Target(what, false, asked, figures.process(measured).median(), unit, null);
     }
 }

@@ -61,13 +61,14 @@ class PageTest {
                 .containsPattern(
                         "- 4 unknown booleans ÷ the same case known: the 16 ways .* \\(`Outcome` 40 %, `Walk` 25 %\\)\\.")
                 .contains("- 4,300 rules ÷ 430 rules, through Drools: rules that ask alike")
+                .contains("- directly, allocated a call: nobody has looked yet.")
                 .doesNotContain("- directly ÷ plain Java");
     }
 
     @Test
     void a_case_of_which_nothing_is_remembered_has_its_row() {
         assertThat(PAGE)
-                .contains("worked out anew each time | 4.00 (4.00 to 4.00) | 100 | 8.00 (8.00 to 8.00) | 100 |");
+                .contains("so that nothing is remembered | 4.00 (4.00 to 4.00) | 100 | 8.00 (8.00 to 8.00) | 100 |");
     }
 
     @Test
