@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import school.policy.fact.Breach;
@@ -24,9 +23,14 @@ final class Runs {
     private final Meter meter;
     private final int directUpTo;
     private @Nullable BitSet spoken;
-    private @Nullable Completions completions;
-    /** What is dear enough to remember: each way in which a case with unknowns can turn out, and what Drools ran. */
-    private @Nullable Map<Case, Run> known;
+    /** Made when there is something of the kind: most cases have none. */
+    private @Nullable Dear dear;
+
+    /** What is dear enough to remember: each way in which a case with unknowns can turn out, and what was run of it. */
+    private static final class Dear {
+        private @Nullable Completions completions;
+        private final IdentityHashMap<Case, Run> runs = new IdentityHashMap<>();
+    }
 
     /** @param directUpTo up to how many facts go through the rules directly */
     Runs(Bench bench, Meter meter, int directUpTo) {
@@ -37,10 +41,20 @@ final class Runs {
 
     /** The completions of the case that is evaluated. */
     Completions completions(Case event, boolean bound) {
-        Completions made = completions;
+        Dear remembered = dear();
+        Completions made = remembered.completions;
         if (made == null || made.bound() != bound) {
             made = Completions.of(event, bound, meter);
-            completions = made;
+            remembered.completions = made;
+        }
+        return made;
+    }
+
+    private Dear dear() {
+        Dear made = dear;
+        if (made == null) {
+            made = new Dear();
+            dear = made;
         }
         return made;
     }
@@ -52,7 +66,7 @@ final class Runs {
 
     /** As {@link RuleRunner#run}, over the facts of a case under a gate. */
     BitSet run(Case event, Gate gate, Function<BitSet, List<Breach>> whatFollows) {
-        Run before = known == null ? null : known.get(event);
+        Run before = dear == null ? null : dear.runs.get(event);
         if (before != null
                 && before.social() == gate.isOnSocialMedia(event)
                 && before.further().equals(whatFollows.apply(before.first()))) {
@@ -60,7 +74,7 @@ final class Runs {
         }
         List<Fact> facts = bench.facts(event, gate);
         boolean directly = facts.size() <= directUpTo;
-        BitSet all = directly && completions == null
+        BitSet all = directly && dear == null
                 ? bench.direct().run(facts, meter, whatFollows)
                 : remembered(event, gate, directly ? bench.direct() : bench.base(), facts, whatFollows);
         if (spoken == null) {
@@ -82,9 +96,7 @@ final class Runs {
             further.addAll(whatFollows.apply(spokenFirst));
             return further;
         });
-        Map<Case, Run> runs = known == null ? new IdentityHashMap<>() : known;
-        runs.put(event, new Run(gate.isOnSocialMedia(event), first, further, all));
-        known = runs;
+        dear().runs.put(event, new Run(gate.isOnSocialMedia(event), first, further, all));
         return all;
     }
 }
