@@ -154,6 +154,19 @@ class BudgetTest {
     }
 
     @Test
+    void rules_that_begin_alike_pay_once_for_what_they_share() {
+        Policy policy = policy(Collections.nCopies(20, PAIRS).toArray(String[]::new));
+
+        // ten consents are kept in two places, a hundred pairs are tried, and ninety are told to each of twenty rules
+        int steps = 2 * 10 + 100 + 90 * 20;
+
+        assertThat(isDecided(throughDrools(policy, new Budget(steps, LONG)), with(10)))
+                .isTrue();
+        assertThat(isDecided(throughDrools(policy, new Budget(steps - 1, LONG)), with(10)))
+                .isFalse();
+    }
+
+    @Test
     void a_joined_pattern_pays_for_the_table_that_facts_are_looked_up_in() {
         Policy policy = policy("Consent( $a : child ) " + "Consent( child == $a ) ".repeat(11));
 

@@ -30,15 +30,15 @@ final class Direct implements RuleRunner {
     /** Over events of one act, by its kind; made when one is first asked about. */
     private final Map<ActionType, Walk> ofOne = new ConcurrentHashMap<>();
     /** Over all other events. */
-    private final Walk ofAny = new Walk();
+    private final Walk ofAny;
 
     private final Walk aboutBreaches = new Walk();
 
     Direct(List<Rule> rules) {
         this.rules = rules;
+        this.ofAny = Walk.of(rules);
         for (int i = 0; i < rules.size(); i++) {
-            SortedMap<Integer, Pattern> when = when(rules.get(i));
-            ofAny.add(i, when);
+            SortedMap<Integer, Pattern> when = Walk.when(rules.get(i));
             if (when.values().stream().anyMatch(pattern -> pattern.type().recordClass() == Breach.class)) {
                 aboutBreaches.add(i, when);
             }
@@ -80,18 +80,12 @@ final class Direct implements RuleRunner {
         Walk walk = new Walk();
         StaffAction act = StaffAction.of(kind);
         for (int i = 0; i < rules.size(); i++) {
-            SortedMap<Integer, Pattern> left = left(when(rules.get(i)), act);
+            SortedMap<Integer, Pattern> left = left(Walk.when(rules.get(i)), act);
             if (left != null) {
                 walk.add(i, left);
             }
         }
         return walk;
-    }
-
-    private static SortedMap<Integer, Pattern> when(Rule rule) {
-        SortedMap<Integer, Pattern> when = new TreeMap<>();
-        rule.when().forEach(pattern -> when.put(when.size(), pattern));
-        return when;
     }
 
     /** What is left to be tried of a rule's patterns once the kind of the only act is known; null: it cannot speak. */

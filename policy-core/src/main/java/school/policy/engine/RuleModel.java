@@ -11,7 +11,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.drools.model.BetaIndex;
 import org.drools.model.Global;
 import org.drools.model.Index;
@@ -25,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 import school.policy.fact.Event;
 import school.policy.rule.Condition;
 import school.policy.rule.Rule;
-import school.policy.rule.Rule.Pattern;
 import school.policy.rule.Rule.Quantifier;
 
 /**
- * Typed rules as Drools' canonical model, without generating code. Rules that ask the same of a fact share the node that
- * tries it; facts that must have an equal value are looked up by it.
+ * Typed rules as Drools' canonical model, without generating code. Rules that begin alike share Drools' nodes as far as
+ * they share the way of a {@link Walk}, and patterns that ask the same of a fact by itself share what tries it wherever
+ * they stand. Facts that must have an equal value are looked up by it.
  */
 final class RuleModel {
 
@@ -47,104 +46,146 @@ final class RuleModel {
     private static final int TABLE = 8;
 
     /**
-     * What patterns at the same place ask of a fact of a type by itself, one condition after the other: Drools tries the
-     * last of them where those before hold.
+     * What patterns ask of a fact of a type by itself, one condition after the other: Drools tries the last of them where
+     * those before hold.
      */
     private record Asked(Class<?> type, List<Condition> conditions) {}
 
-    /** The node that tries the last of them, for how many patterns. */
+    /** The node that tries the last of them, for how many stages. */
     private static final class Node {
         private final String id;
         private final Tests.Test test;
-        private long patterns;
+        private long stages;
 
         Node(String id, Tests.Test test) {
             this.id = id;
             this.test = test;
         }
 
-        /** Whether it holds of a fact. Each pattern pays, as each keeps a fact of which it does. */
+        /** Whether it holds of a fact. Each stage pays, as each keeps a fact of which it does. */
         boolean holds(Object fact) {
-            return Meter.pay(patterns) && test.holds(fact, null, null);
+            return Meter.pay(stages) && test.holds(fact, null, null);
         }
     }
 
+    /**
+     * A stage as Drools is told of it.
+     *
+     * @param id no other stage has it
+     * @param nodes what tries what it asks of a fact by itself
+     * @param copies how often Drools copies a combination of facts up to here, where none stops it in the {@code not} behind
+     * @param tables how many of the stages behind look facts up
+     */
+    private record Step(Stage stage, String id, List<Node> nodes, long copies, long tables) {}
+
+    private final List<Rule> rules;
+    private final ModelImpl model = new ModelImpl();
     private final Global<BitSet> spoken = globalOf(BitSet.class, PACKAGE, SPOKEN);
     private final Map<Asked, Node> nodes = new HashMap<>();
+    private int steps;
 
-    private RuleModel() {}
-
-    static Model of(List<Rule> rules) {
-        RuleModel made = new RuleModel();
-        ModelImpl model = new ModelImpl();
-        model.addGlobal(made.spoken);
-        for (int i = 0; i < rules.size(); i++) {
-            model.addRule(made.rule(i, rules.get(i)));
-        }
-        return model;
+    private RuleModel(List<Rule> rules) {
+        this.rules = rules;
     }
 
-    private org.drools.model.Rule rule(int index, Rule rule) {
+    static Model of(List<Rule> rules) {
+        RuleModel made = new RuleModel(rules);
+        made.model.addGlobal(made.spoken);
+        made.add(Walk.of(rules).start(), List.of());
+        return made.model;
+    }
+
+    /** Adds the rules that end at a stage or behind it. */
+    private void add(Stage stage, List<Step> way) {
+        stage.ending.stream().forEach(index -> model.addRule(rule(index, way)));
+        for (Stage next : stage.next) {
+            List<Step> further = new ArrayList<>(way);
+            further.add(step(next));
+            add(next, further);
+        }
+    }
+
+    private Step step(Stage stage) {
+        List<Node> trying = new ArrayList<>();
+        List<Condition> alone = new ArrayList<>();
+        for (Condition condition : stage.pattern.conditions()) {
+            if (others(condition, stage).isEmpty()) {
+                alone.add(condition);
+                trying.add(node(stage, alone, Tests.of(condition, stage.pattern.place())));
+            }
+        }
+        if (trying.isEmpty()) {
+            // Drools asks nobody before it keeps a fact that no condition is about
+            trying.add(node(stage, alone, (fact, first, second) -> true));
+        }
+        trying.forEach(node -> node.stages++);
+        return new Step(stage, "s" + steps++, trying, copies(stage), tables(stage));
+    }
+
+    private Node node(Stage stage, List<Condition> alone, Tests.Test test) {
+        return nodes.computeIfAbsent(
+                new Asked(stage.pattern.type(), List.copyOf(alone)), asked -> new Node("n" + nodes.size(), test));
+    }
+
+    private org.drools.model.Rule rule(int index, List<Step> way) {
         List<Variable<Object>> facts = new ArrayList<>();
         List<RuleItemBuilder<?>> items = new ArrayList<>();
         Variable<?> earlier = null;
-        if (rule.when().stream().noneMatch(p -> p.quantifier() == Quantifier.SOME)) {
+        if (way.stream().noneMatch(step -> step.stage.pattern.quantifier() == Quantifier.SOME)) {
             // nothing in it changes from case to case as Drools sees it: a session that is used again would fire it
             // once
             earlier = declarationOf(Event.class, "event");
             items.add(PatternDSL.pattern(earlier));
         }
-        for (int i = 0; i < rule.when().size(); i++) {
-            Pattern pattern = rule.when().get(i);
-            facts.add(variable(pattern.type().recordClass(), "f" + i));
-            PatternDef<Object> definition = PatternDSL.pattern(facts.get(i));
-            String id = "r" + index + "p" + i;
-            constrain(definition, id, pattern, i, facts);
-            pay(definition, id, rule, i, earlier);
-            if (earlier == null && pattern.quantifier() == Quantifier.SOME) {
-                earlier = facts.get(i);
+        for (Step step : way) {
+            Variable<Object> fact = variable(step.stage.pattern.type(), "f" + facts.size());
+            facts.add(fact);
+            PatternDef<Object> definition = PatternDSL.pattern(fact);
+            constrain(definition, step, facts);
+            pay(definition, step, earlier);
+            if (earlier == null && step.stage.pattern.quantifier() == Quantifier.SOME) {
+                earlier = fact;
             }
             items.add(
-                    switch (pattern.quantifier()) {
+                    switch (step.stage.pattern.quantifier()) {
                         case SOME -> definition;
                         case EXISTS -> exists(definition);
                         case NOT -> not(definition);
                     });
         }
-        items.add(on(spoken).execute(rules -> rules.set(index)));
-        return PatternDSL.rule(PACKAGE, index + " " + rule.title()).build(items.toArray(new RuleItemBuilder<?>[0]));
+        items.add(on(spoken).execute(all -> all.set(index)));
+        return PatternDSL.rule(PACKAGE, index + " " + rules.get(index).title())
+                .build(items.toArray(new RuleItemBuilder<?>[0]));
     }
 
     @SuppressWarnings("unchecked") // a variable of a record's class is a variable of objects: it is only read
-    private static Variable<Object> variable(Class<? extends Record> type, String name) {
-        return (Variable<Object>) (Variable<?>) declarationOf(type, name);
+    private static Variable<Object> variable(Class<?> type, String name) {
+        return (Variable<Object>) declarationOf(type, name);
     }
 
     /** Equal ids share a node, and silently decide wrongly where they should not. */
-    private void constrain(
-            PatternDef<Object> definition, String id, Pattern pattern, int place, List<Variable<Object>> facts) {
-        List<Condition> alone = new ArrayList<>();
-        for (int i = 0; i < pattern.conditions().size(); i++) {
-            Condition condition = pattern.conditions().get(i);
-            if (Tests.others(condition, place).isEmpty()) {
-                alone.add(condition);
-                Node node = nodes.computeIfAbsent(
-                        new Asked(pattern.type().recordClass(), List.copyOf(alone)),
-                        asked -> new Node("n" + nodes.size(), Tests.of(condition, place)));
-                node.patterns++;
-                definition.expr(node.id, node::holds);
-            } else {
-                join(definition, id + "c" + i, condition, place, facts);
+    private static void constrain(PatternDef<Object> definition, Step step, List<Variable<Object>> facts) {
+        for (Node node : step.nodes) {
+            definition.expr(node.id, node::holds);
+        }
+        List<Condition> conditions = step.stage.pattern.conditions();
+        for (int i = 0; i < conditions.size(); i++) {
+            if (!others(conditions.get(i), step.stage).isEmpty()) {
+                join(definition, step.id + "c" + i, conditions.get(i), step.stage, facts);
             }
         }
     }
 
+    private static List<Integer> others(Condition condition, Stage stage) {
+        return Tests.others(condition, stage.pattern.place());
+    }
+
     private static void join(
-            PatternDef<Object> definition, String id, Condition condition, int place, List<Variable<Object>> facts) {
-        Tests.Test unpaid = Tests.of(condition, place);
+            PatternDef<Object> definition, String id, Condition condition, Stage stage, List<Variable<Object>> facts) {
+        Tests.Test unpaid = Tests.of(condition, stage.pattern.place());
         Tests.Test test = (fact, first, second) -> Meter.pay(1) && unpaid.holds(fact, first, second);
-        List<Integer> others = Tests.others(condition, place);
-        Tests.Join join = Tests.join(condition, place);
+        List<Integer> others = others(condition, stage);
+        Tests.Join join = Tests.join(condition, stage.pattern.place());
         if (join != null) {
             definition.expr(
                     id, facts.get(join.pattern()), (fact, first) -> test.holds(fact, first, null), lookedUp(join));
@@ -169,37 +210,35 @@ final class RuleModel {
     }
 
     /**
-     * Adds conditions that are always true and pay: Drools asks nobody before it keeps a fact, or a combination of facts,
-     * that no condition is about, nor before it copies a combination in each {@code not} that comes next, nor before it
-     * makes the tables of the patterns that come next.
+     * Adds conditions that are always true and pay: Drools asks nobody before it keeps a combination of facts that no
+     * condition is about, nor before it copies one for each stage that comes next, nor before it makes the tables of the
+     * stages behind.
      *
      * @param earlier the fact of an earlier pattern, if there is one
      */
-    private static void pay(
-            PatternDef<Object> definition, String id, Rule rule, int place, @Nullable Variable<?> earlier) {
-        List<Pattern> patterns = rule.when();
-        long nots = patterns.stream()
-                .skip(place + 1L)
-                .takeWhile(p -> p.quantifier() == Quantifier.NOT)
-                .count();
+    private static void pay(PatternDef<Object> definition, Step step, @Nullable Variable<?> earlier) {
         if (earlier != null) {
-            definition.expr(id + "joined", earlier, (fact, other) -> Meter.pay(1 + nots));
+            definition.expr(step.id + "joined", earlier, (fact, other) -> Meter.pay(step.copies));
         } else {
-            long tables = TABLE * joined(rule);
-            if (nots + tables > 0) {
-                definition.expr(id + "copied", fact -> Meter.pay(nots + tables));
+            // the node that tries the fact has paid for one of them
+            long further = step.copies - 1 + TABLE * step.tables;
+            if (further > 0) {
+                definition.expr(step.id + "copied", fact -> Meter.pay(further));
             }
-        }
-        if (patterns.get(place).conditions().stream()
-                .noneMatch(condition -> Tests.others(condition, place).isEmpty())) {
-            definition.expr(id + "kept", fact -> Meter.pay(1));
         }
     }
 
-    private static long joined(Rule rule) {
-        return IntStream.range(0, rule.when().size())
-                .filter(place -> rule.when().get(place).conditions().stream()
-                        .anyMatch(condition -> Tests.join(condition, place) != null))
-                .count();
+    private static long copies(Stage stage) {
+        long copies = stage.ending.cardinality();
+        for (Stage next : stage.next) {
+            copies += 1 + (next.pattern.quantifier() == Quantifier.NOT ? copies(next) : 0);
+        }
+        return copies;
+    }
+
+    private static long tables(Stage stage) {
+        return stage.next.stream()
+                .mapToLong(next -> tables(next) + (next.joins().isEmpty() ? 0 : 1))
+                .sum();
     }
 }

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import school.policy.engine.Stage.Shared;
 import school.policy.fact.Fact;
+import school.policy.rule.Rule;
 import school.policy.rule.Rule.Pattern;
 import school.policy.rule.Rule.Quantifier;
 
@@ -20,12 +22,32 @@ final class Walk {
     /** No fact, before any is met. */
     static final @Nullable Fact[] NONE = {};
 
-    /** Where all ways begin. */
     private final Stage start = new Stage(new Shared(-1, Fact.class, Quantifier.SOME, List.of(), false));
     /** The bit of each type of fact. */
     private final Map<Class<?>, Long> bits = new HashMap<>();
 
     private int places;
+
+    /** The ways of rules, each by its index. */
+    static Walk of(List<Rule> rules) {
+        Walk walk = new Walk();
+        for (int i = 0; i < rules.size(); i++) {
+            walk.add(i, when(rules.get(i)));
+        }
+        return walk;
+    }
+
+    /** The patterns of a rule by their places. */
+    static SortedMap<Integer, Pattern> when(Rule rule) {
+        SortedMap<Integer, Pattern> when = new TreeMap<>();
+        rule.when().forEach(pattern -> when.put(when.size(), pattern));
+        return when;
+    }
+
+    /** Where all ways begin, before any pattern. */
+    Stage start() {
+        return start;
+    }
 
     /**
      * Adds a rule.
