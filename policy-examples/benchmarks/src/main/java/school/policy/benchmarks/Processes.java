@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedThread;
 import jdk.jfr.consumer.RecordingFile;
 
 /** What whole processes cost: starting, reloading, holding a policy. Each is a process of its own. */
@@ -23,6 +24,7 @@ final class Processes {
     static final String COLD_ARCHIVE = "the same with `-XX:SharedArchiveFile`, s of CPU";
     static final String COLD_LITTLE_COMPILED =
             "the same with `-XX:TieredStopAtLevel=1`, which compiles little, s of CPU";
+    static final String COLD_BOTH = "the same with both, s of CPU";
     static final String RELOAD = "an edit until it decides, ms of CPU of the thread that reloads";
     static final String RELOAD_WALL = "an edit until it decides, ms by the clock";
     static final String HEAP = "heap that an engine holds after ten decisions, MB";
@@ -49,20 +51,13 @@ final class Processes {
         Path line = Files.writeString(folder.resolve("case.jsonl"), CASE);
         Path archive = folder.resolve("policy.jsa");
         int starts = quick ? 3 : 15;
-        measured.put(COLD, starts(starts, "-jar", COMMAND.toString(), "evaluate", line.toString()));
-        starts(1, "-XX:ArchiveClassesAtExit=" + archive, "-jar", COMMAND.toString(), "evaluate", line.toString());
-        measured.put(
-                COLD_ARCHIVE,
-                starts(
-                        starts,
-                        "-XX:SharedArchiveFile=" + archive,
-                        "-jar",
-                        COMMAND.toString(),
-                        "evaluate",
-                        line.toString()));
-        measured.put(
-                COLD_LITTLE_COMPILED,
-                starts(starts, "-XX:TieredStopAtLevel=1", "-jar", COMMAND.toString(), "evaluate", line.toString()));
+        String archived = "-XX:SharedArchiveFile=" + archive;
+        String littleCompiled = "-XX:TieredStopAtLevel=1";
+        measured.put(COLD, starts(starts, line));
+        starts(1, line, "-XX:ArchiveClassesAtExit=" + archive);
+        measured.put(COLD_ARCHIVE, starts(starts, line, archived));
+        measured.put(COLD_LITTLE_COMPILED, starts(starts, line, littleCompiled));
+        measured.put(COLD_BOTH, starts(starts, line, archived, littleCompiled));
         for (Path each : List.of(line, archive, folder)) {
             Files.delete(each);
         }
@@ -76,9 +71,10 @@ final class Processes {
     }
 
     /** The CPU seconds of each of several starts; one before them warms the file cache. */
-    private static double[] starts(int times, String... arguments) throws IOException, InterruptedException {
+    private static double[] starts(int times, Path line, String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("sh", "-c", "\"$@\" >/dev/null || exit 1; times", "sh", java()));
-        command.addAll(List.of(arguments));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-jar", COMMAND.toString(), "evaluate", line.toString()));
         double[] seconds = new double[times];
         for (int i = times == 1 ? 0 : -1; i < times; i++) {
             Matcher told = TIMES.matcher(run(command));
@@ -93,12 +89,12 @@ final class Processes {
         return seconds;
     }
 
-    /** What JFR recorded of several starts. */
-    static List<RecordedEvent> recordedStarts(int times) throws IOException, InterruptedException {
+    /** The classes on the stack of the thread that starts, as JFR samples them, the innermost first; of several starts. */
+    static List<List<String>> sampledStarts(int times) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("recorded-start");
         Path line = Files.writeString(folder.resolve("case.jsonl"), CASE);
         Path file = folder.resolve("start.jfr");
-        List<RecordedEvent> events = new ArrayList<>();
+        List<List<String>> stacks = new ArrayList<>();
         for (int i = 0; i < times; i++) {
             run(List.of(
                     java(),
@@ -108,12 +104,19 @@ final class Processes {
                     COMMAND.toString(),
                     "evaluate",
                     line.toString()));
-            events.addAll(RecordingFile.readAllEvents(file));
+            for (RecordedEvent event : RecordingFile.readAllEvents(file)) {
+                RecordedThread thread = event.hasField("sampledThread") ? event.getThread("sampledThread") : null;
+                if (thread != null && "main".equals(thread.getJavaName()) && event.getStackTrace() != null) {
+                    stacks.add(event.getStackTrace().getFrames().stream()
+                            .map(frame -> frame.getMethod().getType().getName())
+                            .toList());
+                }
+            }
         }
         for (Path each : List.of(line, file, folder)) {
             Files.delete(each);
         }
-        return events;
+        return stacks;
     }
 
     private static double number(Matcher told, int group) {

@@ -1,22 +1,15 @@
 package school.policy.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import jdk.jfr.Recording;
-import jdk.jfr.consumer.RecordedEvent;
-import jdk.jfr.consumer.RecordedFrame;
-import jdk.jfr.consumer.RecordedStackTrace;
-import jdk.jfr.consumer.RecordedThread;
-import jdk.jfr.consumer.RecordingFile;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import school.policy.PolicyEngine;
 import school.policy.croughton.Croughton;
 import school.policy.fact.Case;
@@ -51,17 +44,13 @@ enum Profile {
     FACTS_DROOLS(
             "Drools keeps each fact for each rule that may need it, and lets go of it again",
             () -> deciding(Way.DROOLS, FactsBenchmark.event(499))),
-    RULES_DROOLS(
-            "rules that ask alike share the trying, and yet Drools keeps a memory for each and tells each of them of a fact"
-                    + " that it may need; ten times the memories are read from farther away",
-            Profile::manyRules),
     STARTING(
             "all files are read, checked and turned into rules by code that is not compiled yet, and Java's compiler takes"
                     + " its share besides; the profile is of starts without an archive, its recorder among what starts",
             () -> () -> {}) {
         @Override
-        List<RecordedEvent> recorded(Duration length) throws IOException, InterruptedException {
-            return Processes.recordedStarts(Math.max(2, (int) length.toSeconds()));
+        List<List<String>> sampled(Duration length) throws IOException, InterruptedException {
+            return Processes.sampledStarts(Math.max(2, (int) length.toSeconds()));
         }
     };
 
@@ -88,35 +77,39 @@ enum Profile {
         return () -> engine.evaluate(event);
     }
 
-    private static Runnable manyRules() {
-        try {
-            PolicyEngine engine = Way.DROOLS.of(ManyRules.policy(4300));
-            Case event = Events.PARENTS_REQUEST_ACCEPTED.event();
-            return () -> engine.evaluate(event);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** The share of the classes that take most of the time, in hundredths, by their names; the greatest first. */
     Map<String, Integer> measure(Duration length) throws IOException, InterruptedException {
-        return shares(recorded(length));
+        return shares(sampled(length));
     }
 
-    /** What JFR recorded. */
-    List<RecordedEvent> recorded(Duration length) throws IOException, InterruptedException {
+    /**
+     * The classes on the thread's stack, the innermost first, again and again. Java tells them at the next place where it
+     * can stop a thread; JFR would not wait for that, but finds no way down a stack of Drools' in nineteen of twenty
+     * samples.
+     */
+    List<List<String>> sampled(Duration length) throws IOException, InterruptedException {
         Runnable work = this.work.get();
         repeat(work, length);
-        Path file = Files.createTempFile("profile", ".jfr");
-        try (Recording recording = new Recording()) {
-            recording.enable("jdk.ExecutionSample").withPeriod(PERIOD);
-            recording.start();
-            repeat(work, length);
-            recording.stop();
-            recording.dump(file);
-            return RecordingFile.readAllEvents(file);
-        } finally {
-            Files.delete(file);
+        List<List<String>> stacks = new ArrayList<>();
+        Thread worker = Thread.currentThread();
+        Thread sampler = new Thread(() -> sample(worker, stacks), "sampler");
+        sampler.start();
+        repeat(work, length);
+        sampler.interrupt();
+        sampler.join();
+        return stacks;
+    }
+
+    private static void sample(Thread worker, List<List<String>> stacks) {
+        try {
+            while (true) {
+                Thread.sleep(PERIOD.toMillis());
+                stacks.add(Stream.of(worker.getStackTrace())
+                        .map(StackTraceElement::getClassName)
+                        .toList());
+            }
+        } catch (InterruptedException e) {
+            // that is how it ends
         }
     }
 
@@ -127,18 +120,11 @@ enum Profile {
         }
     }
 
-    private static Map<String, Integer> shares(List<RecordedEvent> events) {
+    private static Map<String, Integer> shares(List<List<String>> stacks) {
         Map<String, Integer> samples = new HashMap<>();
-        int all = 0;
-        for (RecordedEvent event : events) {
-            RecordedThread thread = event.hasField("sampledThread") ? event.getThread("sampledThread") : null;
-            if (thread != null && "main".equals(thread.getJavaName())) {
-                samples.merge(atWork(event.getStackTrace()), 1, Integer::sum);
-                all++;
-            }
-        }
+        stacks.forEach(stack -> samples.merge(atWork(stack), 1, Integer::sum));
         Map<String, Integer> shares = new LinkedHashMap<>();
-        double hundredth = all / 100.0;
+        double hundredth = stacks.size() / 100.0;
         samples.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
@@ -148,20 +134,12 @@ enum Profile {
         return shares;
     }
 
-    private static String atWork(@Nullable RecordedStackTrace trace) {
-        if (trace == null) {
-            return ELSEWHERE;
-        }
-        return trace.getFrames().stream()
-                .map(Profile::name)
+    private static String atWork(List<String> stack) {
+        return stack.stream()
                 .filter(name -> OURS.matcher(name).matches() && !name.startsWith("school.policy.benchmarks"))
                 .findFirst()
                 .map(name -> name.replaceFirst("[$/].*", ""))
                 .map(name -> name.substring(name.lastIndexOf('.') + 1))
                 .orElse(ELSEWHERE);
-    }
-
-    private static String name(RecordedFrame frame) {
-        return frame.getMethod().getType().getName();
     }
 }
