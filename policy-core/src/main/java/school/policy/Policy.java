@@ -115,15 +115,16 @@ public final class Policy {
             folder.source(section + SCENARIOS, false, problems).ifPresent(source -> files.put(source.name(), source));
             long bytes =
                     files.values().stream().mapToLong(s -> s.text().length()).sum();
-            if (bytes > Limits.POLICY_BYTES || rules.size() > Limits.RULES) {
+            int patterns = rules.stream().mapToInt(rule -> rule.when().size()).sum();
+            if (bytes > Limits.POLICY_BYTES || rules.size() > Limits.RULES || patterns > Limits.ALL_PATTERNS) {
                 problems.add(
                         Problem.ofFile(
                                 Kind.LIMIT,
                                 SETTINGS,
                                 "with the section '" + section + "' the policy is larger than "
                                         + (Limits.POLICY_BYTES >> 20)
-                                        + " MB or has more than " + Limits.RULES
-                                        + " rules, which is the limit for all its files together; take out what nothing needs"));
+                                        + " MB or has more than " + Limits.RULES + " rules or " + Limits.ALL_PATTERNS
+                                        + " patterns, which is the limit for all its files together; take out what nothing needs"));
                 break;
             }
         }

@@ -130,7 +130,7 @@ class BudgetTest {
     }
 
     @Test
-    void rules_that_ask_alike_pay_each_for_itself() {
+    void a_fact_is_paid_for_once_for_each_rule_that_is_told_of_it() {
         String[] rules = Collections.nCopies(100, "Consent( by == null )").toArray(String[]::new);
         Policy policy = policy(rules);
 
@@ -163,6 +163,35 @@ class BudgetTest {
         assertThat(isDecided(throughDrools(policy, new Budget(steps, LONG)), with(10)))
                 .isTrue();
         assertThat(isDecided(throughDrools(policy, new Budget(steps - 1, LONG)), with(10)))
+                .isFalse();
+    }
+
+    @Test
+    void a_combination_is_paid_for_at_each_not_that_comes_next_and_for_each_rule_behind_it() {
+        Policy policy = policy(IntStream.range(0, 10)
+                .mapToObj(i -> PAIRS + " not Objection( child == \"p" + i + "\" )")
+                .toArray(String[]::new));
+
+        // ten consents are kept in two places, a hundred pairs are tried, and ninety come to ten rules through a 'not'
+        // each
+        int steps = 2 * 10 + 100 + 90 * (10 + 10);
+
+        assertThat(isDecided(throughDrools(policy, new Budget(steps, LONG)), with(10)))
+                .isTrue();
+        assertThat(isDecided(throughDrools(policy, new Budget(steps - 1, LONG)), with(10)))
+                .isFalse();
+    }
+
+    @Test
+    void rules_that_ask_for_no_fact_are_paid_for_too() {
+        Policy policy = policy(IntStream.range(0, 20)
+                .mapToObj(i -> "not Consent( child == \"p" + i + "\" )")
+                .toArray(String[]::new));
+
+        // the event comes to each 'not' and to the rule behind it
+        assertThat(isDecided(throughDrools(policy, new Budget(20 + 20, LONG)), with(0)))
+                .isTrue();
+        assertThat(isDecided(throughDrools(policy, new Budget(20 + 20 - 1, LONG)), with(0)))
                 .isFalse();
     }
 

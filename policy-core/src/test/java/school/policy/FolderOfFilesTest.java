@@ -18,7 +18,8 @@ class FolderOfFilesTest {
 
     private static final String TOO_LARGE =
             "policy.yaml: with the section 'more' the policy is larger than 4 MB or has more"
-                    + " than 5000 rules, which is the limit for all its files together; take out what nothing needs";
+                    + " than 5000 rules or 20000 patterns, which is the limit for all its files together; take out what"
+                    + " nothing needs";
 
     @TempDir
     private Path folder;
@@ -44,6 +45,27 @@ class FolderOfFilesTest {
         assertThat(tiny.problems()).doesNotContain(TOO_LARGE);
 
         tiny.file("more.drl", TinyPolicy.HEADER + rules + rule("AA-01 b", "StaffAction()", "breach AA-01"));
+        assertThat(tiny.problems()).containsExactly(TOO_LARGE);
+    }
+
+    @Test
+    void a_policy_has_at_most_twenty_thousand_patterns() {
+        // eleven in each of these rules, one in the other file, twelve in the rule that fits
+        String eleven = IntStream.range(0, 1817)
+                .mapToObj(i -> rule(
+                        "AA-01 n" + i,
+                        "Relationship( age == " + i % 100 + " )" + " Event()".repeat(10),
+                        "breach AA-01"))
+                .collect(Collectors.joining());
+        tiny.file("more.drl", TinyPolicy.HEADER + eleven + rule("AA-01 b", "Event()".repeat(12), "breach AA-01"));
+        assertThat(tiny.problems()).doesNotContain(TOO_LARGE);
+
+        tiny.file(
+                "more.drl",
+                TinyPolicy.HEADER
+                        + eleven
+                        + rule("AA-01 b", "Event()".repeat(12), "breach AA-01")
+                        + rule("AA-01 c", "Event()", "breach AA-01"));
         assertThat(tiny.problems()).containsExactly(TOO_LARGE);
     }
 

@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.drools.model.BetaIndex;
 import org.drools.model.Global;
 import org.drools.model.Index;
@@ -28,8 +29,8 @@ import school.policy.rule.Rule.Quantifier;
 
 /**
  * Typed rules as Drools' canonical model, without generating code. Rules that begin alike share Drools' nodes as far as
- * they share the way of a {@link Walk}, and patterns that ask the same of a fact by itself share what tries it wherever
- * they stand. Facts that must have an equal value are looked up by it.
+ * they share the way of a {@link Walk}, and patterns at the same place that ask the same of a fact by itself share what
+ * tries it. Facts that must have an equal value are looked up by it.
  */
 final class RuleModel {
 
@@ -46,8 +47,8 @@ final class RuleModel {
     private static final int TABLE = 8;
 
     /**
-     * What patterns ask of a fact of a type by itself, one condition after the other: Drools tries the last of them where
-     * those before hold.
+     * What patterns at the same place ask of a fact of a type by itself, one condition after the other: Drools tries the
+     * last of them where those before hold.
      */
     private record Asked(Class<?> type, List<Condition> conditions) {}
 
@@ -62,9 +63,9 @@ final class RuleModel {
             this.test = test;
         }
 
-        /** Whether it holds of a fact. Each stage pays, as each keeps a fact of which it does. */
+        /** Whether it holds of a fact: one step, and one for each further stage, as each keeps a fact of which it does. */
         boolean holds(Object fact) {
-            return Meter.pay(stages) && test.holds(fact, null, null);
+            return Meter.pay(1) && test.holds(fact, null, null) && (stages == 1 || Meter.pay(stages - 1));
         }
     }
 
@@ -73,16 +74,18 @@ final class RuleModel {
      *
      * @param id no other stage has it
      * @param nodes what tries what it asks of a fact by itself
-     * @param copies how often Drools copies a combination of facts up to here, where none stops it in the {@code not} behind
+     * @param copies what Drools makes of a combination of facts that comes as far as this, as {@link #copies} says
      * @param tables how many of the stages behind look facts up
      */
-    private record Step(Stage stage, String id, List<Node> nodes, long copies, long tables) {}
+    private record Told(Stage stage, String id, List<Node> nodes, long copies, long tables) {}
 
     private final List<Rule> rules;
     private final ModelImpl model = new ModelImpl();
     private final Global<BitSet> spoken = globalOf(BitSet.class, PACKAGE, SPOKEN);
     private final Map<Asked, Node> nodes = new HashMap<>();
-    private int steps;
+    private int stages;
+    /** What Drools makes of the event where it stands before rules that ask for no fact. */
+    private long ofEvent;
 
     private RuleModel(List<Rule> rules) {
         this.rules = rules;
@@ -91,21 +94,23 @@ final class RuleModel {
     static Model of(List<Rule> rules) {
         RuleModel made = new RuleModel(rules);
         made.model.addGlobal(made.spoken);
-        made.add(Walk.of(rules).start(), List.of());
+        Stage start = Walk.of(rules).start();
+        made.ofEvent = copies(start, next -> next.pattern.quantifier() != Quantifier.SOME);
+        made.add(start, List.of());
         return made.model;
     }
 
     /** Adds the rules that end at a stage or behind it. */
-    private void add(Stage stage, List<Step> way) {
+    private void add(Stage stage, List<Told> way) {
         stage.ending.stream().forEach(index -> model.addRule(rule(index, way)));
         for (Stage next : stage.next) {
-            List<Step> further = new ArrayList<>(way);
-            further.add(step(next));
+            List<Told> further = new ArrayList<>(way);
+            further.add(told(next));
             add(next, further);
         }
     }
 
-    private Step step(Stage stage) {
+    private Told told(Stage stage) {
         List<Node> trying = new ArrayList<>();
         List<Condition> alone = new ArrayList<>();
         for (Condition condition : stage.pattern.conditions()) {
@@ -115,11 +120,10 @@ final class RuleModel {
             }
         }
         if (trying.isEmpty()) {
-            // Drools asks nobody before it keeps a fact that no condition is about
             trying.add(node(stage, alone, (fact, first, second) -> true));
         }
         trying.forEach(node -> node.stages++);
-        return new Step(stage, "s" + steps++, trying, copies(stage), tables(stage));
+        return new Told(stage, "s" + stages++, trying, copies(stage, next -> true), tables(stage));
     }
 
     private Node node(Stage stage, List<Condition> alone, Tests.Test test) {
@@ -127,27 +131,29 @@ final class RuleModel {
                 new Asked(stage.pattern.type(), List.copyOf(alone)), asked -> new Node("n" + nodes.size(), test));
     }
 
-    private org.drools.model.Rule rule(int index, List<Step> way) {
+    private org.drools.model.Rule rule(int index, List<Told> way) {
         List<Variable<Object>> facts = new ArrayList<>();
         List<RuleItemBuilder<?>> items = new ArrayList<>();
         Variable<?> earlier = null;
-        if (way.stream().noneMatch(step -> step.stage.pattern.quantifier() == Quantifier.SOME)) {
+        if (way.stream().noneMatch(told -> told.stage.pattern.quantifier() == Quantifier.SOME)) {
             // nothing in it changes from case to case as Drools sees it: a session that is used again would fire it
             // once
-            earlier = declarationOf(Event.class, "event");
-            items.add(PatternDSL.pattern(earlier));
+            long copies = ofEvent;
+            Variable<Event> event = declarationOf(Event.class, "event");
+            items.add(PatternDSL.pattern(event).expr("event", on -> Meter.pay(copies)));
+            earlier = event;
         }
-        for (Step step : way) {
-            Variable<Object> fact = variable(step.stage.pattern.type(), "f" + facts.size());
+        for (Told told : way) {
+            Variable<Object> fact = variable(told.stage.pattern.type(), "f" + facts.size());
             facts.add(fact);
             PatternDef<Object> definition = PatternDSL.pattern(fact);
-            constrain(definition, step, facts);
-            pay(definition, step, earlier);
-            if (earlier == null && step.stage.pattern.quantifier() == Quantifier.SOME) {
+            constrain(definition, told, facts);
+            pay(definition, told, earlier);
+            if (earlier == null && told.stage.pattern.quantifier() == Quantifier.SOME) {
                 earlier = fact;
             }
             items.add(
-                    switch (step.stage.pattern.quantifier()) {
+                    switch (told.stage.pattern.quantifier()) {
                         case SOME -> definition;
                         case EXISTS -> exists(definition);
                         case NOT -> not(definition);
@@ -164,14 +170,14 @@ final class RuleModel {
     }
 
     /** Equal ids share a node, and silently decide wrongly where they should not. */
-    private static void constrain(PatternDef<Object> definition, Step step, List<Variable<Object>> facts) {
-        for (Node node : step.nodes) {
+    private static void constrain(PatternDef<Object> definition, Told told, List<Variable<Object>> facts) {
+        for (Node node : told.nodes) {
             definition.expr(node.id, node::holds);
         }
-        List<Condition> conditions = step.stage.pattern.conditions();
+        List<Condition> conditions = told.stage.pattern.conditions();
         for (int i = 0; i < conditions.size(); i++) {
-            if (!others(conditions.get(i), step.stage).isEmpty()) {
-                join(definition, step.id + "c" + i, conditions.get(i), step.stage, facts);
+            if (!others(conditions.get(i), told.stage).isEmpty()) {
+                join(definition, told.id + "c" + i, conditions.get(i), told.stage, facts);
             }
         }
     }
@@ -211,27 +217,35 @@ final class RuleModel {
 
     /**
      * Adds conditions that are always true and pay: Drools asks nobody before it keeps a combination of facts that no
-     * condition is about, nor before it copies one for each stage that comes next, nor before it makes the tables of the
-     * stages behind.
+     * condition is about, nor before it makes the tables of the stages behind. One that a {@code not} stops pays too.
      *
      * @param earlier the fact of an earlier pattern, if there is one
      */
-    private static void pay(PatternDef<Object> definition, Step step, @Nullable Variable<?> earlier) {
+    private static void pay(PatternDef<Object> definition, Told told, @Nullable Variable<?> earlier) {
+        long copies = told.copies;
         if (earlier != null) {
-            definition.expr(step.id + "joined", earlier, (fact, other) -> Meter.pay(step.copies));
+            definition.expr(told.id + "joined", earlier, (fact, other) -> Meter.pay(copies));
         } else {
             // the node that tries the fact has paid for one of them
-            long further = step.copies - 1 + TABLE * step.tables;
+            long further = copies - 1 + TABLE * told.tables;
             if (further > 0) {
-                definition.expr(step.id + "copied", fact -> Meter.pay(further));
+                definition.expr(told.id + "copied", fact -> Meter.pay(further));
             }
         }
     }
 
-    private static long copies(Stage stage) {
+    /**
+     * What Drools makes of a combination of facts that comes as far as a stage: one for each rule that ends there and each
+     * stage that comes next, and behind a {@code not} likewise, as long as no fact stands in its way.
+     *
+     * @param counts which of the stages that come next count
+     */
+    private static long copies(Stage stage, Predicate<Stage> counts) {
         long copies = stage.ending.cardinality();
         for (Stage next : stage.next) {
-            copies += 1 + (next.pattern.quantifier() == Quantifier.NOT ? copies(next) : 0);
+            if (counts.test(next)) {
+                copies += 1 + (next.pattern.quantifier() == Quantifier.NOT ? copies(next, counts) : 0);
+            }
         }
         return copies;
     }

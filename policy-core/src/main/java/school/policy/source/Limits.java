@@ -18,8 +18,11 @@ public final class Limits {
     /** Files in a policy's folder, those included that are never read. */
     public static final int FILES = 1_000;
 
-    /** Rules of one file, and of all files of a policy together: a rule base of more would not fit into 128 MB. */
+    /** Rules of one file, and of all files of a policy together. */
     public static final int RULES = 5_000;
+
+    /** Patterns of all rules of a policy together: a rule base of more would not fit into 128 MB. */
+    public static final int ALL_PATTERNS = 20_000;
 
     /** Worked cases of one file. */
     public static final int CASES = 2_000;

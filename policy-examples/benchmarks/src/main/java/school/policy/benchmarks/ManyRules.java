@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,9 +13,9 @@ import school.policy.Policy;
 import school.policy.croughton.Croughton;
 
 /**
- * Policies of many rules: those on personal use as they are shipped, and the same again under other clauses for other
- * kinds of staff. Each copy asks for the same acts, and last of all for the role, so that a case meets as many rules of
- * each as there are copies.
+ * Policies of many rules: those on personal use as they are shipped, and the same again under other clauses from later
+ * days on. Each copy asks for the same acts, and last of all whether its own day has come, so that a case comes to the last
+ * pattern of as many rules of each as there are copies.
  */
 final class ManyRules {
 
@@ -22,7 +23,7 @@ final class ManyRules {
     static final int ONCE = 43;
 
     private static final int COPIES_A_SECTION = 10;
-    private static final String OTHER_STAFF = "    Actor( roles contains Role.SITE_STAFF )\nthen\n";
+    private static final LocalDate LATER = LocalDate.of(2035, 1, 1);
 
     private ManyRules() {}
 
@@ -54,13 +55,19 @@ final class ManyRules {
             }
             String copied = copy == 0
                     ? rules.substring(body)
-                    : rules.substring(body).replace("then\n", OTHER_STAFF).replace("\"PU-", "\"" + prefix(copy));
+                    : rules.substring(body)
+                            .replace("then\n", from(LATER.plusDays(copy)))
+                            .replace("\"PU-", "\"" + prefix(copy));
             append(folder, sections, ".drl", copied);
             append(folder, sections, ".clauses.yaml", copy == 0 ? sheet : sheet.replace("PU-", prefix(copy)));
         }
         String settings = shipped("policy.yaml")
                 .replaceFirst("(?m)^sections: .*$", "sections: [" + String.join(", ", sections) + "]");
         Files.writeString(folder.resolve("policy.yaml"), settings);
+    }
+
+    private static String from(LocalDate day) {
+        return "    Event( on >= \"" + day + "\" )\nthen\n";
     }
 
     /** Other clauses have other names: PUAA-03. */

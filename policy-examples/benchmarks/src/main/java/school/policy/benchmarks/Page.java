@@ -129,7 +129,7 @@ final class Page {
         }
         say(
                 "Facts: a picture with ever more children and a consent for each; the policy's limit on rules is 5,000. Rules:"
-                        + " those on personal use, and copies of them for other kinds of staff, which ask for the same acts and"
+                        + " those on personal use, and copies of them from later days on, which ask for the same acts and"
                         + " fail at their last pattern.");
     }
 

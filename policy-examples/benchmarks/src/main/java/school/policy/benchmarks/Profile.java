@@ -94,9 +94,12 @@ enum Profile {
         Thread worker = Thread.currentThread();
         Thread sampler = new Thread(() -> sample(worker, stacks), "sampler");
         sampler.start();
-        repeat(work, length);
-        sampler.interrupt();
-        sampler.join();
+        try {
+            repeat(work, length);
+        } finally {
+            sampler.interrupt();
+            sampler.join();
+        }
         return stacks;
     }
 
