@@ -21,7 +21,7 @@ public final class Limits {
     /** Rules of one file, and of all files of a policy together. */
     public static final int RULES = 5_000;
 
-    /** Patterns of all rules of a policy together: a rule base of more would not fit into 128 MB. */
+    /** Patterns of all rules of a policy together: in Drools each takes some two and a half kilobytes. */
     public static final int ALL_PATTERNS = 20_000;
 
     /** Worked cases of one file. */
