@@ -207,6 +207,24 @@ class KnownTest {
                 .isEqualTo(Open.of("other.link.basis"));
         assertThat(property(allBut(by(Role.TEACHER), "other.link.only_through_post"), "other", "basis", basis))
                 .isEqualTo(basis);
+        assertThat(property(allBut(by(Role.TEACHER)), "other", "basis", null)).isNull();
+    }
+
+    @Test
+    void where_a_message_cannot_be_judged_without_it_a_link_that_is_said_is_not_hidden() {
+        Case.Builder message =
+                Case.on(LocalDate.of(2025, 3, 14)).by(Role.TEACHER).did(ActionType.SEND_MESSAGE);
+        List<LinkBasis> basis = List.of(LinkBasis.FORMER_SCHOOL);
+
+        assertThat(property(
+                        allBut(message.towards(
+                                other -> other.parties(List.of(Party.PARENT)).onlyThroughPost(false))),
+                        "other",
+                        "basis",
+                        basis))
+                .isEqualTo(basis);
+        assertThat(property(allBut(message.towards(Party.PARENT)), "other", "basis", basis))
+                .isEqualTo(List.of());
     }
 
     @Test
@@ -216,6 +234,8 @@ class KnownTest {
         Case.Builder perhaps = by(Role.TEACHER).during(context -> context.partOfLesson(true));
 
         assertThat(property(allBut(inALesson), "context", "partOfLesson", true)).isEqualTo(true);
+        assertThat(property(allBut(inALesson.did(ActionType.USE_PHONE)), "context", "partOfLesson", true))
+                .isEqualTo(true);
         assertThat(property(allBut(perhaps), "context", "partOfLesson", true)).isEqualTo(true);
         assertThat(property(allBut(perhaps, "context.session"), "context", "partOfLesson", true))
                 .isEqualTo(Open.of("context.session"));
