@@ -234,8 +234,6 @@ class KnownTest {
         Case.Builder perhaps = by(Role.TEACHER).during(context -> context.partOfLesson(true));
 
         assertThat(property(allBut(inALesson), "context", "partOfLesson", true)).isEqualTo(true);
-        assertThat(property(allBut(inALesson.did(ActionType.USE_PHONE)), "context", "partOfLesson", true))
-                .isEqualTo(true);
         assertThat(property(allBut(perhaps), "context", "partOfLesson", true)).isEqualTo(true);
         assertThat(property(allBut(perhaps, "context.session"), "context", "partOfLesson", true))
                 .isEqualTo(Open.of("context.session"));

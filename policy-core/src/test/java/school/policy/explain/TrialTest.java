@@ -249,4 +249,30 @@ class TrialTest {
                         LocalDate.of(2025, 3, 15),
                         LocalDate.of(2025, 3, 20));
     }
+
+    @Test
+    void the_days_tried_are_the_same_whichever_of_the_two_stands_first() {
+        tiny.clauses(clause("AA-01"))
+                .rules(rule("AA-01 a", "Account( $day : approvedOn ) Event( on < $day )", "breach AA-01"));
+        Case.Builder late =
+                friend().using(account -> account.kind(AccountKind.SCHOOL_NEW).approvedOn(LocalDate.of(2025, 3, 20)));
+
+        assertThat(names(turns(
+                        late,
+                        "account.approved_on := 2025-03-13",
+                        "account.approved_on := 2025-03-14",
+                        "account.approved_on := 2025-03-15")))
+                .hasSize(3);
+    }
+
+    @Test
+    void what_belongs_to_an_act_can_be_had_otherwise_where_it_was_done() {
+        seen();
+        PolicyText policy = tiny.read().text();
+        Case held = Case.on(DAY).by(Role.TEACHER).did(ActionType.HOLD_PASSWORD).build();
+        Atoms atoms = new Atoms(policy.rules());
+
+        assertThat(names(Turns.of(policy, atoms, held))).contains("action.secure := true");
+        assertThat(names(Turns.of(policy, atoms, friend().build()))).doesNotContain("action.secure := true");
+    }
 }

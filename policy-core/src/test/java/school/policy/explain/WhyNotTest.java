@@ -17,6 +17,7 @@ import school.policy.fact.Case;
 import school.policy.fact.Question;
 import school.policy.fact.Role;
 import school.policy.fact.Session;
+import school.policy.fact.Step;
 
 /** Why a clause is silent, and in which order it is told what its rules miss. */
 class WhyNotTest {
@@ -172,5 +173,17 @@ class WhyNotTest {
         assertThat(why("AA-01", by(Role.TEACHER)).attempts())
                 .extracting(Attempt::rule)
                 .containsExactly("read so");
+    }
+
+    @Test
+    void a_report_that_went_to_the_next_above_is_already_made() {
+        tiny.clauses(clause("AA-01", "report: { to: dsl, when: immediately, met_by: told_dsl }"))
+                .rules(rule("AA-01 a", FRIEND, "report AA-01"));
+
+        assertThat(why("AA-01", by(Role.TEACHER).together(Role.DSL).done(Step.TOLD_HEADTEACHER))
+                        .reason())
+                .isEqualTo("what it asks for is already done, as the headteacher was told");
+        assertThat(why("AA-01", by(Role.TEACHER).done(Step.TOLD_DSL)).reason())
+                .isEqualTo("what it asks for is already done, as the DSL was told");
     }
 }
