@@ -70,4 +70,19 @@ class AlternativesTest {
         assertThat(Alternatives.of(List.of(all("it was late"), all("the phone was on", "pupils were near"))))
                 .isEqualTo("if it was late, or if the phone was on and pupils were near");
     }
+
+    @Test
+    void sentences_that_end_alike_here_and_otherwise_there_are_not_joined() {
+        assertThat(Alternatives.of(List.of(all("PU-18 was broken"), all("somebody had left the room"))))
+                .isEqualTo("if PU-18 was broken, or if somebody had left the room");
+    }
+
+    @Test
+    void where_one_asks_for_two_things_they_stay_together_though_all_begin_alike() {
+        assertThat(Alternatives.of(List.of(
+                        all("the phone was kept in a bag"),
+                        all("the phone was kept in an office", "the phone was kept in silence"))))
+                .isEqualTo("if the phone was kept in a bag,"
+                        + " or if the phone was kept in an office and the phone was kept in silence");
+    }
 }

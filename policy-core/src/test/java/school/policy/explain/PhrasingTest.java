@@ -154,4 +154,42 @@ class PhrasingTest {
         assertThat(whyNot("LessonContext( session != Session.OFF_DUTY )", phone().during(Session.OFF_DUTY)))
                 .containsExactly(new Attempt.Miss("it is not so that it was outside work", "it was outside work"));
     }
+
+    @Test
+    void the_judgement_on_one_of_the_questions_asked_comes_nearest_though_an_earlier_one_fits_otherwise() {
+        assertThat(whyNot(
+                        "Judgement( question in ( Question.DEFAMATORY ), value )",
+                        phone().judged(Question.DAMAGING, true, "headteacher")
+                                .judged(Question.DEFAMATORY, false, "headteacher")))
+                .containsExactly(new Attempt.Miss(
+                        "it was judged that the content is defamatory",
+                        "it was judged that the content is not defamatory"));
+    }
+
+    @Test
+    void of_two_that_come_as_near_the_first_is_told() {
+        assertThat(whyNot(
+                        "Judgement( question in ( Question.DAMAGING, Question.DEFAMATORY ), value )",
+                        phone().judged(Question.DAMAGING, false, "headteacher")
+                                .judged(Question.DEFAMATORY, false, "headteacher")))
+                .containsExactly(new Attempt.Miss(
+                        "it was judged that the content does harm, or it was judged that the content is defamatory",
+                        "it was judged that the content does no harm"));
+    }
+
+    @Test
+    void of_a_fact_that_there_has_to_be_it_is_told_which_of_several_things_is_so() {
+        assertThat(why(
+                        "exists LessonContext( offsite, pupilsCanSee || privatePlace )",
+                        phone().during(c -> c.offsite(true).pupilsCanSee(true))))
+                .isEqualTo("it was away from the school site and pupils could see it");
+    }
+
+    @Test
+    void of_silence_and_something_said_either_of_which_is_enough_what_was_said_is_told() {
+        assertThat(why(
+                        "LessonContext( offsite == null || ( pupilsCanSee && privatePlace ) )",
+                        phone().during(c -> c.pupilsCanSee(true).privatePlace(true))))
+                .isEqualTo("pupils could see it and it was in a private place");
+    }
 }

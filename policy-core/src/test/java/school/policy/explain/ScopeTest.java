@@ -1,0 +1,89 @@
+package school.policy.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import school.policy.TinyPolicy;
+import school.policy.fact.AccountKind;
+import school.policy.fact.ActionType;
+import school.policy.fact.Case;
+import school.policy.fact.Question;
+import school.policy.fact.Role;
+
+/** Whom, when and what a policy is about. */
+class ScopeTest {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 3, 14);
+
+    private final Scope scope;
+
+    ScopeTest(@TempDir Path folder) {
+        scope = new Scope(TinyPolicy.in(folder).read().text().settings(), Map.of());
+    }
+
+    private static Case.Builder comment() {
+        return Case.on(DAY).by(Role.PARENT).did(ActionType.COMMENT);
+    }
+
+    @Test
+    void a_policy_is_in_force_from_its_first_day_on() {
+        assertThat(scope.isInForceOn(LocalDate.of(2023, 12, 31))).isFalse();
+        assertThat(scope.isInForceOn(LocalDate.of(2024, 1, 1))).isTrue();
+        assertThat(scope.isInForceOn(LocalDate.of(2024, 1, 2))).isTrue();
+    }
+
+    @Test
+    void it_binds_whoever_holds_a_bound_role_from_the_first_day_of_employment_to_the_last() {
+        assertThat(scope.binds(Case.on(DAY).by(Role.TEACHER).build())).isTrue();
+        assertThat(scope.binds(Case.on(DAY).by(Role.PARENT).build())).isFalse();
+        assertThat(scope.binds(Case.on(DAY).by(Role.TEACHER, Role.PARENT).build()))
+                .isTrue();
+        assertThat(scope.employs(Case.on(DAY)
+                        .by(a -> a.employedFrom(DAY).employedTo(DAY))
+                        .build()))
+                .isTrue();
+        assertThat(scope.employs(
+                        Case.on(DAY).by(a -> a.employedFrom(DAY.plusDays(1))).build()))
+                .isFalse();
+        assertThat(scope.employs(
+                        Case.on(DAY).by(a -> a.employedTo(DAY.minusDays(1))).build()))
+                .isFalse();
+    }
+
+    @Test
+    void of_somebody_of_whom_nothing_is_said_no_end_of_employment_is_known() {
+        assertThat(scope.employs(Case.on(DAY).did(ActionType.COMMENT).build())).isTrue();
+        assertThat(scope.binds(Case.on(DAY).did(ActionType.COMMENT).build())).isFalse();
+    }
+
+    @Test
+    void a_comment_may_concern_staff_while_nobody_knows_whose_account_it_was() {
+        String judged = "judgements.comment_inappropriate";
+
+        assertThat(scope.mayConcernStaff(
+                        comment().unknown("account.kind", judged).build()))
+                .isTrue();
+        assertThat(scope.mayConcernStaff(comment()
+                        .unknown("account.kind")
+                        .judged(Question.COMMENT_INAPPROPRIATE, true, "dsl")
+                        .build()))
+                .isTrue();
+        assertThat(scope.mayConcernStaff(comment().unknown("account.kind").build()))
+                .isFalse();
+        assertThat(scope.mayConcernStaff(comment().unknown(judged).build())).isFalse();
+        assertThat(scope.mayConcernStaff(comment()
+                        .using(AccountKind.PERSONAL, "Chatter")
+                        .judged(Question.COMMENT_INAPPROPRIATE, true, "dsl")
+                        .build()))
+                .isFalse();
+        assertThat(scope.mayConcernStaff(comment()
+                        .using(AccountKind.LISTED_CHANNEL, "Chatter")
+                        .judged(Question.COMMENT_INAPPROPRIATE, true, "dsl")
+                        .build()))
+                .isTrue();
+    }
+}

@@ -1,0 +1,250 @@
+package school.policy.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static school.policy.TinyPolicy.clause;
+import static school.policy.explain.Truth.TRUE;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import school.policy.TinyPolicy;
+import school.policy.fact.ActionType;
+import school.policy.fact.Breach;
+import school.policy.fact.Case;
+import school.policy.fact.Consent;
+import school.policy.fact.ConsentBuilder;
+import school.policy.fact.DutyState;
+import school.policy.fact.Event;
+import school.policy.fact.Fact;
+import school.policy.fact.FactType;
+import school.policy.fact.Involved;
+import school.policy.fact.Judgement;
+import school.policy.fact.Objection;
+import school.policy.fact.ObjectionBuilder;
+import school.policy.fact.Publication;
+import school.policy.fact.Question;
+import school.policy.fact.Role;
+import school.policy.fact.RoleHolder;
+import school.policy.fact.ShownChild;
+import school.policy.fact.StaffAction;
+import school.policy.fact.Step;
+import school.policy.fact.Vocabulary;
+
+/** The facts that there are or may be, while not everything has been asked: of each whether it is there and its values. */
+class SketchTest {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 3, 14);
+    private static final LocalDate EARLIER = LocalDate.of(2025, 3, 1);
+
+    private final PolicyText policy;
+
+    SketchTest(@TempDir Path folder) {
+        policy = TinyPolicy.in(folder)
+                .clauses(
+                        clause("AA-01", "misuse: false", "no_rule: no rule needs it"),
+                        clause("AA-02", "misuse: true", "no_rule: no rule needs it"))
+                .read()
+                .text();
+    }
+
+    private static Case.Builder did(ActionType type) {
+        return Case.on(DAY).by(Role.TEACHER).did(type);
+    }
+
+    private Sketch allBut(Case.Builder event, String... unasked) {
+        Set<String> said = new HashSet<>(Paths.inOrder());
+        Set.of(unasked).forEach(said::remove);
+        return new Sketch(policy, new Known(new Scope(policy.settings(), Map.of()), event.build(), said));
+    }
+
+    private static List<List<Object>> facts(Sketch sketch, Class<? extends Fact> record, String... properties) {
+        FactType type = Vocabulary.type(record);
+        List<List<Object>> all = new ArrayList<>();
+        for (Sketch.Candidate candidate : sketch.candidates(type)) {
+            List<Object> one = new ArrayList<>(List.of(candidate.there()));
+            for (String name : properties) {
+                one.add(shown(candidate.values().apply(type.property(name).orElseThrow())));
+            }
+            all.add(one);
+        }
+        return all;
+    }
+
+    private static Object shown(@Nullable Object value) {
+        return value == null ? "absent" : value;
+    }
+
+    private static List<Object> fact(Truth there, Object... values) {
+        List<Object> one = new ArrayList<>(List.of(there));
+        one.addAll(Arrays.asList(values));
+        return one;
+    }
+
+    private static Truth open(String... paths) {
+        return Open.of(paths).truth();
+    }
+
+    @Test
+    void it_happened_on_its_day() {
+        assertThat(facts(allBut(did(ActionType.POST)), Event.class, "on")).containsExactly(fact(TRUE, DAY));
+    }
+
+    @Test
+    void whoever_took_part_is_there_and_others_may_be_who_stand_in() {
+        Case.Builder together = did(ActionType.POST).together(Role.DSL);
+
+        assertThat(facts(allBut(together), Involved.class, "role")).containsExactly(fact(TRUE, Role.DSL));
+        assertThat(facts(allBut(together, "role_holders"), Involved.class, "role"))
+                .containsExactly(fact(TRUE, Role.DSL), fact(open("role_holders"), Open.of("role_holders")));
+    }
+
+    @Test
+    void consents_and_objections_are_those_on_record_or_open() {
+        Case.Builder recorded = did(ActionType.POST)
+                .consents(ConsentBuilder.builder().child("c1").build())
+                .objections(ObjectionBuilder.builder().child("c2").build());
+
+        assertThat(facts(allBut(recorded), Consent.class, "child")).containsExactly(fact(TRUE, "c1"));
+        assertThat(facts(allBut(recorded), Objection.class, "child")).containsExactly(fact(TRUE, "c2"));
+        assertThat(facts(allBut(did(ActionType.POST)), Objection.class, "child"))
+                .isEmpty();
+        assertThat(facts(allBut(did(ActionType.POST), "objections"), Objection.class, "child", "on"))
+                .containsExactly(fact(open("objections"), Open.of("objections"), Open.of("objections")));
+    }
+
+    @Test
+    void who_stands_in_is_as_said_or_open() {
+        Case.Builder away = did(ActionType.POST).standsInFor(Role.HEADTEACHER, "dsl");
+
+        assertThat(facts(allBut(away), RoleHolder.class, "role", "acting", "person"))
+                .containsExactly(fact(TRUE, Role.HEADTEACHER, "dsl", "absent"));
+        assertThat(facts(allBut(away, "role_holders"), RoleHolder.class, "role"))
+                .containsExactly(fact(open("role_holders"), Open.of("role_holders")));
+    }
+
+    @Test
+    void steps_taken_and_steps_missed_are_told_apart() {
+        Case.Builder both = did(ActionType.POST).done(Step.REMOVED).notDone(Step.TOLD_DSL);
+
+        assertThat(facts(allBut(both), DutyState.class, "done", "notDone"))
+                .containsExactly(fact(TRUE, List.of(Step.REMOVED), List.of(Step.TOLD_DSL)));
+    }
+
+    @Test
+    void each_act_is_there_and_one_more_may_be_of_which_nothing_but_its_type_is_open() {
+        Case.Builder both = did(ActionType.POST).alsoDid(ActionType.SHARE);
+
+        assertThat(facts(allBut(both), StaffAction.class, "type"))
+                .containsExactly(fact(TRUE, ActionType.POST), fact(TRUE, ActionType.SHARE));
+        assertThat(facts(allBut(both, "also_did"), StaffAction.class, "type", "device"))
+                .containsExactly(
+                        fact(TRUE, ActionType.POST, "absent"),
+                        fact(TRUE, ActionType.SHARE, "absent"),
+                        fact(open("also_did"), Open.of("also_did"), "absent"));
+    }
+
+    @Test
+    void whoever_published_a_picture_did_so_on_the_day() {
+        assertThat(facts(allBut(did(ActionType.PUBLISH_PHOTO)), Publication.class, "on"))
+                .containsExactly(fact(TRUE, DAY));
+        assertThat(facts(allBut(did(ActionType.POST)), Publication.class, "on")).isEmpty();
+        assertThat(facts(allBut(did(ActionType.POST), "also_did"), Publication.class, "on"))
+                .containsExactly(fact(open("also_did"), DAY));
+    }
+
+    @Test
+    void a_picture_still_online_was_published_on_the_day_that_is_said() {
+        Case.Builder online =
+                Case.on(DAY).by(Role.TEACHER).did(ActionType.PHOTO_STILL_ONLINE, action -> action.publishedOn(EARLIER));
+
+        assertThat(facts(allBut(online), Publication.class, "on")).containsExactly(fact(TRUE, EARLIER));
+        assertThat(facts(allBut(did(ActionType.PHOTO_STILL_ONLINE)), Publication.class, "on"))
+                .isEmpty();
+        assertThat(facts(allBut(online, "action.published_on"), Publication.class, "on"))
+                .containsExactly(fact(open("action.published_on"), Open.of("action.published_on")));
+        assertThat(facts(allBut(online.alsoDid(ActionType.PUBLISH_VIDEO)), Publication.class, "on"))
+                .containsExactly(fact(TRUE, DAY));
+    }
+
+    @Test
+    void the_day_of_a_picture_says_nothing_of_another_act() {
+        Case.Builder post = Case.on(DAY).by(Role.TEACHER).did(ActionType.POST, action -> action.publishedOn(EARLIER));
+
+        assertThat(facts(allBut(post), Publication.class, "on")).isEmpty();
+    }
+
+    @Test
+    void of_each_child_shown_it_is_known_whether_it_is_named() {
+        Case.Builder two = did(ActionType.POST)
+                .photo(photo -> photo.children(List.of("c1", "c2")).namesUsed(List.of("c1")));
+        Case.Builder silent = did(ActionType.POST).photo(photo -> photo.children(List.of("c1")));
+
+        assertThat(facts(allBut(two), ShownChild.class, "child", "named"))
+                .containsExactly(fact(TRUE, "c1", true), fact(TRUE, "c2", false));
+        assertThat(facts(allBut(two, "photo.names_used"), ShownChild.class, "child", "named"))
+                .containsExactly(
+                        fact(TRUE, "c1", Open.of("photo.names_used")), fact(TRUE, "c2", Open.of("photo.names_used")));
+        assertThat(facts(allBut(silent), ShownChild.class, "child", "named")).containsExactly(fact(TRUE, "c1", false));
+        assertThat(facts(allBut(two, "photo.children"), ShownChild.class, "child"))
+                .containsExactly(fact(open("photo.children"), Open.of("photo.children")));
+        assertThat(facts(allBut(did(ActionType.POST)), ShownChild.class, "child"))
+                .isEmpty();
+    }
+
+    @Test
+    void what_somebody_judged_is_there_and_what_is_unknown_has_a_hidden_answer() {
+        Case.Builder judged = did(ActionType.POST)
+                .judged(Question.DAMAGING, false, "headteacher")
+                .unknown("judgements.bullying");
+
+        assertThat(facts(allBut(judged), Judgement.class, "question", "value", "by"))
+                .containsExactly(
+                        fact(TRUE, Question.DAMAGING, false, "headteacher"),
+                        fact(TRUE, Question.BULLYING, Open.HIDDEN, "absent"));
+    }
+
+    @Test
+    void what_may_have_been_judged_is_open_in_every_respect() {
+        Sketch sketch = allBut(did(ActionType.POST), "judgements.illegal");
+        Open illegal = Open.of("judgements.illegal");
+
+        assertThat(facts(sketch, Judgement.class, "question", "value", "by"))
+                .containsExactly(fact(illegal.truth(), Question.ILLEGAL, illegal, illegal));
+    }
+
+    @Test
+    void what_a_colleague_broke_is_what_the_actor_learned() {
+        Case.Builder learned = Case.on(DAY)
+                .by(Role.TEACHER)
+                .did(ActionType.BECOME_AWARE_OF_STAFF_MISUSE, action -> action.clause("AA-01"));
+        Open which = Open.of("action.clause");
+
+        assertThat(facts(allBut(learned), Breach.class, "clause", "misuse", "own"))
+                .containsExactly(fact(TRUE, "AA-01", false, false));
+        assertThat(facts(allBut(learned, "action.clause"), Breach.class, "clause", "misuse", "own"))
+                .containsExactly(fact(TRUE, which, which, false));
+        assertThat(facts(allBut(did(ActionType.BECOME_AWARE_OF_STAFF_MISUSE)), Breach.class, "clause", "misuse", "own"))
+                .containsExactly(fact(TRUE, "absent", true, false));
+        assertThat(facts(allBut(did(ActionType.POST)), Breach.class, "clause")).isEmpty();
+        assertThat(facts(allBut(did(ActionType.POST), "also_did"), Breach.class, "own"))
+                .containsExactly(fact(open("also_did"), false));
+    }
+
+    @Test
+    void a_value_of_a_part_is_that_of_the_case_in_the_words_of_the_policy() {
+        Sketch pigeons = allBut(did(ActionType.POST).using(account -> account.platform("pigeon post")));
+
+        assertThat(pigeons.valueIn("account", "social")).isEqualTo(false);
+        assertThat(pigeons.valueIn("account", "platform")).isEqualTo("pigeon post");
+        assertThat(allBut(did(ActionType.POST), "other.is").valueIn("other", "parties"))
+                .isEqualTo(Open.of("other.is"));
+    }
+}
