@@ -62,13 +62,19 @@ record Absence(Phrasing phrasing) {
             if (phrasing.value(left) != null) {
                 phrasing.sayTerms(condition, told);
             } else if (asks) {
-                String wanted = left.property().kind() == Property.Kind.DATE || condition instanceof Given
-                        ? happened(left.property())
-                        : new Wanting(phrasing).wanted(condition);
-                told.add(false, "nobody has said that " + wanted);
+                told.add(false, unsaid(condition, left.property()));
             }
         }
         return told;
+    }
+
+    private String unsaid(Condition condition, Property property) {
+        if (property.kind() == Property.Kind.DATE) {
+            return "nobody has said that " + happened(property);
+        } else if (condition instanceof Given) {
+            return "nothing is said of this: " + Wanting.meaning(property);
+        }
+        return "nobody has said that " + new Wanting(phrasing).wanted(condition);
     }
 
     /** Whether it is wanted for something that is itself only tried. */

@@ -175,7 +175,8 @@ record Wanting(Phrasing phrasing) {
         };
     }
 
-    private static String meaning(Property property) {
+    /** What a property is about. */
+    static String meaning(Property property) {
         // what follows says how absence is read
         return property.means().value().split(";", 2)[0];
     }

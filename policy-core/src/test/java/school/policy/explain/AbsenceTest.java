@@ -95,4 +95,12 @@ class AbsenceTest {
                         phone().during(Session.LESSON).using(account -> account.officialEmail(true))))
                 .isEqualTo(" and nobody has said that the account was approved");
     }
+
+    @Test
+    void of_a_property_that_anything_could_have_been_said_of_it_is_told_that_nothing_is() {
+        assertThat(why(
+                        "not Account( officialEmail, approvedBy != null )",
+                        phone().during(Session.LESSON).using(account -> account.officialEmail(true))))
+                .isEqualTo(" and nothing is said of this: the role that approved setting it up");
+    }
 }

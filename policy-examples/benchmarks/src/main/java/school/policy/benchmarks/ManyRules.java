@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import school.policy.Policy;
 import school.policy.croughton.Croughton;
@@ -24,6 +26,8 @@ final class ManyRules {
 
     private static final int COPIES_A_SECTION = 10;
     private static final LocalDate LATER = LocalDate.of(2035, 1, 1);
+    /** As rules write days. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MMM-uuuu", Locale.ENGLISH);
 
     private ManyRules() {}
 
@@ -67,7 +71,7 @@ final class ManyRules {
     }
 
     private static String from(LocalDate day) {
-        return "    Event( on >= \"" + day + "\" )\nthen\n";
+        return "    Event( on >= \"" + DAY.format(day) + "\" )\nthen\n";
     }
 
     /** Other clauses have other names: PUAA-03. */
