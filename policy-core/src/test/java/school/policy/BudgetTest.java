@@ -154,6 +154,18 @@ class BudgetTest {
     }
 
     @Test
+    void a_fact_that_no_rule_keeps_is_paid_for_once_however_many_ask_the_same_of_it() {
+        Policy policy = policy(IntStream.range(0, 20)
+                .mapToObj(i -> "Consent( by == \"nobody\", child != \"p" + i + "\" )")
+                .toArray(String[]::new));
+
+        assertThat(isDecided(throughDrools(policy, new Budget(50, LONG)), with(50)))
+                .isTrue();
+        assertThat(isDecided(throughDrools(policy, new Budget(50 - 1, LONG)), with(50)))
+                .isFalse();
+    }
+
+    @Test
     void rules_that_begin_alike_pay_once_for_what_they_share() {
         Policy policy = policy(Collections.nCopies(20, PAIRS).toArray(String[]::new));
 

@@ -84,7 +84,7 @@ final class RuleModel {
     private final Global<BitSet> spoken = globalOf(BitSet.class, PACKAGE, SPOKEN);
     private final Map<Asked, Node> nodes = new HashMap<>();
     private int stages;
-    /** What Drools makes of the event where it stands before rules that ask for no fact. */
+    /** What Drools makes, at most, of the event, which stands before rules that ask for no fact of their own. */
     private long ofEvent;
 
     private RuleModel(List<Rule> rules) {

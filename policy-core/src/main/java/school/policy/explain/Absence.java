@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import school.policy.explain.Attempt.Miss;
 import school.policy.fact.Fact;
 import school.policy.fact.Judgement;
 import school.policy.fact.Property;
@@ -12,7 +13,6 @@ import school.policy.fact.Vocabulary;
 import school.policy.rule.Condition;
 import school.policy.rule.Condition.All;
 import school.policy.rule.Condition.Any;
-import school.policy.rule.Condition.Given;
 import school.policy.rule.Condition.Term;
 import school.policy.rule.Rule.Pattern;
 
@@ -62,19 +62,13 @@ record Absence(Phrasing phrasing) {
             if (phrasing.value(left) != null) {
                 phrasing.sayTerms(condition, told);
             } else if (asks) {
-                told.add(false, unsaid(condition, left.property()));
+                String wanted = left.property().kind() == Property.Kind.DATE
+                        ? happened(left.property())
+                        : new Wanting(phrasing).wanted(condition);
+                told.add(false, new Miss(wanted, null).told());
             }
         }
         return told;
-    }
-
-    private String unsaid(Condition condition, Property property) {
-        if (property.kind() == Property.Kind.DATE) {
-            return "nobody has said that " + happened(property);
-        } else if (condition instanceof Given) {
-            return "nothing is said of this: " + Wanting.meaning(property);
-        }
-        return "nobody has said that " + new Wanting(phrasing).wanted(condition);
     }
 
     /** Whether it is wanted for something that is itself only tried. */

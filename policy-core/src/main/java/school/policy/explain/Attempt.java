@@ -30,6 +30,10 @@ public record Attempt(String rule, String place, List<Miss> missed, List<Reason.
      */
     public record Miss(String wanted, @Nullable String instead) {
 
+        /** How it begins where anything that is said would do, and where nothing may be. */
+        static final String SAID = "something is said of this: ";
+
+        static final String UNSAID = "nothing is said of this: ";
         private static final String NOT_SO = "it is not so that ";
 
         /** Something that is so, and without which the rule would speak. */
@@ -43,7 +47,12 @@ public record Attempt(String rule, String place, List<Miss> missed, List<Reason.
 
         /** What is so instead, as half a sentence. */
         String told() {
-            return instead == null ? "nobody has said that " + wanted : instead;
+            if (instead != null) {
+                return instead;
+            }
+            return wanted.startsWith(SAID)
+                    ? UNSAID + wanted.substring(SAID.length())
+                    : "nobody has said that " + wanted;
         }
     }
 

@@ -12,6 +12,7 @@ import school.policy.fact.Fact;
 import school.policy.fact.Judgement;
 import school.policy.fact.Property;
 import school.policy.fact.Question;
+import school.policy.fact.Target;
 import school.policy.fact.Vocabulary;
 import school.policy.rule.Condition;
 import school.policy.rule.Condition.All;
@@ -93,19 +94,33 @@ record Wanting(Phrasing phrasing) {
                 .limit(SHOWN)
                 .map(question -> question.says(answer))
                 .collect(Collectors.joining(", or "));
-        return nearest instanceof Judgement judgement
-                        && asked.contains(judgement.question())
-                        && judgement.value() != null
-                ? new Miss(
-                        wanted,
-                        judgement.question().says(judgement.value())
-                                + (judgement.value() == answer && judgement.target() != null
-                                        ? " of " + judgement.target().phrase()
-                                        : ""))
-                : new Miss(wanted, null);
+        if (!(nearest instanceof Judgement judgement)
+                || judgement.value() == null
+                || !asked.contains(judgement.question())) {
+            return new Miss(wanted, null);
+        }
+        String so = judgement.question().says(judgement.value());
+        List<String> about = pattern.conditions().stream()
+                .flatMap(Wanting::values)
+                .filter(Target.class::isInstance)
+                .map(target -> ((Target) target).phrase())
+                .toList();
+        if (judgement.value() != answer || about.isEmpty()) {
+            return new Miss(wanted, so);
+        }
+        // the answer is the one that is wanted, of somebody else
+        return new Miss(
+                wanted + " (about " + String.join(" or ", about) + ")",
+                so
+                        + (judgement.target() == null
+                                ? " (nobody has said about whom)"
+                                : " (about " + judgement.target().phrase() + ")"));
     }
 
     private static Stream<?> values(Condition condition) {
+        if (condition instanceof Any any) {
+            return any.parts().stream().flatMap(Wanting::values);
+        }
         return condition instanceof OneOf oneOf
                 ? oneOf.values().stream()
                 : condition.terms().filter(Term.Literal.class::isInstance).map(term -> ((Term.Literal) term).value());
@@ -118,7 +133,7 @@ record Wanting(Phrasing phrasing) {
             return said(all.parts(), " and ");
         } else if (condition instanceof Given given) {
             String what = meaning(property(given.term()));
-            return given.given() ? "something is said of this: " + what : "nothing is said of this: " + what;
+            return given.given() ? Miss.SAID + what : Miss.UNSAID + what;
         } else if (condition instanceof OneOf oneOf) {
             return wanted(property(oneOf.term()), oneOf.values(), oneOf.among());
         } else if (condition instanceof Holds holds) {
@@ -163,10 +178,11 @@ record Wanting(Phrasing phrasing) {
 
     private static String subject(Pattern pattern) {
         return switch (pattern.type().name()) {
+            case "Involved" -> "somebody else took part";
             case "ShownChild" -> "a picture showed a child";
             case "Publication" -> "a picture was published";
             default ->
-                "something is said of this: "
+                Miss.SAID
                         + Vocabulary.ofCase().properties().stream()
                                 .filter(part -> part.type() == pattern.type().recordClass())
                                 .findFirst()
@@ -175,8 +191,7 @@ record Wanting(Phrasing phrasing) {
         };
     }
 
-    /** What a property is about. */
-    static String meaning(Property property) {
+    private static String meaning(Property property) {
         // what follows says how absence is read
         return property.means().value().split(";", 2)[0];
     }

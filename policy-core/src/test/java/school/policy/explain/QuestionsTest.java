@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import school.policy.decision.Verdict;
@@ -29,7 +30,7 @@ class QuestionsTest {
     /** All answers to questions of so many answers each, by name; a breach where it is said so. */
     private static Questions of(Map<String, Integer> asked, Predicate<Map<String, Integer>> breach) {
         List<Map<String, Integer>> all = List.of(Map.of());
-        for (String path : asked.keySet()) {
+        for (String path : new TreeSet<>(asked.keySet())) {
             List<Map<String, Integer>> more = new ArrayList<>();
             for (Map<String, Integer> one : all) {
                 for (int answer = 0; answer < asked.get(path); answer++) {
@@ -67,7 +68,7 @@ class QuestionsTest {
 
     @Test
     void a_question_after_which_one_more_always_settles_it_comes_first() {
-        // what 'a' is tells whether 'b' or 'c' matters
+        // what 'z' is tells whether 'b' or 'c' matters
         Questions fork = of(
                 Map.of("b", 2, "c", 2, "z", 2),
                 answers -> answers.get("z") == 0 ? answers.get("b") == 1 : answers.get("c") == 1);

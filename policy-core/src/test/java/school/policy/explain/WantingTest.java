@@ -57,8 +57,7 @@ class WantingTest {
     void where_any_such_part_would_do_it_is_missed_as_a_whole() {
         assertThat(misses("LessonContext( offsite == null )", friend()))
                 .containsExactly(nobodySaid("something is said of this: when and where"));
-        assertThat(misses("Involved( $r : role )", friend()))
-                .containsExactly(nobodySaid("something is said of this: it"));
+        assertThat(misses("Involved( $r : role )", friend())).containsExactly(nobodySaid("somebody else took part"));
         assertThat(misses("ShownChild( $c : child )", friend()))
                 .containsExactly(nobodySaid("a picture showed a child"));
         assertThat(misses("Publication( $d : on )", friend())).containsExactly(nobodySaid("a picture was published"));
@@ -153,19 +152,26 @@ class WantingTest {
     }
 
     @Test
-    void a_judgement_about_somebody_else_is_missed_with_whom_it_was_about() {
+    void of_a_judgement_about_somebody_else_it_is_told_about_whom_it_was_and_about_whom_it_is_wanted() {
         String ofStaff = "Judgement( question == Question.DAMAGING, value, target == Target.STAFF )";
-        Miss ofAPupil = new Miss(
-                "it was judged that the content does harm", "it was judged that the content does harm of a pupil");
+        String harm = "it was judged that the content does harm";
 
         assertThat(misses(ofStaff, friend().judged(Question.DAMAGING, true, "dsl", j -> j.target(Target.PUPIL))))
-                .containsExactly(ofAPupil);
-        assertThat(misses(ofStaff, friend().judged(Question.DAMAGING, false, "dsl", j -> j.target(Target.PUPIL))))
-                .extracting(Miss::instead)
-                .containsExactly("it was judged that the content does no harm");
+                .containsExactly(new Miss(harm + " (about the staff)", harm + " (about a pupil)"));
         assertThat(misses(ofStaff, friend().judged(Question.DAMAGING, true, "dsl")))
-                .extracting(Miss::instead)
-                .containsExactly("it was judged that the content does harm");
+                .containsExactly(new Miss(harm + " (about the staff)", harm + " (nobody has said about whom)"));
+        assertThat(misses(ofStaff, friend().judged(Question.DAMAGING, false, "dsl", j -> j.target(Target.PUPIL))))
+                .containsExactly(new Miss(harm, "it was judged that the content does no harm"));
+    }
+
+    @Test
+    void where_a_judgement_may_be_about_nobody_or_some_these_are_told() {
+        String ofSome = "Judgement( question == Question.DAMAGING, value,"
+                + " target == null || target in ( Target.SCHOOL, Target.PUPIL ) )";
+        String harm = "it was judged that the content does harm";
+
+        assertThat(misses(ofSome, friend().judged(Question.DAMAGING, true, "dsl", j -> j.target(Target.PARENT))))
+                .containsExactly(new Miss(harm + " (about the school or a pupil)", harm + " (about a parent)"));
     }
 
     @Test

@@ -10,7 +10,7 @@ import school.policy.PolicyEngine;
 import school.policy.decision.Decision;
 import school.policy.fact.Case;
 
-/** How cost grows with the rules of a policy, in the typical case: {@link ManyRules} for further kinds of staff. */
+/** How cost grows with the rules of a policy, in the typical case: {@link ManyRules}, most from later days on. */
 @State(Scope.Thread)
 @SuppressWarnings("NullAway.Init") // JMH sets them
 public class RulesBenchmark {
