@@ -44,6 +44,10 @@ enum Profile {
     FACTS_DROOLS(
             "Drools keeps each fact for each rule that may need it, and lets go of it again",
             () -> deciding(Way.DROOLS, FactsBenchmark.event(499))),
+    RULES_DROOLS(
+            "the last patterns of ten times the rules are told of the event, each with a memory of its own; and with so many"
+                    + " Drools is warm only after longer than these runs take, as the spread below shows",
+            Profile::manyRules),
     STARTING(
             "all files are read, checked and turned into rules by code that is not compiled yet, and Java's compiler takes"
                     + " its share besides; the profile is of starts without an archive, its recorder among what starts",
@@ -73,8 +77,19 @@ enum Profile {
     }
 
     private static Runnable deciding(Way way, Case event) {
-        PolicyEngine engine = way.of(Croughton.policy());
+        return deciding(way.of(Croughton.policy()), event);
+    }
+
+    private static Runnable deciding(PolicyEngine engine, Case event) {
         return () -> engine.evaluate(event);
+    }
+
+    private static Runnable manyRules() {
+        try {
+            return deciding(Way.DROOLS.of(ManyRules.policy(4300)), Events.PARENTS_REQUEST_ACCEPTED.event());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The share of the classes that take most of the time, in hundredths, by their names; the greatest first. */
