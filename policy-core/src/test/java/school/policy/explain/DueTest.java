@@ -9,9 +9,7 @@ import static school.policy.explain.Truth.TRUE;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import school.policy.TinyPolicy;
@@ -42,9 +40,7 @@ class DueTest {
     }
 
     private Due known(Case.Builder event, String... unasked) {
-        Set<String> said = new HashSet<>(Paths.inOrder());
-        Set.of(unasked).forEach(said::remove);
-        return new Due(new Known(scope, event.build(), said));
+        return new Due(Asking.allBut(scope, event, unasked));
     }
 
     private Truth due(Case.Builder event, ReportTerms report, String... unasked) {

@@ -10,9 +10,7 @@ import static school.policy.explain.Truth.TRUE;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import school.policy.TinyPolicy;
@@ -39,11 +37,8 @@ class ForesightTest {
                 .rules(rule("AA-01 a", patterns, "breach AA-01"))
                 .read()
                 .text();
-        Set<String> said = new HashSet<>(Paths.inOrder());
-        Set.of(unasked).forEach(said::remove);
-        Scope scope = new Scope(policy.settings(), policy.settings().taken());
         return new Foresight(
-                        new Sketch(policy, new Known(scope, event.build(), said)),
+                        new Sketch(policy, Asking.allBut(policy, event, unasked)),
                         new Steps(steps, Duration.ofMinutes(1)))
                 .of(policy.rules().get(0));
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,11 +38,8 @@ class KnownTest {
         return Case.on(LocalDate.of(2025, 3, 14)).by(role).did(ActionType.UNFRIEND);
     }
 
-    /** Where all questions have been put but those. */
     private Known allBut(Case.Builder event, String... unasked) {
-        Set<String> said = new HashSet<>(Paths.inOrder());
-        Set.of(unasked).forEach(said::remove);
-        return new Known(scope, event.build(), said);
+        return Asking.allBut(scope, event, unasked);
     }
 
     private static Property part(String name) {

@@ -8,10 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,9 +57,7 @@ class SketchTest {
     }
 
     private Sketch allBut(Case.Builder event, String... unasked) {
-        Set<String> said = new HashSet<>(Paths.inOrder());
-        Set.of(unasked).forEach(said::remove);
-        return new Sketch(policy, new Known(new Scope(policy.settings(), Map.of()), event.build(), said));
+        return new Sketch(policy, Asking.allBut(policy, event, unasked));
     }
 
     private static List<List<Object>> facts(Sketch sketch, Class<? extends Fact> record, String... properties) {

@@ -90,10 +90,10 @@ class TrialTest {
     @Test
     void where_a_turn_contradicts_the_case_another_of_the_same_part_may_resolve_it() {
         seen();
-        Case.Builder offDuty =
+        Case.Builder working =
                 friend().during(c -> c.session(Session.WORKING_TIME)).profile(profile -> profile.namesEmployer(true));
-        List<Turn> turns = turns(offDuty, "context.part_of_lesson := true");
-        Trial trial = bench(offDuty).of(turns);
+        List<Turn> turns = turns(working, "context.part_of_lesson := true");
+        Trial trial = bench(working).of(turns);
 
         assertThat(trial.verdict()).isNull();
         assertThat(trial.next()).extracting(turn -> turn.lever().part().name()).containsOnly("context");
@@ -130,8 +130,8 @@ class TrialTest {
     void where_only_some_ways_are_covered_it_comes_to_nothing_and_any_turn_can_help() {
         tiny.clauses(clause("AA-01", "modality: may"))
                 .rules(rule("AA-01 a", "LessonContext( pupilsCanSee )", "permit AA-01"));
-        Case.Builder pigeons = friend().using(AccountKind.PERSONAL, "Chatter").unknown("account.social");
-        Trial open = bench(pigeons).of(List.of());
+        Case.Builder chatter = friend().using(AccountKind.PERSONAL, "Chatter").unknown("account.social");
+        Trial open = bench(chatter).of(List.of());
 
         assertThat(open.verdict()).isNull();
         assertThat(names(open.next())).contains(PRIVATE, AWAY, "context.session := OFF_DUTY");

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,9 +34,7 @@ class UnsaidTest {
 
     /** What is known there if nobody had anything to say, where all has been asked but those. */
     private @Nullable Object unsaid(String path, Case.Builder event, String... unasked) {
-        Set<String> said = new HashSet<>(Paths.inOrder());
-        Set.of(unasked).forEach(said::remove);
-        return new Known(scope, event.build(), said).value(path, null);
+        return Asking.allBut(scope, event, unasked).value(path, null);
     }
 
     @Test
