@@ -2,6 +2,7 @@ package school.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static school.policy.TinyPolicy.READINGS;
 import static school.policy.TinyPolicy.clause;
 import static school.policy.TinyPolicy.rule;
 
@@ -22,13 +23,7 @@ import school.policy.fact.Role;
 
 class PolicyTest {
 
-    private static final String READINGS = """
-            readings:
-              - name: kin
-                reading: I-01
-                asks: does it reach the family
-                taken: inside
-                answers: [ { answer: inside, means: it does }, { answer: outside, means: it does not } ]
+    private static final String ALL_READINGS = READINGS + """
               - name: helpers
                 reading: I-02
                 asks: are helpers bound
@@ -45,7 +40,7 @@ class PolicyTest {
 
     PolicyTest(@TempDir Path folder) {
         tiny = TinyPolicy.in(folder)
-                .settings(READINGS)
+                .settings(ALL_READINGS)
                 .clauses(clause("AA-01", "readings: [I-01]"))
                 .rules(rule(
                         "AA-01 a",
@@ -74,7 +69,7 @@ class PolicyTest {
 
     static Stream<UnaryOperator<TinyPolicy>> changes() {
         return Stream.of(
-                t -> t.settings(READINGS + "\n"),
+                t -> t.settings(ALL_READINGS + "\n"),
                 t -> t.clauses(clause("AA-01", "readings: [ I-01]")),
                 t -> t.rules(rule(
                         "AA-01 b",

@@ -17,6 +17,16 @@ public final class TinyPolicy {
             global school.policy.Verdicts verdict
             """;
 
+    /** For {@link #settings}: a contested reading that the school takes to be {@code inside}. */
+    public static final String READINGS = """
+            readings:
+              - name: kin
+                reading: I-01
+                asks: does it reach the family
+                taken: inside
+                answers: [ { answer: inside, means: it does }, { answer: outside, means: it does not } ]
+            """;
+
     private static final String SETTINGS = """
             id: tiny
             title: a policy for tests

@@ -1,6 +1,7 @@
 package school.policy.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static school.policy.TinyPolicy.READINGS;
 import static school.policy.TinyPolicy.clause;
 import static school.policy.TinyPolicy.rule;
 
@@ -13,14 +14,6 @@ import school.policy.TinyPolicy;
 class PolicyCheckTest {
 
     private static final String EVENT = "Event( on > \"12-Mar-2025\" )";
-    private static final String READINGS = """
-            readings:
-              - name: kin
-                reading: I-01
-                asks: does it reach the family
-                taken: inside
-                answers: [ { answer: inside, means: it does }, { answer: outside, means: it does not } ]
-            """;
 
     private final TinyPolicy tiny;
 

@@ -1,6 +1,7 @@
 package school.policy.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static school.policy.TinyPolicy.READINGS;
 import static school.policy.TinyPolicy.clause;
 import static school.policy.TinyPolicy.rule;
 
@@ -21,14 +22,6 @@ class TellingTest {
 
     private static final LocalDate DAY = LocalDate.of(2025, 3, 14);
     private static final String FRIEND = "StaffAction( type == ActionType.UNFRIEND ) ";
-    private static final String READINGS = """
-            readings:
-              - name: kin
-                reading: I-01
-                asks: does it reach the family
-                taken: inside
-                answers: [ { answer: inside, means: it does }, { answer: outside, means: it does not } ]
-            """;
     private static final String INSIDE = "Reading( question == \"kin\", answer == \"inside\" ) ";
     private static final String OUTSIDE = "Reading( question == \"kin\", answer == \"outside\" ) ";
     private static final String TOLD = "(I-01): does it reach the family? the school's answer is that it does";

@@ -1,6 +1,7 @@
 package school.policy.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static school.policy.TinyPolicy.READINGS;
 import static school.policy.TinyPolicy.clause;
 import static school.policy.TinyPolicy.rule;
 
@@ -23,13 +24,7 @@ import school.policy.fact.Step;
 class WhyNotTest {
 
     private static final String FRIEND = "StaffAction( type == ActionType.UNFRIEND ) ";
-    private static final String READINGS = """
-            readings:
-              - name: kin
-                reading: I-01
-                asks: does it reach the family
-                taken: inside
-                answers: [ { answer: inside, means: it does }, { answer: outside, means: it does not } ]
+    private static final String BOTH_READINGS = READINGS + """
               - name: night
                 reading: I-02
                 asks: does it reach the night
@@ -134,7 +129,7 @@ class WhyNotTest {
 
     @Test
     void a_rule_that_misses_nothing_but_a_reading_is_told_with_it_and_after_it_one_that_misses_two() {
-        tiny.settings(READINGS)
+        tiny.settings(BOTH_READINGS)
                 .clauses(clause("AA-01"))
                 .rules(
                         rule("AA-01 two", TWICE + FRIEND, "breach AA-01"),
@@ -150,7 +145,7 @@ class WhyNotTest {
 
     @Test
     void a_reading_that_is_taken_keeps_no_rule_silent() {
-        tiny.settings(READINGS)
+        tiny.settings(BOTH_READINGS)
                 .clauses(clause("AA-01"))
                 .rules(rule(
                         "AA-01 inside",
@@ -164,7 +159,7 @@ class WhyNotTest {
 
     @Test
     void a_rule_under_another_reading_is_not_told_of_where_it_misses_more_and_another_is_at_hand() {
-        tiny.settings(READINGS)
+        tiny.settings(BOTH_READINGS)
                 .clauses(clause("AA-01"))
                 .rules(
                         rule("AA-01 read otherwise", OTHERWISE + "LessonContext( offsite )", "breach AA-01"),

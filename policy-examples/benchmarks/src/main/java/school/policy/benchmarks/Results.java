@@ -53,7 +53,7 @@ public final class Results {
 
     private static void measure(boolean quick) throws IOException, InterruptedException, RunnerException {
         int forks = quick ? 1 : 2;
-        int warmUps = quick ? 1 : 4;
+        int warmUps = quick ? 1 : 10;
         int iterations = quick ? 2 : 4;
         TimeValue time = TimeValue.milliseconds(quick ? 200 : 1000);
         String settings = forks + " forks of " + iterations + " iterations of " + time + " after " + warmUps
