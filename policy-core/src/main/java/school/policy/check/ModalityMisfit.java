@@ -1,7 +1,6 @@
 package school.policy.check;
 
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import school.policy.clause.Clause;
@@ -15,7 +14,8 @@ import school.policy.source.Problem;
 final class ModalityMisfit implements PolicyCheck {
 
     private static final Set<Modality> PERMITTING = Set.of(Modality.MAY, Modality.DEFINITION, Modality.ASPIRATION);
-    private static final Pattern BINDING = Pattern.compile("\\b(must|should)\\b");
+    private static final Set<String> BINDING = Set.of("must", "should");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z]+");
 
     @Override
     public Stream<Problem> problems(Subject policy) {
@@ -48,10 +48,10 @@ final class ModalityMisfit implements PolicyCheck {
     }
 
     private static Stream<Problem> ofSummary(Clause clause) {
-        Matcher binding = BINDING.matcher(clause.summary());
-        return binding.results()
-                .map(found -> found.group(1))
-                .filter(word -> !clause.modality().word().startsWith(word))
+        return BETWEEN_WORDS
+                .splitAsStream(clause.summary())
+                .filter(word ->
+                        BINDING.contains(word) && !clause.modality().word().startsWith(word))
                 .limit(1)
                 .map(word -> new Problem(
                         Kind.MODALITY_MISFIT,

@@ -4,13 +4,13 @@ import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,24 +20,24 @@ public final class FactType {
 
     private final String name;
     private final Class<? extends Record> recordClass;
+    private final List<Reader> components;
     private final List<Property> properties;
-    private final MethodHandle constructor;
+    private final Constructor<? extends Record> constructor;
 
     FactType(Class<? extends Record> recordClass) {
         this.name = recordClass.getSimpleName();
         this.recordClass = recordClass;
-        RecordComponent[] components = recordClass.getRecordComponents();
-        this.properties = Arrays.stream(components)
-                .filter(c -> c.isAnnotationPresent(Means.class))
+        this.components = Arrays.stream(recordClass.getRecordComponents())
+                .map(Reader::new)
+                .toList();
+        this.properties = components.stream()
+                .filter(c -> c.component.isAnnotationPresent(Means.class))
                 .map(FactType::property)
                 .toList();
         try {
             Class<?>[] types =
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            this.constructor = MethodHandles.lookup()
-                    .findConstructor(recordClass, MethodType.methodType(void.class, types))
-                    .asSpreader(Object[].class, types.length)
-                    .asType(MethodType.methodType(Record.class, Object[].class));
+                    components.stream().map(c -> c.component.getType()).toArray(Class<?>[]::new);
+            this.constructor = recordClass.getDeclaredConstructor(types);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
@@ -80,10 +80,13 @@ public final class FactType {
      */
     public Record make(@Nullable Object... values) {
         try {
-            return (Record) constructor.invokeExact(values);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof CaseException contradiction) {
+                throw contradiction;
+            }
+            throw new IllegalStateException(e);
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -94,31 +97,21 @@ public final class FactType {
      * @throws CaseException if the values contradict each other
      */
     public Record with(Object fact, String propertyName, @Nullable Object value) {
-        RecordComponent[] components = recordClass.getRecordComponents();
-        @Nullable Object[] values = new @Nullable Object[components.length];
-        try {
-            for (int i = 0; i < components.length; i++) {
-                values[i] = components[i].getName().equals(propertyName)
-                        ? value
-                        : components[i].getAccessor().invoke(fact);
-            }
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+        @Nullable Object[] values = new @Nullable Object[components.size()];
+        for (int i = 0; i < values.length; i++) {
+            Reader component = components.get(i);
+            values[i] = component.component.getName().equals(propertyName) ? value : component.apply(fact);
         }
         return make(values);
     }
 
-    private static Property property(RecordComponent component) {
+    private static Property property(Reader reader) {
+        RecordComponent component = reader.component;
         Means means = component.getAnnotation(Means.class);
-        String path = means.path().isEmpty() ? snakeCase(component.getName()) : means.path();
+        String path = means.path().isEmpty() ? Property.key(component.getName()) : means.path();
         Class<?> type = elementType(component);
         return new Property(
-                component.getName(),
-                path,
-                kind(type, component.getType() == List.class),
-                type,
-                means,
-                reader(component));
+                component.getName(), path, kind(type, component.getType() == List.class), type, means, reader);
     }
 
     private static Class<?> elementType(RecordComponent component) {
@@ -144,32 +137,48 @@ public final class FactType {
         throw new IllegalStateException("no kind of property holds a " + type);
     }
 
-    /** A plain lambda over the accessor: reading a property is on the path of every condition. */
-    @SuppressWarnings("unchecked")
-    private static Function<Object, @Nullable Object> reader(RecordComponent component) {
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            MethodHandle accessor = lookup.unreflect(component.getAccessor());
-            return (Function<Object, @Nullable Object>) LambdaMetafactory.metafactory(
-                            lookup,
-                            "apply",
-                            MethodType.methodType(Function.class),
-                            MethodType.methodType(Object.class, Object.class),
-                            accessor,
-                            accessor.type())
-                    .getTarget()
-                    .invoke();
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    /**
+     * Reads a component through a plain lambda over its accessor, as reading is on the path of every condition. It is made
+     * when it is first needed: making all of them is a tenth of what a start takes, and most are never read.
+     */
+    private static final class Reader implements Function<Object, @Nullable Object> {
 
-    private static String snakeCase(String camelCase) {
-        List<String> words = new ArrayList<>();
-        for (String word : camelCase.split("(?=[A-Z])", -1)) {
-            words.add(word.toLowerCase(Locale.ROOT));
+        private final RecordComponent component;
+        private @Nullable Function<Object, @Nullable Object> made;
+
+        Reader(RecordComponent component) {
+            this.component = component;
         }
-        return String.join("_", words);
+
+        @Override
+        public @Nullable Object apply(Object fact) {
+            Function<Object, @Nullable Object> read = made;
+            if (read == null) {
+                // whichever thread makes it makes the same
+                read = make();
+                made = read;
+            }
+            return read.apply(fact);
+        }
+
+        @SuppressWarnings("unchecked")
+        private Function<Object, @Nullable Object> make() {
+            try {
+                MethodHandles.Lookup lookup = MethodHandles.lookup();
+                MethodHandle accessor = lookup.unreflect(component.getAccessor());
+                return (Function<Object, @Nullable Object>) LambdaMetafactory.metafactory(
+                                lookup,
+                                "apply",
+                                MethodType.methodType(Function.class),
+                                MethodType.methodType(Object.class, Object.class),
+                                accessor,
+                                accessor.type())
+                        .getTarget()
+                        .invoke();
+            } catch (Throwable e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     @Override

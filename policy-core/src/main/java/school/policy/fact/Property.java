@@ -25,6 +25,7 @@ public record Property(
         String name, String path, Kind kind, Class<?> type, Means means, Function<Object, @Nullable Object> read) {
 
     private static final Pattern SLOT = Pattern.compile("'\\{}'|\\{(not)?}");
+    private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     /** What the values of a property are. */
@@ -45,10 +46,21 @@ public record Property(
         }
     }
 
+    /** There is one of each. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
     /** By its name: that of an annotation is slow, and properties are looked up in every trial of a condition. */
     @Override
     public int hashCode() {
         return name.hashCode() * 31 + type.hashCode();
+    }
+
+    /** The name of a component as the exchange format spells it, such as {@code part_of_lesson}. */
+    public static String key(String component) {
+        return CAPITAL.matcher(component).replaceAll("_$0").toLowerCase(Locale.ROOT);
     }
 
     /** The value in a fact; null where it is absent. */

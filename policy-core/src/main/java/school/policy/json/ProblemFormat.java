@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import school.policy.source.Kind;
 import school.policy.source.Problem;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What is wrong with a policy's files, for programs: as plain JSON, or as a SARIF log, which editors and code hosts show
@@ -18,13 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ProblemFormat {
 
-    private static final JsonMapper MAPPER = new JsonMapper();
-
     private ProblemFormat() {}
 
     /** One JSON object with a list of problems; a line or column of 0, where none is meant, is left out. */
     public static String json(List<Problem> problems) {
-        return write(Map.of(
+        return Json.readable(Map.of(
                 "problems",
                 problems.stream()
                         .map(problem -> {
@@ -60,7 +57,7 @@ public final class ProblemFormat {
         log.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         log.put("version", "2.1.0");
         log.put("runs", List.of(run));
-        return write(log);
+        return Json.readable(log);
     }
 
     private static Map<String, Object> rule(Kind kind) {
@@ -106,9 +103,5 @@ public final class ProblemFormat {
         } catch (URISyntaxException e) {
             return file;
         }
-    }
-
-    private static String write(Object value) {
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value);
     }
 }

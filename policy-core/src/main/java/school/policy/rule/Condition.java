@@ -162,6 +162,17 @@ public sealed interface Condition {
             public @Nullable Object in(Function<Of, @Nullable Object> values) {
                 return values.apply(this);
             }
+
+            /** As a record has it, written out: values are looked up by it in every trial of a condition. */
+            @Override
+            public boolean equals(@Nullable Object other) {
+                return other instanceof Of of && pattern == of.pattern && property.equals(of.property);
+            }
+
+            @Override
+            public int hashCode() {
+                return 31 * pattern + property.hashCode();
+            }
         }
 
         /** A value written in the rule. */

@@ -123,8 +123,8 @@ final class Cursor {
     /** Whether the next token is this word, in whatever letters, or stands alone on its line with a slip in it. */
     boolean isWord(String word) {
         Token token = peek();
-        boolean alone = token.first() && peek(1).first();
-        return token.isName() && (token.text().equalsIgnoreCase(word) || (alone && isSlip(token, word)));
+        return token.isName()
+                && (token.text().equalsIgnoreCase(word) || (token.first() && peek(1).first() && isSlip(token, word)));
     }
 
     /** Whether a token is not this word, and was perhaps meant for it. */

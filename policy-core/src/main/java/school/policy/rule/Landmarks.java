@@ -15,19 +15,22 @@ final class Landmarks {
     /** Whether a rule begins here, as far as its first word tells. */
     static boolean isRule(Cursor tokens) {
         Token token = tokens.peek();
-        boolean titled = tokens.peek(1).type() == Type.TEXT
-                || (tokens.peek(1).type() == Type.SIGN && tokens.peek(2).type() == Type.TEXT);
         return token.isName()
                 && (token.text().equalsIgnoreCase("rule")
-                        ? token.first() || titled
-                        : token.first() && titled && Cursor.isSlip(token, "rule"));
+                        ? token.first() || isTitled(tokens)
+                        : token.first() && isTitled(tokens) && Cursor.isSlip(token, "rule"));
+    }
+
+    private static boolean isTitled(Cursor tokens) {
+        return tokens.peek(1).type() == Type.TEXT
+                || (tokens.peek(1).type() == Type.SIGN && tokens.peek(2).type() == Type.TEXT);
     }
 
     /** Whether a pattern of a known fact begins after so many tokens. */
     static boolean isPattern(Cursor tokens, int after) {
         int at = after + (isQuantifier(tokens.peek(after)) ? 1 : 0);
         at += at > after && tokens.peek(at).is("(") ? 1 : 0;
-        return isFact(tokens.peek(at)) && tokens.peek(at + 1).opens();
+        return tokens.peek(at + 1).opens() && isFact(tokens.peek(at));
     }
 
     private static boolean isQuantifier(Token token) {

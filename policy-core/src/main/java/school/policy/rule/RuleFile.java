@@ -49,7 +49,8 @@ public final class RuleFile {
     private RuleFile(Source source, List<Problem> problems) {
         this.complaints = new Complaints(source, problems);
         Matcher escape = ESCAPE.matcher(source.text());
-        if (escape.find()) {
+        int backslash = source.text().indexOf('\\');
+        if (backslash >= 0 && escape.find(backslash)) {
             complaints.add(
                     Kind.NOT_ALLOWED,
                     escape.start(),

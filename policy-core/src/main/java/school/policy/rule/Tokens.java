@@ -44,12 +44,12 @@ final class Tokens {
 
         /** Whether it opens a bracket, of whatever shape. */
         boolean opens() {
-            return is("(") || is("[") || is("{");
+            return type == Type.SIGN && "([{".contains(text);
         }
 
         /** Whether it closes a bracket, of whatever shape. */
         boolean closes() {
-            return is(")") || is("]") || is("}");
+            return type == Type.SIGN && ")]}".contains(text);
         }
 
         /** How much deeper in brackets one is behind it than before it. */

@@ -77,7 +77,7 @@ final class Characters {
     }
 
     /** Whether a text has nothing but what is on every keyboard, as most have: then there is nothing to look for. */
-    private static boolean isPlain(String text) {
+    static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if ((c < ' ' && c != '\n' && c != '\t') || c >= 0x7F) {

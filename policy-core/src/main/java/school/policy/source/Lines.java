@@ -13,9 +13,7 @@ public final class Lines {
     public Lines(Source source) {
         this.source = source;
         String text = source.text();
-        IntStream further = IntStream.range(0, text.length())
-                .filter(i -> text.charAt(i) == '\n')
-                .map(i -> i + 1);
+        IntStream further = IntStream.iterate(text.indexOf('\n') + 1, at -> at > 0, at -> text.indexOf('\n', at) + 1);
         this.starts = IntStream.concat(IntStream.of(0), further).toArray();
     }
 

@@ -106,9 +106,11 @@ public final class Values {
             return new Fields(this, value, false, Set.of());
         }
         Set<String> meant = new HashSet<>();
+        int unknown = 0;
         for (Tree entry : value.entries().values()) {
             String key = key(value, entry);
-            if (!keys.contains(key)) {
+            // of a hundred thousand, nobody is told of more
+            if (!keys.contains(key) && unknown++ < Limits.PROBLEMS) {
                 boolean cut = key.contains(" ") && entry.kind() == Tree.Kind.NULL;
                 complain(
                         entry.atKey(),
@@ -149,9 +151,10 @@ public final class Values {
 
     /** Whether a text holds no control characters, save tabs and line ends, and no halves of characters. */
     public static boolean isPrintable(String text) {
-        return text.codePoints()
-                .noneMatch(c -> (c != '\n' && c != '\r' && c != '\t' && Character.isISOControl(c))
-                        || Character.getType(c) == Character.SURROGATE);
+        return Characters.isPlain(text)
+                || text.codePoints()
+                        .noneMatch(c -> (c != '\n' && c != '\r' && c != '\t' && Character.isISOControl(c))
+                                || Character.getType(c) == Character.SURROGATE);
     }
 
     /** True or false. */
@@ -253,6 +256,7 @@ public final class Values {
         if (file
                 && value.kind() == kind
                 && kind == Tree.Kind.TEXT
+                && !Characters.isPlain(value.text())
                 && CURLY.matcher(value.text()).matches()) {
             complain(
                     value,

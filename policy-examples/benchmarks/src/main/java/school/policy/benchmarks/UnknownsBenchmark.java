@@ -21,10 +21,11 @@ import school.policy.fact.Role;
 @SuppressWarnings("NullAway.Init") // JMH sets them
 public class UnknownsBenchmark {
 
-    private static final List<Question> QUESTIONS =
-            List.of(Question.DAMAGING, Question.DEFAMATORY, Question.BULLYING, Question.OTHER_POLICY_BREACHED);
+    /** Two judgements and two properties, as they are completed in different ways. */
+    private static final List<String> OPEN =
+            List.of("judgements.damaging", "context.pupils_can_see", "judgements.bullying", "account.social");
 
-    /** How many are unknown; the others are judged not to be so. */
+    /** How many are unknown; the others are known, and the post permitted. */
     @Param({"0", "1", "2", "3", "4"})
     int unknown;
 
@@ -46,12 +47,15 @@ public class UnknownsBenchmark {
         Case.Builder event = Case.on(LocalDate.of(2025, 3, 19))
                 .by(Role.TEACHER)
                 .did(ActionType.POST)
-                .using(AccountKind.PERSONAL, "Facebook");
-        QUESTIONS.subList(unknown, QUESTIONS.size()).forEach(each -> event.judged(each, false, "headteacher"));
-        return event.unknown(QUESTIONS.subList(0, unknown).stream()
-                        .map(each -> "judgements." + each.word())
-                        .toArray(String[]::new))
-                .build();
+                .using(a -> a.kind(AccountKind.PERSONAL).platform("Facebook").social(unknown < 4 ? true : null))
+                .during(c -> c.pupilsCanSee(unknown < 2 ? false : null));
+        if (unknown < 1) {
+            event.judged(Question.DAMAGING, false, "headteacher");
+        }
+        if (unknown < 3) {
+            event.judged(Question.BULLYING, false, "headteacher");
+        }
+        return event.unknown(OPEN.subList(0, unknown).toArray(String[]::new)).build();
     }
 
     /** One decision. */

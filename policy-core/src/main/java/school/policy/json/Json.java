@@ -1,0 +1,124 @@
+package school.policy.json;
+
+import java.io.StringWriter;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import school.policy.clause.ClauseId;
+import school.policy.fact.Case;
+import school.policy.fact.Property;
+import school.policy.fact.Word;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/**
+ * Writes values as JSON: a record key by key in the order of its components, what is absent left out; a case as it is
+ * read; words, ids and days as texts. It walks the few types that there are, since a mapper for all types there might be
+ * takes longer to start than everything else that happens to a first case.
+ */
+final class Json {
+
+    private static final JsonFactory FORMAT = new JsonFactory();
+
+    private static final ObjectWriteContext READABLE = new ObjectWriteContext.Base() {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter();
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+    };
+
+    /** The components of a record by their keys. */
+    private static final ClassValue<Map<String, RecordComponent>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected Map<String, RecordComponent> computeValue(Class<?> type) {
+            Map<String, RecordComponent> components = new LinkedHashMap<>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                components.put(Property.key(component.getName()), component);
+            }
+            return components;
+        }
+    };
+
+    private Json() {}
+
+    /** On one line. */
+    static String line(Object value) {
+        return text(value, ObjectWriteContext.empty());
+    }
+
+    /** On many lines, for people too. */
+    static String readable(Object value) {
+        return text(value, READABLE);
+    }
+
+    private static String text(Object value, ObjectWriteContext how) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = FORMAT.createGenerator(how, text)) {
+            write(value, out);
+        }
+        return text.toString();
+    }
+
+    private static void write(@Nullable Object value, JsonGenerator out) {
+        if (value == null) {
+            out.writeNull();
+        } else if (value instanceof Word word) {
+            out.writeString(word.word());
+        } else if (value instanceof ClauseId id) {
+            out.writeString(id.text());
+        } else if (value instanceof String || value instanceof LocalDate) {
+            out.writeString(value.toString());
+        } else if (value instanceof Boolean truth) {
+            out.writeBoolean(truth);
+        } else if (value instanceof Integer || value instanceof Long) {
+            out.writeNumber(((Number) value).longValue());
+        } else if (value instanceof Iterable<?> list) {
+            out.writeStartArray();
+            list.forEach(item -> write(item, out));
+            out.writeEndArray();
+        } else if (value instanceof Map<?, ?> map) {
+            write(map, out);
+        } else if (value instanceof Case event) {
+            write(CaseFormat.write(event), out);
+        } else if (value instanceof Record stated) {
+            write(stated(stated), out);
+        } else {
+            throw new IllegalArgumentException(
+                    "nothing of this type is written: " + value.getClass().getName());
+        }
+    }
+
+    private static void write(Map<?, ?> map, JsonGenerator out) {
+        out.writeStartObject();
+        map.forEach((key, value) -> {
+            out.writeName(String.valueOf(key));
+            write(value, out);
+        });
+        out.writeEndObject();
+    }
+
+    private static Map<String, Object> stated(Record value) {
+        Map<String, Object> stated = new LinkedHashMap<>();
+        COMPONENTS.get(value.getClass()).forEach((key, component) -> {
+            try {
+                Object part = component.getAccessor().invoke(value);
+                if (part != null) {
+                    stated.put(key, part);
+                }
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return stated;
+    }
+}
