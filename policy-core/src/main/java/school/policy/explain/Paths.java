@@ -114,12 +114,11 @@ final class Paths {
             return (Case) Vocabulary.ofCase().with(event, part.name(), value);
         }
         FactType type = Vocabulary.type(part.type());
-        Object fact = part.of(event);
-        if (fact == null) {
-            fact = type.make(new @Nullable Object[type.properties().size()]);
-        }
         return (Case) Vocabulary.ofCase()
-                .with(event, part.name(), type.with(fact, place.property().name(), value));
+                .with(
+                        event,
+                        part.name(),
+                        type.with(part.of(event), place.property().name(), value));
     }
 
     private static Map<String, Place> all() {

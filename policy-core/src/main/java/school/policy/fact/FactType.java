@@ -92,15 +92,16 @@ public final class FactType {
     }
 
     /**
-     * The fact with one property changed, null for an absent one.
+     * The fact with one property changed, null for an absent one; without a fact, one that says nothing else.
      *
      * @throws CaseException if the values contradict each other
      */
-    public Record with(Object fact, String propertyName, @Nullable Object value) {
+    public Record with(@Nullable Object fact, String propertyName, @Nullable Object value) {
         @Nullable Object[] values = new @Nullable Object[components.size()];
         for (int i = 0; i < values.length; i++) {
             Reader component = components.get(i);
-            values[i] = component.component.getName().equals(propertyName) ? value : component.apply(fact);
+            boolean changed = component.component.getName().equals(propertyName);
+            values[i] = changed ? value : fact == null ? null : component.apply(fact);
         }
         return make(values);
     }

@@ -125,9 +125,6 @@ public final class OpenQuestion {
     private static Case answer(Case event, Property part, String property, @Nullable Object value) {
         FactType type = Vocabulary.type(part.type());
         Object fact = part.of(event);
-        if (fact == null) {
-            fact = type.make(new @Nullable Object[type.recordClass().getRecordComponents().length]);
-        }
         Object answer = value;
         if (fact instanceof LessonContext context) {
             // outside a lesson nothing is part of one
