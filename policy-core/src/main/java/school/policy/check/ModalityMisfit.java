@@ -15,7 +15,7 @@ final class ModalityMisfit implements PolicyCheck {
 
     private static final Set<Modality> PERMITTING = Set.of(Modality.MAY, Modality.DEFINITION, Modality.ASPIRATION);
     private static final Set<String> BINDING = Set.of("must", "should");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z]+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}_]+");
 
     @Override
     public Stream<Problem> problems(Subject policy) {

@@ -82,8 +82,10 @@ public final class FactType {
         try {
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof CaseException contradiction) {
-                throw contradiction;
+            if (e.getCause() instanceof RuntimeException own) {
+                throw own;
+            } else if (e.getCause() instanceof Error own) {
+                throw own;
             }
             throw new IllegalStateException(e);
         } catch (ReflectiveOperationException e) {
@@ -140,7 +142,7 @@ public final class FactType {
 
     /**
      * Reads a component through a plain lambda over its accessor, as reading is on the path of every condition. It is made
-     * when it is first needed: making all of them is a tenth of what a start takes, and most are never read.
+     * when it is first needed: each is a class of its own, and there are more of them than one case asks for.
      */
     private static final class Reader implements Function<Object, @Nullable Object> {
 

@@ -46,7 +46,7 @@ public record Property(
         }
     }
 
-    /** There is one of each. */
+    /** Each is made once, by its type; and to compare annotations is slow. */
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other;

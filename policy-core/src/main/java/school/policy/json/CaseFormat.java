@@ -15,6 +15,7 @@ import school.policy.fact.Property.Kind;
 import school.policy.fact.Vocabulary;
 import school.policy.fact.Word;
 import school.policy.source.Fields;
+import school.policy.source.Limits;
 import school.policy.source.Tree;
 import school.policy.source.Values;
 
@@ -25,7 +26,7 @@ import school.policy.source.Values;
 public final class CaseFormat {
 
     /** So many problems are told apart; nobody reads more, and a hostile case has a hundred thousand. */
-    private static final int TOLD = 100;
+    private static final int TOLD = Limits.PROBLEMS;
 
     /** Takes what is wrong: the value concerned or the one around it, its path, and the message. */
     private interface Complaints {

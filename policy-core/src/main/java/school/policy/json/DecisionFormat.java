@@ -13,10 +13,10 @@ public final class DecisionFormat {
     }
 
     /**
-     * Any value of the exchange format, such as an error or an explanation, as one line of JSON: records, maps and lists
-     * of words, clauses' ids, days, texts, whole numbers and truth values.
+     * Any value of the exchange format, such as an error or an explanation, as one line of JSON: cases, public records,
+     * maps with texts as keys, and lists; in them words, clauses' ids, days, texts, whole numbers, truth values and null.
      *
-     * @throws IllegalArgumentException if something of another type is in it
+     * @throws IllegalArgumentException if something of another type is in it, such as an optional value or another enum
      */
     public static String write(Object value) {
         return Json.line(value);

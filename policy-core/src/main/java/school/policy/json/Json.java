@@ -3,6 +3,7 @@ package school.policy.json;
 import java.io.StringWriter;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ final class Json {
             out.writeBoolean(truth);
         } else if (value instanceof Integer || value instanceof Long) {
             out.writeNumber(((Number) value).longValue());
-        } else if (value instanceof Iterable<?> list) {
+        } else if (value instanceof Collection<?> list) {
             out.writeStartArray();
             list.forEach(item -> write(item, out));
             out.writeEndArray();
@@ -91,34 +92,46 @@ final class Json {
         } else if (value instanceof Case event) {
             write(CaseFormat.write(event), out);
         } else if (value instanceof Record stated) {
-            write(stated(stated), out);
+            write(stated, out);
         } else {
-            throw new IllegalArgumentException(
-                    "nothing of this type is written: " + value.getClass().getName());
+            throw refused(value);
         }
     }
 
     private static void write(Map<?, ?> map, JsonGenerator out) {
         out.writeStartObject();
         map.forEach((key, value) -> {
-            out.writeName(String.valueOf(key));
+            if (!(key instanceof String name)) {
+                throw refused(key);
+            }
+            out.writeName(name);
             write(value, out);
         });
         out.writeEndObject();
     }
 
-    private static Map<String, Object> stated(Record value) {
-        Map<String, Object> stated = new LinkedHashMap<>();
-        COMPONENTS.get(value.getClass()).forEach((key, component) -> {
-            try {
-                Object part = component.getAccessor().invoke(value);
-                if (part != null) {
-                    stated.put(key, part);
-                }
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
+    private static void write(Record stated, JsonGenerator out) {
+        out.writeStartObject();
+        COMPONENTS.get(stated.getClass()).forEach((key, component) -> {
+            Object value = value(component, stated);
+            if (value != null) {
+                out.writeName(key);
+                write(value, out);
             }
         });
-        return stated;
+        out.writeEndObject();
+    }
+
+    private static @Nullable Object value(RecordComponent component, Record stated) {
+        try {
+            return component.getAccessor().invoke(stated);
+        } catch (ReflectiveOperationException e) {
+            throw refused(stated);
+        }
+    }
+
+    private static IllegalArgumentException refused(@Nullable Object value) {
+        return new IllegalArgumentException("nothing of this type is written: "
+                + (value == null ? "null" : value.getClass().getName()));
     }
 }

@@ -163,7 +163,10 @@ public sealed interface Condition {
                 return values.apply(this);
             }
 
-            /** As a record has it, written out: values are looked up by it in every trial of a condition. */
+            /**
+             * As a record has it, but written out, since that of a record is put together when it is first called and slow
+             * until it is compiled; and values are looked up by it in every trial of a condition.
+             */
             @Override
             public boolean equals(@Nullable Object other) {
                 return other instanceof Of of && pattern == of.pattern && property.equals(of.property);

@@ -31,6 +31,7 @@ public final class Values {
     private final BiConsumer<Tree, String> complaints;
     private final boolean file;
     private int complained;
+    private int unknown;
 
     /** Complaints go there: the value, and what is wrong with it. */
     public Values(BiConsumer<Tree, String> complaints) {
@@ -106,10 +107,9 @@ public final class Values {
             return new Fields(this, value, false, Set.of());
         }
         Set<String> meant = new HashSet<>();
-        int unknown = 0;
         for (Tree entry : value.entries().values()) {
             String key = key(value, entry);
-            // of a hundred thousand, nobody is told of more
+            // no more of them are told of, and finding what each was meant for takes long
             if (!keys.contains(key) && unknown++ < Limits.PROBLEMS) {
                 boolean cut = key.contains(" ") && entry.kind() == Tree.Kind.NULL;
                 complain(

@@ -189,6 +189,17 @@ class WhatRulesSayTest {
                         + " 'must'; make them agree");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"one shoulder to lean on", "the émust of it", "what must_x is", "Should it be"})
+    void a_word_that_only_holds_another_binds_nobody(String summary) {
+        tiny.clauses(
+                clause("AA-01"),
+                "- { id: AA-02, line: 1, summary: " + summary + ", modality: may, no_rule: judged by people }\n");
+        tiny.rules(rule("AA-01", "LessonContext( offsite )", "breach AA-01"));
+
+        assertThat(tiny.read().warnings()).isEmpty();
+    }
+
     @Test
     void a_title_that_does_not_begin_with_its_clause_is_found() {
         assertThat(found(rule("AA-02 b", "LessonContext( offsite )", "breach AA-01")))

@@ -3,11 +3,13 @@ package school.policy.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import school.policy.clause.ClauseId;
@@ -84,5 +86,9 @@ class JsonTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Json.line(List.of(1.5)))
                 .withMessageContaining("Double");
+        assertThatIllegalArgumentException().isThrownBy(() -> Json.line(Optional.empty()));
+        assertThatIllegalArgumentException().isThrownBy(() -> Json.line(Thread.State.NEW));
+        assertThatIllegalArgumentException().isThrownBy(() -> Json.line(Path.of("a")));
+        assertThatIllegalArgumentException().isThrownBy(() -> Json.line(Map.of(1, "a")));
     }
 }

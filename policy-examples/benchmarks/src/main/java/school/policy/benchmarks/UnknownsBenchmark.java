@@ -44,18 +44,20 @@ public class UnknownsBenchmark {
     }
 
     static Case event(int unknown) {
+        List<String> open = OPEN.subList(0, unknown);
         Case.Builder event = Case.on(LocalDate.of(2025, 3, 19))
                 .by(Role.TEACHER)
                 .did(ActionType.POST)
-                .using(a -> a.kind(AccountKind.PERSONAL).platform("Facebook").social(unknown < 4 ? true : null))
-                .during(c -> c.pupilsCanSee(unknown < 2 ? false : null));
-        if (unknown < 1) {
-            event.judged(Question.DAMAGING, false, "headteacher");
+                .using(a -> a.kind(AccountKind.PERSONAL)
+                        .platform("Facebook")
+                        .social(open.contains("account.social") ? null : true))
+                .during(c -> c.pupilsCanSee(open.contains("context.pupils_can_see") ? null : false));
+        for (Question question : List.of(Question.DAMAGING, Question.BULLYING)) {
+            if (!open.contains("judgements." + question.word())) {
+                event.judged(question, false, "headteacher");
+            }
         }
-        if (unknown < 3) {
-            event.judged(Question.BULLYING, false, "headteacher");
-        }
-        return event.unknown(OPEN.subList(0, unknown).toArray(String[]::new)).build();
+        return event.unknown(open.toArray(String[]::new)).build();
     }
 
     /** One decision. */

@@ -27,7 +27,8 @@ class CasesTest {
     }
 
     @Test
-    void each_unknown_decides() {
+    void each_unknown_decides_and_without_any_a_post_is_permitted() {
+        assertThat(ENGINE.evaluate(UnknownsBenchmark.event(0)).verdict()).isEqualTo(Verdict.PERMITTED);
         for (int unknown = 0; unknown <= 4; unknown++) {
             assertThat(ENGINE.evaluate(UnknownsBenchmark.event(unknown)).missing())
                     .hasSize(unknown);
