@@ -45,8 +45,7 @@ enum Profile {
             "Drools keeps each fact for each rule that may need it, and lets go of it again",
             () -> deciding(Way.DROOLS, FactsBenchmark.event(499))),
     RULES_DROOLS(
-            "the last patterns of ten times the rules are told of the event, each with a memory of its own; and with so many"
-                    + " Drools is warm only after longer than these runs take, as the spread below shows",
+            "the last patterns of ten times the rules are told of the event, each with a memory of its own",
             Profile::manyRules),
     STARTING(
             "all files are read, checked and turned into rules by code that is not compiled yet, and Java's compiler takes"
