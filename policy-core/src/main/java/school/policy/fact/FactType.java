@@ -20,23 +20,23 @@ public final class FactType {
 
     private final String name;
     private final Class<? extends Record> recordClass;
-    private final List<Reader> components;
+    private final List<Reader> readers;
     private final List<Property> properties;
     private final Constructor<? extends Record> constructor;
 
     FactType(Class<? extends Record> recordClass) {
         this.name = recordClass.getSimpleName();
         this.recordClass = recordClass;
-        this.components = Arrays.stream(recordClass.getRecordComponents())
+        this.readers = Arrays.stream(recordClass.getRecordComponents())
                 .map(Reader::new)
                 .toList();
-        this.properties = components.stream()
-                .filter(c -> c.component.isAnnotationPresent(Means.class))
+        this.properties = readers.stream()
+                .filter(reader -> reader.component.isAnnotationPresent(Means.class))
                 .map(FactType::property)
                 .toList();
         try {
             Class<?>[] types =
-                    components.stream().map(c -> c.component.getType()).toArray(Class<?>[]::new);
+                    readers.stream().map(reader -> reader.component.getType()).toArray(Class<?>[]::new);
             this.constructor = recordClass.getDeclaredConstructor(types);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
@@ -99,11 +99,11 @@ public final class FactType {
      * @throws CaseException if the values contradict each other
      */
     public Record with(@Nullable Object fact, String propertyName, @Nullable Object value) {
-        @Nullable Object[] values = new @Nullable Object[components.size()];
+        @Nullable Object[] values = new @Nullable Object[readers.size()];
         for (int i = 0; i < values.length; i++) {
-            Reader component = components.get(i);
-            boolean changed = component.component.getName().equals(propertyName);
-            values[i] = changed ? value : fact == null ? null : component.apply(fact);
+            Reader reader = readers.get(i);
+            boolean changed = reader.component.getName().equals(propertyName);
+            values[i] = changed ? value : fact == null ? null : reader.apply(fact);
         }
         return make(values);
     }

@@ -31,11 +31,6 @@ final class Json {
         public PrettyPrinter getPrettyPrinter() {
             return new DefaultPrettyPrinter();
         }
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
-        }
     };
 
     /** The components of a record by their keys. */

@@ -16,10 +16,6 @@ class FactTypeTest {
 
     private static final FactType CONTEXT = Vocabulary.type(LessonContext.class);
 
-    private static @Nullable Object[] nothing(FactType type) {
-        return new @Nullable Object[type.properties().size()];
-    }
-
     @Test
     void a_fact_with_one_property_changed_keeps_the_others() {
         LessonContext lesson = LessonContextBuilder.builder()
@@ -63,7 +59,7 @@ class FactTypeTest {
     @Test
     void what_else_a_fact_throws_comes_through_as_it_is() {
         FactType photo = Vocabulary.type(Photo.class);
-        @Nullable Object[] values = nothing(photo);
+        @Nullable Object[] values = new @Nullable Object[photo.properties().size()];
         values[photo.properties().indexOf(photo.property("children").orElseThrow())] = Collections.singletonList(null);
 
         assertThatNullPointerException().isThrownBy(() -> photo.make(values));
