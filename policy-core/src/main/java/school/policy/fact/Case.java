@@ -146,9 +146,11 @@ public record Case(
         roleHolders = sortedOrEmpty(roleHolders, Comparator.comparing(RoleHolder::role));
         unknown = sortedOrEmpty(unknown, Comparator.naturalOrder());
         List<CaseException.Problem> problems = new ArrayList<>(0);
-        for (String path : unknown) {
-            OpenQuestion.refusal(path).ifPresent(why -> problems.add(new CaseException.Problem("unknown", why)));
-        }
+        unknown.stream()
+                .flatMap(path -> OpenQuestion.refusal(path).stream())
+                // nobody reads more, and finding what each was meant for takes long
+                .limit(CaseException.MOST)
+                .forEach(why -> problems.add(new CaseException.Problem("unknown", why)));
         for (int i = 0; i < judgements.size(); i++) {
             Judgement judgement = judgements.get(i);
             if (judgement.value() == null && !unknown.contains(path(judgement))) {

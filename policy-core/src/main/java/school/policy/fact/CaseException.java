@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
  */
 public final class CaseException extends PolicyException {
 
+    /** So many problems of one kind are told. */
+    static final int MOST = 100;
+
     private static final long serialVersionUID = 1L;
 
     /** One thing wrong, at one place of the case. */

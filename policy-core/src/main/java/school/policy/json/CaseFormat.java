@@ -25,23 +25,12 @@ import school.policy.source.Values;
  */
 public final class CaseFormat {
 
-    /** So many problems are told apart; nobody reads more, and a hostile case has a hundred thousand. */
-    private static final int TOLD = Limits.PROBLEMS;
-
-    /** Takes what is wrong: the value concerned or the one around it, its path, and the message. */
-    private interface Complaints {
-        void add(Tree at, String path, String message);
-    }
-
     private final Tree facts;
-    private final Complaints complaints;
     private final Values values;
-    private int found;
 
-    private CaseFormat(Tree facts, Values like, Complaints complaints) {
+    private CaseFormat(Tree facts, Values values) {
         this.facts = facts;
-        this.complaints = complaints;
-        this.values = like.telling((at, message) -> complain(at, at.path(), message));
+        this.values = values;
     }
 
     /**
@@ -52,12 +41,12 @@ public final class CaseFormat {
      */
     public static Case read(String id, Tree facts) {
         List<CaseException.Problem> problems = new ArrayList<>();
-        Case event = new CaseFormat(facts, new Values((at, message) -> {}), (at, path, message) -> {
-                    if (problems.size() < TOLD) {
-                        problems.add(new CaseException.Problem(path, message));
-                    }
-                })
-                .event(id);
+        Values values = new Values((at, path, message) -> {
+            if (problems.size() < Limits.PROBLEMS) {
+                problems.add(new CaseException.Problem(path, message));
+            }
+        });
+        Case event = new CaseFormat(facts, values).event(id);
         if (event == null) {
             throw new CaseException(problems);
         }
@@ -66,14 +55,14 @@ public final class CaseFormat {
 
     /** Reads a case from the tree of its facts; null where something is wrong with it, which the values are told. */
     public static @Nullable Case read(String id, Tree facts, Values values) {
-        return new CaseFormat(facts, values, (at, path, message) -> values.complain(at, message)).event(id);
+        return new CaseFormat(facts, values.telling(values::complain)).event(id);
     }
 
     private @Nullable Case event(String id) {
         List<@Nullable Object> components = new ArrayList<>();
         components.add(id);
         components.addAll(properties(Vocabulary.ofCase(), facts));
-        if (found == 0) {
+        if (values.complained() == 0) {
             try {
                 return (Case) Vocabulary.ofCase().make(components.toArray());
             } catch (CaseException e) {
@@ -83,13 +72,8 @@ public final class CaseFormat {
         return null;
     }
 
-    private void complain(Tree at, String path, String message) {
-        found++;
-        complaints.add(at, path, message);
-    }
-
     private void complain(String path, String message) {
-        complain(facts.along(path), path, message);
+        values.complain(facts.along(path.substring(facts.path().length())), path, message);
     }
 
     private String below(String path) {
@@ -165,12 +149,12 @@ public final class CaseFormat {
     }
 
     private @Nullable Object fact(FactType type, Tree tree, @Nullable Object key) {
-        int before = found;
+        int before = values.complained();
         List<@Nullable Object> components = properties(type, tree);
         if (type.key().isPresent()) {
             components.set(type.properties().indexOf(type.key().get()), key);
         }
-        if (found > before) {
+        if (values.complained() > before) {
             return null;
         }
         try {

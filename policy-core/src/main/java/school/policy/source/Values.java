@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -28,24 +28,29 @@ public final class Values {
 
     private static final String MARKS = "[“”„«»‘’‚‹›]";
 
-    private final BiConsumer<Tree, String> complaints;
+    /** Takes what is wrong: the value concerned or the one around it, the path concerned, and the message. */
+    public interface Complaints {
+        void add(Tree at, String path, String message);
+    }
+
+    private final Complaints complaints;
     private final boolean file;
     private int complained;
     private int unknown;
 
-    /** Complaints go there: the value, and what is wrong with it. */
-    public Values(BiConsumer<Tree, String> complaints) {
+    /** Complaints go there. */
+    public Values(Complaints complaints) {
         this(complaints, false);
     }
 
     /** {@code file}: whether a person wrote this, who may have meant another than they wrote. */
-    private Values(BiConsumer<Tree, String> complaints, boolean file) {
+    private Values(Complaints complaints, boolean file) {
         this.complaints = complaints;
         this.file = file;
     }
 
     /** The same, with complaints that go elsewhere. */
-    public Values telling(BiConsumer<Tree, String> others) {
+    public Values telling(Complaints others) {
         return new Values(others, file);
     }
 
@@ -65,7 +70,7 @@ public final class Values {
         int before = problems.size();
         try {
             Values values = new Values(
-                    (at, message) -> {
+                    (at, path, message) -> {
                         if (problems.size() < before + Limits.PROBLEMS) {
                             problems.add(
                                     new Problem(Kind.ENTRY, new Place(source.name(), at.line(), at.column()), message));
@@ -87,8 +92,13 @@ public final class Values {
 
     /** Says what is wrong with a value. */
     public void complain(Tree value, String message) {
+        complain(value, value.path(), message);
+    }
+
+    /** Says what is wrong at a path below a value, where perhaps nothing stands. */
+    public void complain(Tree value, String path, String message) {
         complained++;
-        complaints.accept(value, message);
+        complaints.add(value, path, message);
     }
 
     /** How much has been complained about so far. */
@@ -107,8 +117,9 @@ public final class Values {
             return new Fields(this, value, false, Set.of());
         }
         Set<String> meant = new HashSet<>();
-        for (Tree entry : value.entries().values()) {
-            String key = key(value, entry);
+        for (Map.Entry<String, Tree> each : value.entries().entrySet()) {
+            String key = each.getKey();
+            Tree entry = each.getValue();
             // no more of them are told of, and finding what each was meant for takes long
             if (!keys.contains(key) && unknown++ < Limits.PROBLEMS) {
                 boolean cut = key.contains(" ") && entry.kind() == Tree.Kind.NULL;
@@ -121,12 +132,6 @@ public final class Values {
             }
         }
         return new Fields(this, value, true, meant);
-    }
-
-    private static String key(Tree map, Tree entry) {
-        return map.path().isEmpty()
-                ? entry.path()
-                : entry.path().substring(map.path().length() + 1);
     }
 
     /** A text that says something. */
@@ -234,7 +239,12 @@ public final class Values {
         }
         List<T> items = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        int before = complained;
         for (Tree each : value.items()) {
+            if (complained - before >= Limits.PROBLEMS) {
+                // no more of them are told, and finding what each was meant for takes long
+                break;
+            }
             if (file && !each.text().isEmpty() && !seen.add(each.text())) {
                 complain(each, "'" + shown(each.text()) + "' is listed twice; keep one");
                 continue;
@@ -293,7 +303,7 @@ public final class Values {
     }
 
     private static String leaveOut(Tree value) {
-        return value.path().endsWith("]") ? "take it off the list" : "leave the key out";
+        return value.isItem() ? "take it off the list" : "leave the key out";
     }
 
     /** A text as a message quotes it: of a long one its beginning. */

@@ -16,7 +16,7 @@ import school.policy.fact.Session;
 class ValuesTest {
 
     private final List<String> complaints = new ArrayList<>();
-    private final Values values = new Values((at, message) -> complaints.add(at.path() + ": " + message));
+    private final Values values = new Values((at, path, message) -> complaints.add(path + ": " + message));
 
     private <T> @Nullable T read(String yaml, BiFunction<Values, Tree, @Nullable T> how) throws Tree.Unreadable {
         return values.fields(Tree.yaml("a: " + yaml), "a").get("a", how);
