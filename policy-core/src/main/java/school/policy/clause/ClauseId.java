@@ -27,7 +27,7 @@ public record ClauseId(String text) implements Comparable<ClauseId> {
         Matcher matcher = SLIP.matcher(text);
         return matcher.matches()
                 ? of(matcher.group(1).toUpperCase(Locale.ROOT) + "-"
-                        + "%02d".formatted(Integer.valueOf(matcher.group(2))))
+                        + String.format(Locale.ROOT, "%02d", Integer.valueOf(matcher.group(2))))
                 : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package school.policy.source;
 
 import java.io.Serializable;
 import java.util.Comparator;
+import java.util.Locale;
 
 /**
  * One thing that is wrong with a policy's files, for the person who edits them.
@@ -83,7 +84,7 @@ public record Problem(Kind kind, Place place, String message, Excerpt excerpt)
         if (excerpt.text().isBlank()) {
             return toString();
         }
-        String margin = "%5d | ".formatted(line());
+        String margin = String.format(Locale.ROOT, "%5d | ", line());
         return this + "\n" + margin + excerpt.text()
                 + (excerpt.caret() < 0
                         ? ""

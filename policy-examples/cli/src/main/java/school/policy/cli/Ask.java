@@ -3,7 +3,6 @@ package school.policy.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,13 +47,12 @@ import school.policy.json.DecisionFormat;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:the interview came to its end",
-            "1:the policy could not be read, or the case not be saved; why stands on standard error",
+            "1:the policy could not be read, or the answers or the case not be written; why stands on standard error",
             "2:the answers ended early, or the command was not understood"
         },
         footer = {"", "Examples:", "  policy ask", "  policy ask --save event.jsonl < answers.txt"})
 final class Ask implements Callable<Integer> {
 
-    private static final int NOT_READ = 1;
     private static final int ENDED_EARLY = 2;
 
     @Mixin
@@ -72,6 +70,13 @@ final class Ask implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Path saved = file;
+        if (Streams.isInputClosed()) {
+            return refuse("standard input is closed, so that nobody can answer; leave it open");
+        } else if (saved != null && (Files.isDirectory(saved) || !Files.isDirectory(folderOf(saved)))) {
+            return refuse(
+                    Refusal.quoted(saved.toString()) + " cannot be written; name a file in a folder that is there");
+        }
         Policy policy;
         try {
             policy = chosen.read();
@@ -79,7 +84,7 @@ final class Ask implements Callable<Integer> {
             return refuse(e.why());
         }
         PrintStream out = new PrintStream(new BufferedOutputStream(System.out), false, StandardCharsets.UTF_8);
-        Screen screen = new Screen(System.in, out, !Progress.isTerminal(0));
+        Screen screen = new Screen(System.in, out, !Streams.isTerminal(0));
         try {
             Optional<Case> told = new Dialogue(policy, screen, LocalDate.now(ZoneId.systemDefault())).event();
             if (told.isEmpty()) {
@@ -103,6 +108,11 @@ final class Ask implements Callable<Integer> {
         }
     }
 
+    private static Path folderOf(Path file) {
+        Path folder = file.getParent();
+        return folder == null ? Path.of("") : folder;
+    }
+
     private void save(Case event) throws IOException {
         if (file != null) {
             Map<String, Object> line = new LinkedHashMap<>();
@@ -113,9 +123,6 @@ final class Ask implements Callable<Integer> {
     }
 
     private int refuse(String why) {
-        PrintWriter err = spec.commandLine().getErr();
-        why.lines().map(Wording::printable).forEach(err::println);
-        err.flush();
-        return NOT_READ;
+        return Refusal.of(spec.commandLine(), why);
     }
 }

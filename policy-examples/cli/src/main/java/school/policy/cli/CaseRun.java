@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +25,6 @@ import school.policy.source.Problem;
 /** A file of cases taken one by one under a policy: what the commands that answer cases share. */
 final class CaseRun {
 
-    private static final int NOT_READ = 1;
     private static final int SOME_ERROR = 2;
 
     /** What a command answers. */
@@ -67,15 +65,18 @@ final class CaseRun {
             return refuse(e.why());
         }
         boolean fromStandardInput = file.toString().equals("-");
+        if (fromStandardInput && Streams.isInputClosed()) {
+            return refuse("standard input is closed, so that there is no case to read; name a file, or leave it open");
+        }
         if (!fromStandardInput && (!Files.isReadable(file) || Files.isDirectory(file))) {
-            return refuse("'" + file + "' cannot be read; see that it is there, a file and no folder, and that you may"
-                    + " read it");
+            return refuse(Refusal.quoted(file.toString())
+                    + " cannot be read; see that it is there, a file and no folder, and that you may" + " read it");
         }
         if (WorkedCases.isNamed(file)) {
             return answerWorked(answers, engine);
         }
         try (InputStream in = fromStandardInput ? System.in : Files.newInputStream(file)) {
-            boolean shown = !Progress.isTerminal(1) && Progress.isTerminal(2);
+            boolean shown = !Streams.isTerminal(1) && Streams.isTerminal(2);
             long total = fromStandardInput ? 0 : Files.size(file);
             return answer(
                     answers,
@@ -94,7 +95,8 @@ final class CaseRun {
         try {
             cases = WorkedCases.read(file, engine.policy(), problems);
         } catch (IOException e) {
-            return refuse("'" + file + "' cannot be read; see that it is a plain file of at most 1 MB");
+            return refuse(
+                    Refusal.quoted(file.toString()) + " cannot be read; see that it is a plain file of at most 1 MB");
         }
         if (!problems.isEmpty()) {
             return refuse(problems.stream()
@@ -119,10 +121,7 @@ final class CaseRun {
     }
 
     private int refuse(String why) {
-        PrintWriter err = spec.commandLine().getErr();
-        why.lines().map(Wording::printable).forEach(err::println);
-        err.flush();
-        return NOT_READ;
+        return Refusal.of(spec.commandLine(), why);
     }
 
     private int answer(Answers answers, PolicyEngine engine, Lines lines, Progress progress) throws IOException {
@@ -150,8 +149,8 @@ final class CaseRun {
                     out.flush();
                 }
                 if (System.out.checkError()) {
-                    return refuse("the decisions cannot be written any more; see that the disk has room and that"
-                            + " whoever reads them is still there");
+                    // which is told where every command ends
+                    return status;
                 }
             }
         } finally {

@@ -9,12 +9,13 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import school.policy.Policy;
 import school.policy.croughton.Croughton;
 import school.policy.json.ProblemFormat;
@@ -35,7 +36,11 @@ import school.policy.source.Problem;
             ""
         },
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:nothing is wrong", "1:something is, if only a warning", "2:the command was not understood"},
+        exitCodeList = {
+            "0:nothing is wrong",
+            "1:something is, if only a warning; or the answer could not be written",
+            "2:the command was not understood"
+        },
         footer = {
             "",
             "Examples:",
@@ -72,12 +77,12 @@ final class Check implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path given = folder != null ? folder : Files.exists(Path.of("policy.yaml")) ? Path.of("") : null;
+        Path given = folder != null ? folder : here();
         if (given != null && !Files.isDirectory(given)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "there is no folder '" + Wording.printable(given.toString())
-                            + "'; name the folder in which the policy.yaml lies");
+                    "there is no folder " + Refusal.quoted(given.toString())
+                            + "; name the folder in which the policy.yaml lies");
         }
         Inspection inspection = given == null ? Inspection.of(Croughton.policy()) : Inspection.of(given);
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
@@ -92,9 +97,20 @@ final class Check implements Callable<Integer> {
         return inspection.problems().isEmpty() ? 0 : PROBLEMS;
     }
 
+    /** The folder one is in, if it is a policy's; where that cannot be told, it is not passed over. */
+    private @Nullable Path here() {
+        try {
+            return Files.exists(PathConverter.of("policy.yaml")) ? Path.of("") : null;
+        } catch (TypeConversionException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
     private static String text(Inspection inspection) {
         StringBuilder text = new StringBuilder();
-        inspection.problems().forEach(problem -> text.append(shown(problem)).append("\n\n"));
+        boolean coloured = !inspection.problems().isEmpty() && Streams.areColoursWanted();
+        inspection.problems().forEach(problem -> text.append(shown(problem, coloured))
+                .append("\n\n"));
         long errors = inspection.problems().stream().filter(Problem::isError).count();
         long warnings = inspection.problems().size() - errors;
         List<String> counts = List.of(counted(errors, "error"), counted(warnings, "warning"));
@@ -111,11 +127,14 @@ final class Check implements Callable<Integer> {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    /** A problem as it stands, with its place and its caret set off on a terminal. */
-    private static String shown(Problem problem) {
+    /** A problem as it stands, with its place and its caret set off by colours, if so wanted. */
+    private static String shown(Problem problem, boolean coloured) {
         String colour = problem.isError() ? "red" : "yellow";
         // a file's name may hold anything
         String text = problem.text().lines().map(Wording::printable).collect(Collectors.joining("\n"));
+        if (!coloured) {
+            return text;
+        }
         String place = Wording.printable(problem.place().toString());
         String rest = text.substring(place.length());
         String caret = rest.endsWith("^") ? "^" : "";
@@ -125,6 +144,6 @@ final class Check implements Callable<Integer> {
     }
 
     private static String styled(String style, String text) {
-        return Ansi.AUTO.enabled() ? Ansi.Style.on(Ansi.Style.parse(style)) + text + Ansi.Style.reset.on() : text;
+        return Style.on(Style.parse(style)) + text + Style.reset.on();
     }
 }

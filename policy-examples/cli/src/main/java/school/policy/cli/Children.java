@@ -3,6 +3,7 @@ package school.policy.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import school.policy.cli.Screen.BackException;
@@ -123,7 +124,7 @@ final class Children {
 
     private static List<String> ids(int count) {
         return new ArrayList<>(IntStream.rangeClosed(1, count)
-                .mapToObj(number -> String.format(count > 9 ? "child %02d" : "child %d", number))
+                .mapToObj(number -> String.format(Locale.ROOT, count > 9 ? "child %02d" : "child %d", number))
                 .toList());
     }
 

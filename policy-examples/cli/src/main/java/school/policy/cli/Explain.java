@@ -20,8 +20,10 @@ import school.policy.json.DecisionFormat;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Says why cases are decided as they are: which clauses speak and on which facts, whom to tell,",
-            "what to find out where something is not known, and what would make it permitted.",
+            "Says why cases are decided as they are.",
+            "",
+            "It names the clauses that speak and the facts on which they do, whom to tell, what to find out",
+            "where something is not known, and what would make it permitted.",
             "",
             "The file is one that 'policy evaluate' reads, or one that 'policy ask --save' writes, or one of",
             "worked cases in YAML, such as those that stand beside the rules.",
@@ -94,7 +96,7 @@ final class Explain implements Callable<Integer> {
             return ClauseId.of(text)
                     .or(() -> ClauseId.meant(text))
                     .orElseThrow(() -> new TypeConversionException(
-                            "'" + Wording.printable(text) + "' is no clause; write its id, such as PU-03"));
+                            Refusal.quoted(text) + " is no clause; write its id, such as PU-03"));
         }
     }
 }

@@ -1,7 +1,17 @@
 package school.policy.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** Where the command starts. */
 @Command(
@@ -15,18 +25,56 @@ import picocli.CommandLine.Command;
             "It decides and explains; it reports nobody, and it is no legal advice.",
             "More about a command: policy evaluate --help"
         })
-public final class Main {
+public final class Main implements Callable<Integer> {
+
+    @Spec
+    CommandSpec spec;
 
     private Main() {}
 
     /** Runs the command and ends the process with its exit status. */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(run(args));
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new Main())
+    /** Runs the command; returns its exit status. An answer that could not be written is none, whatever it says. */
+    static int run(String... args) {
+        CommandLine command = new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpAutoWidth(true);
+                .setUsageHelpAutoWidth(true)
+                .setColorScheme(Help.defaultColorScheme(Ansi.OFF))
+                .setOut(utf8(System.out))
+                .setErr(utf8(System.err))
+                // an argument is what it says, also one that begins with @
+                .setExpandAtFiles(false)
+                .registerConverter(Path.class, new PathConverter())
+                .setParameterExceptionHandler(Refusal::misunderstood)
+                .setExecutionExceptionHandler(Refusal::failed);
+        int status;
+        try {
+            status = command.execute(args);
+        } catch (OutOfMemoryError e) {
+            status = Refusal.of(command, "there is too little memory for this; start the command with more of it");
+        }
+        command.getOut().flush();
+        return System.out.checkError()
+                ? Refusal.of(
+                        command,
+                        "the answers cannot be written any more; see that the disk has room and that whoever reads them"
+                                + " is still there")
+                : status;
+    }
+
+    private static PrintWriter utf8(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
+    /** What is said where no command is named. */
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("name a command, such as policy evaluate\n");
+        spec.commandLine().usage(err);
+        return Refusal.MISUNDERSTOOD;
     }
 }

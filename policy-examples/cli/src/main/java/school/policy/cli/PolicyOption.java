@@ -35,8 +35,8 @@ final class PolicyOption {
     Policy read() throws RefusedException {
         Path given = folder;
         if (given != null && !Files.isDirectory(given)) {
-            throw new RefusedException(
-                    "there is no folder '" + given + "'; name the folder in which the policy.yaml lies");
+            throw new RefusedException("there is no folder " + Refusal.quoted(given.toString())
+                    + "; name the folder in which the policy.yaml lies");
         }
         try {
             return given == null ? Croughton.policy() : Policy.read(given);

@@ -1,6 +1,5 @@
 package school.policy.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.function.LongSupplier;
 
@@ -59,22 +58,6 @@ final class Progress {
         if (drawn) {
             terminal.print("\r" + " ".repeat(WIDTH + 40) + "\r");
             terminal.flush();
-        }
-    }
-
-    /** Whether a stream of this process, 1 or 2, is a terminal; where that cannot be told, it is none. */
-    static boolean isTerminal(int stream) {
-        try {
-            return new ProcessBuilder("test", "-t", String.valueOf(stream))
-                            .inheritIO()
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

@@ -6,16 +6,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import school.policy.explain.Inquiry.Choice;
 import school.policy.fact.Nearest;
 
@@ -25,10 +21,6 @@ final class Screen {
     static final String NOT_KNOWN = "not known";
     private static final String BACK = "back";
     private static final String HELP = "?";
-    private static final List<DateTimeFormatter> DAYS = Stream.of("uuuu-MM-dd", "d/M/uuuu", "d MMMM uuuu", "d MMM uuuu")
-            .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.UK))
-            .toList();
-
     private final BufferedReader in;
     private final PrintStream out;
     private final boolean echo;
@@ -185,23 +177,6 @@ final class Screen {
             }
         }
         throw new UnclearException("a number from " + least + " to " + most + " is wanted; write it in figures");
-    }
-
-    /** The day that an answer names. */
-    static LocalDate day(String answer, LocalDate today) throws UnclearException {
-        if (answer.equalsIgnoreCase("today")) {
-            return today;
-        } else if (answer.equalsIgnoreCase("yesterday")) {
-            return today.minusDays(1);
-        }
-        for (DateTimeFormatter format : DAYS) {
-            try {
-                return LocalDate.parse(answer, format);
-            } catch (DateTimeParseException e) {
-                // another way of writing a day is tried
-            }
-        }
-        throw new UnclearException("that is no day; write it like 14 March 2025, 14/3/2025 or 2025-03-14");
     }
 
     /** Without an article, in small letters. */

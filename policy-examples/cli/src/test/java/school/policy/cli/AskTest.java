@@ -12,6 +12,9 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import school.policy.fact.ActionType;
 
 /** Interviews from standard input, as people read them. */
@@ -131,6 +134,39 @@ class AskTest {
                 .contains("this cannot be left out; answer it, or write 'not known'\n> ");
         assertThat(answers("11", "1", "2025-03-14", "1", "2").out())
                 .contains("there are no numbers to choose from; write a name such as Blogger, Discord, Facebook\n> ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31/02/2025", "29/2/2023", "31 April 2025", "2025-02-30", "0/1/2025", "1/13/2025"})
+    void a_day_that_does_not_exist_is_refused_and_never_changed(String day) {
+        assertThat(answers("1", "1", day).out())
+                .contains("> " + day + "\nthe calendar has no such day; look it up and write it again\n> ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5 Sep 25", "5 Septembre 2025", "5 Se 2025", "5/9/25", "5.9.2025", "٥/9/2025", "9 2025"})
+    void what_cannot_be_read_as_one_day_is_refused(String day) {
+        assertThat(answers("1", "1", day).out()).contains("that is no day; write it like 14 March 2025");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5 Sep 2025, 2025-09-05",
+        "05 sept 2025, 2025-09-05",
+        "5  SEPTEMBER 2025, 2025-09-05",
+        "5 Sept. 2025, 2025-09-05",
+        "29 february 2024, 2024-02-29",
+        "1 MAY 2025, 2025-05-01",
+        "5/9/2025, 2025-09-05",
+        "05/09/2025, 2025-09-05",
+        "2025-09-05, 2025-09-05"
+    })
+    void days_are_read_as_people_write_them(String answer, String day, @TempDir Path folder) throws IOException {
+        Path file = folder.resolve("event.jsonl");
+        Command asked = fed("33\n1\n" + answer + "\n2\n", "ask", "--save", file.toString());
+
+        assertThat(asked.status()).isZero();
+        assertThat(Files.readString(file)).contains("\"on\":\"" + day + "\"");
     }
 
     @Test

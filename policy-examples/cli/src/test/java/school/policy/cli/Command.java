@@ -48,7 +48,7 @@ record Command(int status, String out, String err) {
             System.setIn(input);
             System.setOut(new PrintStream(written, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(complaints, true, StandardCharsets.UTF_8));
-            int status = Main.commandLine().execute(arguments);
+            int status = Main.run(arguments);
             return new Command(
                     status, written.toString(StandardCharsets.UTF_8), complaints.toString(StandardCharsets.UTF_8));
         } finally {

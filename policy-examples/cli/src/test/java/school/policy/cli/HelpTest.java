@@ -51,7 +51,7 @@ class HelpTest {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("Missing required subcommand", "evaluate  Decides cases");
+        assertThat(run.err()).contains("name a command, such as policy evaluate", "evaluate  Decides cases");
     }
 
     @Test

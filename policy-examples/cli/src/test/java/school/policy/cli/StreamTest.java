@@ -110,7 +110,7 @@ class StreamTest {
         assertThat(process.waitFor()).isEqualTo(1);
         assertThat(fed.handle((nothing, broken) -> broken != null).join()).isTrue();
         assertThat(complaints())
-                .startsWith("the decisions cannot be written any more; ")
+                .startsWith("the answers cannot be written any more; ")
                 .hasLineCount(1);
     }
 
