@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import school.policy.clause.ClauseId;
-import school.policy.fact.Nearest;
 import school.policy.rule.Rule;
 import school.policy.source.Kind;
 import school.policy.source.Problem;
@@ -44,7 +43,7 @@ final class ClauseWithoutRule implements PolicyCheck {
                         .map(Rule.Conclusion::clause)
                         .filter(clause -> !policy.describes(clause))
                         .flatMap(clause -> Stream.concat(
-                                Nearest.to(clause.text(), known).stream(),
+                                ClauseId.near(clause.text(), known).stream(),
                                 ClauseId.leading(rule.title()).map(ClauseId::text).stream())))
                 .collect(Collectors.toSet());
     }

@@ -2,7 +2,6 @@ package school.policy.check;
 
 import java.util.stream.Stream;
 import school.policy.clause.ClauseId;
-import school.policy.fact.Nearest;
 import school.policy.source.Kind;
 import school.policy.source.Problem;
 
@@ -17,7 +16,7 @@ final class RuleOfUnknownClause implements PolicyCheck {
                         Kind.RULE_OF_UNKNOWN_CLAUSE,
                         c.at(),
                         "unknown clause '" + c.clause() + "'"
-                                + Nearest.to(
+                                + ClauseId.near(
                                                 c.clause().text(),
                                                 policy.clauses().keySet().stream()
                                                         .map(ClauseId::text)

@@ -2,7 +2,7 @@ package school.policy.check;
 
 import java.util.Set;
 import java.util.stream.Stream;
-import school.policy.fact.Nearest;
+import school.policy.clause.ClauseId;
 import school.policy.source.Kind;
 import school.policy.source.Problem;
 
@@ -22,7 +22,7 @@ final class UnknownOverride implements PolicyCheck {
                                 Kind.UNKNOWN_OVERRIDE,
                                 defeat.at(),
                                 "the override names no clause and no rule: '" + name + "'"
-                                        + Nearest.to(name, names)
+                                        + ClauseId.near(name, names)
                                                 .map(near -> "; did you mean '" + near + "'?")
                                                 .orElse("; name a clause by its id or a rule by its full title"))));
     }

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import school.policy.clause.ClauseId;
 import school.policy.clause.Settings;
-import school.policy.fact.Nearest;
 import school.policy.fact.Property;
 import school.policy.fact.Vocabulary;
 import school.policy.rule.Condition;
@@ -116,7 +115,7 @@ final class UnlistedText implements PolicyCheck {
                             .map(Object::toString)
                             .filter(text -> !list.texts().contains(text))
                             .map(text -> "unknown " + list.what() + " '" + text + "'"
-                                    + Nearest.to(text, list.texts())
+                                    + ClauseId.near(text, list.texts())
                                             .map(near -> "; did you mean '" + near + "'?")
                                             .orElse("; " + list.where()));
                 });

@@ -1,9 +1,11 @@
 package school.policy.clause;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import school.policy.fact.Nearest;
 
 /**
  * The stable name of a clause, such as {@code PU-03}: two to four capitals, a hyphen, two digits, or three from 100 on.
@@ -35,6 +37,17 @@ public record ClauseId(String text) implements Comparable<ClauseId> {
     public static Optional<ClauseId> leading(String text) {
         Matcher matcher = FORM.matcher(text);
         return matcher.lookingAt() ? Optional.of(new ClauseId(matcher.group())) : Optional.empty();
+    }
+
+    /**
+     * The id that was perhaps meant by one that is not among these. One whose letters others bear is none of them: it was
+     * removed, or is yet to be described.
+     */
+    public static Optional<String> near(String text, Collection<String> known) {
+        String letters = text.replaceFirst("-.*", "-");
+        return of(text).isPresent() && known.stream().anyMatch(id -> id.startsWith(letters))
+                ? Optional.empty()
+                : Nearest.to(text, known);
     }
 
     @Override

@@ -1,43 +1,157 @@
 package school.policy.fact;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The nearest word that was perhaps meant, for messages. */
+/**
+ * The nearest word that was perhaps meant, for messages. A wrong hint that is followed turns a decision round, so that
+ * none is given across a negation, a number or another verb: a word is a slip of another only part by part.
+ */
 public final class Nearest {
-
-    private Nearest() {}
 
     /** Shorter parts of words say too little. */
     private static final int PART = 3;
 
-    /**
-     * The candidate with the fewest single slips from the word, or the only one of which it is a part; empty where none
-     * is near enough to be a slip.
-     */
-    public static Optional<String> to(String word, Collection<String> candidates) {
-        int limit = Math.max(1, word.length() / 3);
-        return candidates.stream()
-                .filter(c -> Math.abs(c.length() - word.length()) <= limit)
-                .filter(c -> slips(word, c) <= limit)
-                .min(Comparator.<String>comparingInt(c -> slips(word, c)).thenComparing(Comparator.naturalOrder()))
-                .or(() -> whole(word, candidates));
+    /** Nobody slips in a text of that length, and comparing it takes long. */
+    private static final int LONGEST = 300;
+
+    /** More slips than any text has letters. */
+    private static final int FAR = 1_000_000;
+
+    private Nearest() {}
+
+    /** A word and its parts, in small letters. */
+    private record Taken(String word, List<String> parts, String joined) {
+
+        Taken(String word, List<String> parts) {
+            this(word, parts, String.join("", parts));
+        }
     }
 
-    private static Optional<String> whole(String part, Collection<String> candidates) {
-        List<String> wholes = candidates.stream()
-                .filter(c -> part.length() >= PART && plain(c).contains(plain(part)))
+    /**
+     * The candidate that says the same in other words, or the one with the fewest single slips from the word, or the
+     * only one that holds the word as a part; empty where none is near enough.
+     */
+    public static Optional<String> to(String word, Collection<String> candidates) {
+        if (word.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Taken said = new Taken(word, parts(word));
+        List<Taken> all = candidates.stream()
+                .filter(each -> each.length() <= LONGEST)
+                .map(each -> new Taken(each, parts(each)))
+                .toList();
+        return spelt(said.joined(), all)
+                .or(() -> OtherWords.of(said.parts()).flatMap(other -> spelt(String.join("", other), all)))
+                .or(() -> slip(said, all))
+                .or(() -> whole(said, all))
+                .map(Taken::word);
+    }
+
+    /** Its parts in small letters: {@code OWN_BREAK}, {@code own-break} and {@code ownBreak} are alike. */
+    static List<String> parts(String word) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= word.length(); i++) {
+            boolean letter = i < word.length() && Character.isLetterOrDigit(word.charAt(i));
+            boolean hump = letter
+                    && i > start
+                    && Character.isUpperCase(word.charAt(i))
+                    && Character.isLowerCase(word.charAt(i - 1));
+            if (i > start && (!letter || hump)) {
+                parts.add(word.substring(start, i).toLowerCase(Locale.ROOT));
+                start = i;
+            }
+            if (!letter) {
+                start = i + 1;
+            }
+        }
+        return parts;
+    }
+
+    private static Optional<Taken> spelt(String letters, List<Taken> candidates) {
+        return candidates.stream().filter(each -> each.joined().equals(letters)).min(Comparator.comparing(Taken::word));
+    }
+
+    private static Optional<Taken> slip(Taken said, List<Taken> candidates) {
+        record Near(Taken candidate, int slips) {}
+        return candidates.stream()
+                .map(candidate -> new Near(candidate, slips(said, candidate)))
+                .filter(near -> near.slips < FAR)
+                .min(Comparator.comparingInt(Near::slips)
+                        .thenComparing(near -> near.candidate().word()))
+                .map(Near::candidate);
+    }
+
+    private static Optional<Taken> whole(Taken part, List<Taken> candidates) {
+        List<Taken> wholes = candidates.stream()
+                .filter(each -> part.joined().length() >= PART
+                        && Collections.indexOfSubList(each.parts(), part.parts()) >= 0
+                        && OtherWords.negations(each.parts()) == OtherWords.negations(part.parts()))
                 .toList();
         return wholes.size() == 1 ? Optional.of(wholes.get(0)) : Optional.empty();
     }
 
-    /** Letters to add, drop, change or swap with their neighbour; case and hyphens count for nothing. */
-    private static int slips(String left, String right) {
-        String a = plain(left);
-        String b = plain(right);
+    /** How many slips lead from one to the other; more than any limit where they are no slips. */
+    private static int slips(Taken said, Taken meant) {
+        int limit = Math.max(1, said.joined().length() / 3);
+        if (Math.abs(said.joined().length() - meant.joined().length()) > limit
+                || !numbers(said.parts()).equals(numbers(meant.parts()))) {
+            return FAR;
+        }
+        if (said.parts().size() != meant.parts().size()) {
+            // a space too many or too few; one slip drops no negation
+            boolean alike = OtherWords.negations(said.parts()) == OtherWords.negations(meant.parts());
+            return said.parts().stream()
+                            .anyMatch(part ->
+                                    OtherWords.isKnown(part) && !meant.parts().contains(part))
+                    ? FAR
+                    : slips(
+                            said.joined(),
+                            meant.joined(),
+                            alike ? Math.max(1, said.joined().length() / 4) : 1);
+        }
+        int sum = 0;
+        for (int i = 0; i < said.parts().size() && sum < FAR; i++) {
+            sum += part(said.parts().get(i), meant.parts().get(i));
+        }
+        return sum <= limit ? sum : FAR;
+    }
+
+    private static int part(String said, String meant) {
+        if (said.equals(meant)) {
+            return 0;
+        }
+        boolean inflected = said.startsWith(meant) || meant.startsWith(said);
+        return OtherWords.isKnown(said) && !inflected ? FAR : slips(said, meant, Math.max(1, said.length() / 3));
+    }
+
+    /** What is counted is never a slip of another number: a clause that is no longer there is not its neighbour. */
+    private static List<String> numbers(List<String> parts) {
+        List<String> numbers = new ArrayList<>();
+        for (String part : parts) {
+            if (Character.isDigit(part.charAt(part.length() - 1)) || Character.isDigit(part.charAt(0))) {
+                numbers.add(part.replaceAll("\\D", "").replaceFirst("^0+", ""));
+            }
+        }
+        return numbers;
+    }
+
+    private static int slips(String said, String meant, int limit) {
+        if (Math.abs(said.length() - meant.length()) > limit) {
+            return FAR;
+        }
+        int slips = changes(said, meant);
+        return slips > limit || OtherWords.isTurnedRound(said, meant, slips) ? FAR : slips;
+    }
+
+    /** Letters to add, drop, change or swap with their neighbour. */
+    static int changes(String a, String b) {
         int[][] cost = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {
@@ -53,9 +167,5 @@ public final class Nearest {
             }
         }
         return cost[a.length()][b.length()];
-    }
-
-    private static String plain(String word) {
-        return word.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
     }
 }

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import school.policy.Policy;
 import school.policy.PolicyEngine;
+import school.policy.clause.ClauseId;
 import school.policy.decision.Decision;
 import school.policy.fact.Case;
-import school.policy.fact.Nearest;
 import school.policy.json.CaseFormat;
 import school.policy.source.Fields;
 import school.policy.source.Kind;
@@ -146,7 +146,7 @@ public final class Scenario {
                         Kind.UNKNOWN_CLAUSE,
                         each.getValue(),
                         "'" + Values.shown(each.getKey()) + "' is no clause of this policy; "
-                                + Nearest.to(each.getKey(), clauses)
+                                + ClauseId.near(each.getKey(), clauses)
                                         .map(near -> "did you mean '" + near + "'?")
                                         .orElse("name one that a clause sheet describes")))
                 .toList();

@@ -2,7 +2,9 @@ package school.policy.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,5 +43,136 @@ class NearestTest {
     @Test
     void the_nearer_word_is_meant() {
         assertThat(Nearest.to("parents", List.of("patients", "parent"))).hasValue("parent");
+    }
+
+    private static <E extends Enum<E> & Word> List<String> words(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Word::word).toList();
+    }
+
+    private static final List<String> ACTIONS = words(ActionType.class);
+    private static final List<String> ROLES = words(Role.class);
+
+    /** Words of every list, and the keys that rules and files have. */
+    private static final List<String> ALL = Stream.of(
+                    ACTIONS.stream(),
+                    ROLES.stream(),
+                    words(Question.class).stream(),
+                    words(Party.class).stream(),
+                    words(Step.class).stream(),
+                    Vocabulary.types().stream()
+                            .flatMap(type -> type.properties().stream())
+                            .map(Property::name),
+                    Stream.of("social", "not_social", "no_rule", "expect", "silent"))
+            .flatMap(each -> each)
+            .distinct()
+            .toList();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "withdraw_friend_request",
+                "ignore_friend_request",
+                "block_friend_request",
+                "cancel_friend_request",
+                "delete_account",
+                "close_account",
+                "close_to_pupils",
+                "hide_profile",
+                "leave_group",
+                "unsend_message",
+                "unshare",
+                "unpost",
+                "retract",
+                "befriend",
+                "insecure",
+                "unsecure",
+                "nonsecure",
+                "non_secure",
+                "not_secure",
+                "notSecure",
+                "unprofessional",
+                "appropriate",
+                "legal",
+                "unknown_secure",
+                "invisible",
+                "notVisible",
+                "onsite",
+                "asocial",
+                "antisocial",
+                "isNotVisible",
+                "ex_teacher",
+                "exTeacher",
+                "exteacher",
+                "former_teacher",
+                "former_headteacher",
+                "inaccessed",
+                "undeliberate",
+                "unapproved_on"
+            })
+    void no_hint_leads_across_a_negation_or_to_another_verb(String word) {
+        assertThat(Nearest.to(word, ALL)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reject_friend_request, decline_friend_request",
+        "refuse_friend_request, decline_friend_request",
+        "REFUSE_FRIEND_REQUEST, decline_friend_request",
+        "unfollow, unfriend",
+        "principal, headteacher",
+        "head_teacher, headteacher",
+        "vice-principal, deputy_headteacher",
+        "aide, teaching_assistant",
+        "guardian, parent",
+        "student, pupil",
+        "former_student, former_pupil",
+        "ex_pupil, former_pupil",
+        "told_principal, told_headteacher",
+        "open_account, create_account",
+        "student_misuse, pupil_misuse",
+        "substitute teacher, supply_teacher",
+        "retweet, share"
+    })
+    void another_word_for_the_same_finds_it(String word, String meant) {
+        assertThat(Nearest.to(word, ALL)).hasValue(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "accept_frend_request, accept_friend_request",
+        "recieve_message, receive_message",
+        "headteecher, headteacher",
+        "unappropriate, inappropriate",
+        "inapropriate, inappropriate",
+        "ilegal, illegal",
+        "unfreind, unfriend",
+        "notsocial, not_social",
+        "nosocial, not_social",
+        "no-social, not_social",
+        "norule, no_rule",
+        "isVisible, visible",
+        "ccessed, accessed",
+        "former_pupils, former_pupil",
+        "expects, expect"
+    })
+    void a_slip_is_still_found_beside_words_that_look_like_others(String slip, String meant) {
+        assertThat(Nearest.to(slip, ALL)).hasValue(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PU-13", "PU-61", "PU-116", "PU-1"})
+    void another_number_is_never_a_slip(String id) {
+        assertThat(Nearest.to(id, List.of("PU-10", "PU-16", "PU-15"))).isEmpty();
+    }
+
+    @Test
+    void a_part_is_no_hint_for_its_denial() {
+        assertThat(Nearest.to("social", List.of("answer", "not_social"))).isEmpty();
+        assertThat(Nearest.to("secure", List.of("insecure"))).isEmpty();
+    }
+
+    @Test
+    void what_is_longer_than_any_name_finds_nothing() {
+        assertThat(Nearest.to("x".repeat(400), List.of("x".repeat(399)))).isEmpty();
     }
 }
