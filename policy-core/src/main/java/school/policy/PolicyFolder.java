@@ -6,6 +6,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,15 +82,33 @@ abstract class PolicyFolder {
         return List.of();
     }
 
-    private static byte[] limited(InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes(Limits.FILE_BYTES + 1);
+    /** Where a link leads, if it may be followed there. */
+    private static Path followed(Path folder, Path link, Links links) throws IOException {
+        if (links == Links.REFUSED) {
+            throw new Refused(
+                    Kind.FILE, "this is a link, and links are not followed; put the file itself into the folder");
+        }
+        try {
+            Path target = link.toRealPath();
+            if (target.startsWith(folder.toRealPath())) {
+                return target;
+            }
+        } catch (NoSuchFileException e) {
+            // it leads nowhere
+        }
+        throw new Refused(
+                Kind.FILE,
+                "this is a link that leads out of the folder, or nowhere; put the file itself into the folder");
+    }
+
+    private static byte[] limited(byte[] bytes) throws IOException {
         if (bytes.length > Limits.FILE_BYTES) {
             throw new Refused(Kind.LIMIT, "the file is larger than 1 MB, which is the limit; divide it into sections");
         }
         return bytes;
     }
 
-    static PolicyFolder onDisk(Path folder) {
+    static PolicyFolder onDisk(Path folder, Links links) {
         return new PolicyFolder() {
             @Override
             Optional<byte[]> bytes(String name) throws IOException {
@@ -97,15 +116,11 @@ abstract class PolicyFolder {
                 if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                     return Optional.empty();
                 }
-                if (Files.isSymbolicLink(file)) {
-                    throw new Refused(
-                            Kind.FILE, "this is a link, which is never followed; put the file itself into the folder");
-                }
-                if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                try {
+                    return Optional.of(
+                            limited(PlainFile.read(Files.isSymbolicLink(file) ? followed(folder, file, links) : file)));
+                } catch (PlainFile.NoPlainFileException e) {
                     throw new Refused(Kind.FILE, "this is no plain file; put a text file in its place");
-                }
-                try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-                    return Optional.of(limited(in));
                 }
             }
 
@@ -135,7 +150,7 @@ abstract class PolicyFolder {
             @Override
             Optional<byte[]> bytes(String name) throws IOException {
                 try (InputStream in = anchor.getResourceAsStream(folder + "/" + name)) {
-                    return in == null ? Optional.empty() : Optional.of(limited(in));
+                    return in == null ? Optional.empty() : Optional.of(limited(in.readNBytes(Limits.FILE_BYTES + 1)));
                 }
             }
 

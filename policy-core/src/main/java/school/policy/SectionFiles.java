@@ -15,17 +15,17 @@ import school.policy.source.Problem;
 /** Files of a policy's folder that would be left out in silence: those of no section, and those with a slip in their name. */
 final class SectionFiles {
 
-    private static final List<String> ENDS = List.of(Policy.SHEET, Policy.RULES, Policy.SCENARIOS);
+    private static final List<String> ENDS = List.of(PolicyReading.SHEET, PolicyReading.RULES, PolicyReading.SCENARIOS);
 
     private SectionFiles() {}
 
     /** What is wrong with the names of files; that they cannot be listed is added to the problems. */
     static List<Problem> misplaced(PolicyFolder folder, Settings settings, List<Problem> problems) {
-        List<String> names = folder.names(problems);
+        List<String> names = visible(folder.names(problems));
         Set<String> present = new HashSet<>(names);
         // a section whose name is misspelt is told by its missing sheet
         List<String> misspelt = settings.sections().stream()
-                .filter(section -> !present.contains(section + Policy.SHEET))
+                .filter(section -> !present.contains(section + PolicyReading.SHEET))
                 .toList();
         Set<String> told = new HashSet<>();
         List<Problem> found = new ArrayList<>();
@@ -46,6 +46,11 @@ final class SectionFiles {
         return found;
     }
 
+    /** What editors and systems hide is no part of a policy: {@code .DS_Store}, {@code ._main.drl}. */
+    static List<String> visible(List<String> names) {
+        return names.stream().filter(name -> !name.startsWith(".")).toList();
+    }
+
     /** The missing file of a section that this one was perhaps to be. */
     private static Optional<String> meant(String name, List<String> sections, Set<String> present) {
         String small = name.toLowerCase(Locale.ROOT);
@@ -55,7 +60,7 @@ final class SectionFiles {
         }
         String section = small.substring(0, dot);
         // a missing sheet is told as such
-        return Stream.of(Policy.RULES, Policy.SCENARIOS)
+        return Stream.of(PolicyReading.RULES, PolicyReading.SCENARIOS)
                 .filter(end -> isNear(small.substring(dot), end))
                 .map(end -> section + end)
                 .filter(each -> !present.contains(each))

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with the files of a policy together: their names, their number and their size. */
 class FolderOfFilesTest {
@@ -102,6 +104,18 @@ class FolderOfFilesTest {
         assertThat(tiny.problems())
                 .containsExactly("other.clauses.yaml: no section lists this file; list its section in policy.yaml, or"
                         + " remove it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"._main.drl", "._main.clauses.yaml", "._policy.yaml", ".main.drl", ".#main.drl", ".DS_Store"})
+    void what_editors_and_systems_hide_is_passed_over(String name) throws IOException {
+        Files.write(folder.resolve(name), new byte[] {0, 5, 22, 7});
+        assertThat(tiny.problems()).isEmpty();
+
+        // without a list of sections, those are read that the folder seems to hold
+        tiny.file("policy.yaml", "sections: main\n");
+        assertThat(tiny.problems()).isNotEmpty().allMatch(problem -> problem.startsWith("policy.yaml:"));
     }
 
     @Test

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Of a folder nothing is read but the settings and the files of its sections, and of those nothing but plain files. */
 class NeverReadTest {
 
-    private static final String LINK = ": this is a link, which is never followed; put the file itself into the folder";
+    private static final String LINK =
+            ": this is a link, and links are not followed; put the file itself into the folder";
     private static final String NO_PLAIN_FILE = ": this is no plain file; put a text file in its place";
     private static final Path ENDLESS = Path.of("/dev/zero");
 

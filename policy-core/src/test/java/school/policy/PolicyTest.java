@@ -6,15 +6,20 @@ import static school.policy.TinyPolicy.READINGS;
 import static school.policy.TinyPolicy.clause;
 import static school.policy.TinyPolicy.rule;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import school.policy.clause.ClauseId;
 import school.policy.decision.Verdict;
 import school.policy.fact.ActionType;
@@ -36,9 +41,11 @@ class PolicyTest {
                 answers: [ { answer: social, means: it is }, { answer: apart, means: no, not_social: [Cubeland] } ]
             """;
 
+    private final Path folder;
     private final TinyPolicy tiny;
 
     PolicyTest(@TempDir Path folder) {
+        this.folder = folder;
         tiny = TinyPolicy.in(folder)
                 .settings(ALL_READINGS)
                 .clauses(clause("AA-01", "readings: [I-01]"))
@@ -81,11 +88,61 @@ class PolicyTest {
 
     @ParameterizedTest
     @MethodSource("changes")
-    void the_revision_changes_with_every_byte_of_every_file(UnaryOperator<TinyPolicy> change) {
+    void the_revision_changes_with_every_letter_of_every_file(UnaryOperator<TinyPolicy> change) {
         String before = tiny.read().stamp().revision();
 
         assertThat(tiny.read().stamp().revision()).isEqualTo(before);
         assertThat(change.apply(tiny).read().stamp().revision()).isNotEqualTo(before);
+    }
+
+    /** As a checkout for Windows has them, and as some editors begin them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"policy.yaml", "main.clauses.yaml", "main.drl", "main.scenarios.yaml"})
+    void the_revision_does_not_change_with_line_ends_nor_with_a_mark_of_the_encoding(String name) throws IOException {
+        tiny.file("main.scenarios.yaml", "[]\n\n");
+        String before = tiny.read().stamp().revision();
+        String text = Files.readString(folder.resolve(name));
+
+        Files.writeString(folder.resolve(name), text.replace("\n", "\r\n"));
+        assertThat(tiny.read().stamp().revision()).isEqualTo(before);
+        Files.writeString(folder.resolve(name), "\uFEFF" + text);
+        assertThat(tiny.read().stamp().revision()).isEqualTo(before);
+    }
+
+    @Test
+    void clauses_come_in_the_order_of_sections_and_sheets() {
+        String sheet = IntStream.of(17, 3, 99, 41, 1, 8, 23)
+                .mapToObj(i -> "- { id: ZZ-%02d, line: 1, summary: s, modality: may, no_rule: none }\n".formatted(i))
+                .collect(Collectors.joining());
+
+        assertThat(tiny.clauses(clause("AA-01"), sheet).read().clauses().keySet())
+                .extracting(ClauseId::text)
+                .containsExactly("AA-01", "ZZ-17", "ZZ-03", "ZZ-99", "ZZ-41", "ZZ-01", "ZZ-08", "ZZ-23");
+    }
+
+    @Test
+    void answers_are_taken_in_any_order() {
+        Policy policy = tiny.read();
+
+        assertThat(policy.taking("kin", "outside").taking("helpers", "bound").stamp())
+                .isEqualTo(policy.taking("helpers", "bound")
+                        .taking("kin", "outside")
+                        .stamp())
+                .isNotEqualTo(policy.taking("kin", "outside").stamp())
+                .isNotEqualTo(policy.taking("helpers", "bound").stamp());
+    }
+
+    @Test
+    void to_take_the_answer_that_is_in_force_changes_nothing() {
+        Policy policy = tiny.read();
+
+        assertThat(policy.taking("kin", "inside").stamp()).isEqualTo(policy.stamp());
+        assertThat(policy.taking("kin", "outside").taking("kin", "inside").stamp())
+                .isEqualTo(policy.stamp());
+        assertThat(policy.taking("kin", "outside").taking("kin", "outside").stamp())
+                .isEqualTo(policy.taking("kin", "outside").stamp());
+        assertThat(PolicyEngine.of(policy).taking("kin", "inside").policy().stamp())
+                .isEqualTo(policy.stamp());
     }
 
     @Test

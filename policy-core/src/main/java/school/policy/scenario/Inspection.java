@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import school.policy.Draft;
+import school.policy.Links;
 import school.policy.Policy;
 import school.policy.PolicyFilesException;
 import school.policy.clause.ClauseId;
 import school.policy.source.Kind;
 import school.policy.source.Problem;
+import school.policy.source.Source;
 import school.policy.source.Values;
 
 /** A policy's files read, checked and tried on their own worked cases. Immutable and thread-safe. */
@@ -27,11 +30,32 @@ public final class Inspection {
 
     /** Inspects a folder, which takes as long as loading it and more; whatever is wrong in it is found, not thrown. */
     public static Inspection of(Path folder) {
+        return of(folder, Links.REFUSED);
+    }
+
+    /** As {@link #of(Path)}, of a folder in which links may be followed. */
+    public static Inspection of(Path folder, Links links) {
         try {
-            return of(Policy.read(folder));
+            return of(Policy.read(folder, links));
         } catch (PolicyFilesException e) {
-            return new Inspection(Optional.empty(), e.problems());
+            return new Inspection(
+                    Optional.empty(),
+                    Stream.concat(e.problems().stream(), ofCases(e.draft()).stream())
+                            .distinct()
+                            .sorted()
+                            .toList());
         }
+    }
+
+    /** What is wrong with the worked cases of a policy that cannot be tried on them. */
+    private static List<Problem> ofCases(Draft draft) {
+        List<Problem> problems = new ArrayList<>();
+        for (Source source : draft.scenarios()) {
+            List<Problem> own = new ArrayList<>();
+            Scenario.read(source, Named.in(draft), own);
+            own.forEach(problem -> problems.add(problem.quoting(source)));
+        }
+        return problems;
     }
 
     /** Inspects a policy that has been read: its warnings, and what comes of its worked cases. */

@@ -3,14 +3,10 @@ package school.policy.scenario;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import school.policy.EvaluationException;
 import school.policy.Policy;
 import school.policy.PolicyEngine;
-import school.policy.clause.ClauseId;
 import school.policy.decision.Decision;
 import school.policy.source.Kind;
 import school.policy.source.Limits;
@@ -58,7 +54,7 @@ public final class Rehearsal {
 
         private final Policy policy;
         private final PolicyEngine engine;
-        private final Set<String> clauses;
+        private final Named named;
         private final LongSupplier clock;
         private final long start;
         private final List<Result> results = new ArrayList<>();
@@ -69,15 +65,21 @@ public final class Rehearsal {
             this.policy = policy;
             this.clock = clock;
             engine = PolicyEngine.of(policy);
-            clauses = policy.clauses().keySet().stream().map(ClauseId::text).collect(Collectors.toSet());
+            named = Named.in(policy);
             start = clock.getAsLong();
         }
 
         void file(Source source) {
             int failed = 0;
-            for (Scenario scenario : Scenario.read(source, problems)) {
-                if (spent || !isSound(scenario)) {
+            for (Scenario scenario : Scenario.read(source, named, problems)) {
+                if (spent) {
                     continue;
+                }
+                if (Thread.currentThread().isInterrupted()) {
+                    spent = true;
+                    problems.add(scenario.problem(
+                            Kind.LIMIT, "trying the worked cases was broken off here; load the policy again"));
+                    return;
                 }
                 if (clock.getAsLong() - start > TIME.toNanos()) {
                     spent = true;
@@ -116,15 +118,6 @@ public final class Rehearsal {
                                 + e.reason().orElse("the rules end in an error; undo what was changed last")));
                 return false;
             }
-        }
-
-        /** Whether the policy has all that a scenario names. */
-        private boolean isSound(Scenario scenario) {
-            List<Problem> unknown = Stream.concat(
-                            scenario.unlisted(policy).stream(), scenario.unknown(clauses).stream())
-                    .toList();
-            problems.addAll(unknown);
-            return unknown.isEmpty();
         }
     }
 

@@ -6,11 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import school.policy.Policy;
 import school.policy.PolicyEngine;
-import school.policy.clause.ClauseId;
 import school.policy.decision.Decision;
 import school.policy.fact.Case;
 import school.policy.json.CaseFormat;
@@ -29,42 +27,44 @@ public final class Scenario {
     private final String title;
     private final Place at;
     private final Map<String, String> readings;
-    private final Map<String, Place> readingsAt;
     private final Case event;
     private final @Nullable Expectation expectation;
     private final List<String> silent;
-    private final Map<String, Place> named;
 
     private Scenario(
             String title,
             Place at,
             Map<String, String> readings,
-            Map<String, Place> readingsAt,
             Case event,
             @Nullable Expectation expectation,
-            List<String> silent,
-            Map<String, Place> named) {
+            List<String> silent) {
         this.title = title;
         this.at = at;
         this.readings = readings;
-        this.readingsAt = readingsAt;
         this.event = event;
         this.expectation = expectation;
         this.silent = silent;
-        this.named = named;
     }
 
     /** The scenarios of a file that can be read; what is wrong with the others is added to the problems. */
     public static List<Scenario> read(Source source, List<Problem> problems) {
-        return read(source, problems, true);
+        return read(source, Named.ANYTHING, problems);
     }
 
-    /** The same of a file that need not say what the policy must say to each. */
-    public static List<Scenario> told(Source source, List<Problem> problems) {
-        return read(source, problems, false);
+    /** As {@link #read(Source, List)}; what they name must be there. */
+    static List<Scenario> read(Source source, Named named, List<Problem> problems) {
+        return read(source, named, problems, true);
     }
 
-    private static List<Scenario> read(Source source, List<Problem> problems, boolean expects) {
+    /**
+     * The scenarios of a file that need not say what the policy must say to each; clauses, readings and answers that the
+     * policy does not have are added to the problems as well.
+     */
+    public static List<Scenario> told(Source source, Policy policy, List<Problem> problems) {
+        return read(source, Named.in(policy), problems, false);
+    }
+
+    private static List<Scenario> read(Source source, Named named, List<Problem> problems, boolean expects) {
         return Values.<List<Scenario>>read(source, problems, (values, all) -> {
                     if (all.items().size() > Limits.CASES) {
                         Tree beyond = all.items().get(Limits.CASES);
@@ -77,7 +77,15 @@ public final class Scenario {
                         return List.of();
                     }
                     Set<String> titles = new HashSet<>();
-                    return values.list(all, tree -> scenario(source, values, tree, titles, expects));
+                    List<Problem> unknown = new ArrayList<>();
+                    List<Scenario> read = values.list(all, tree -> {
+                        int before = unknown.size();
+                        Scenario scenario = scenario(source, values, tree, titles, expects);
+                        named.unknown(source, tree).limit(Limits.PROBLEMS).forEach(unknown::add);
+                        return unknown.size() > before ? null : scenario;
+                    });
+                    unknown.stream().limit(Limits.PROBLEMS).forEach(problems::add);
+                    return read;
                 })
                 .orElse(List.of());
     }
@@ -100,59 +108,16 @@ public final class Scenario {
         if (title == null || event == null || (expects && expectation == null) || values.complained() > before) {
             return null;
         }
-        Map<String, Place> readingsAt = new LinkedHashMap<>();
-        Tree taken = fields.tree("readings");
-        if (taken != null) {
-            taken.entries()
-                    .forEach((name, answer) ->
-                            readingsAt.put(name, new Place(source.name(), answer.keyLine(), answer.keyColumn())));
-        }
         return new Scenario(
                 title,
                 place(source, tree),
                 readings == null ? Map.of() : readings,
-                readingsAt,
                 event,
                 expectation,
-                List.copyOf(silent),
-                named(source, tree));
+                List.copyOf(silent));
     }
 
-    /** The clauses that it names, each where it does so first. */
-    private static Map<String, Place> named(Source source, Tree tree) {
-        Map<String, Place> named = new LinkedHashMap<>();
-        Tree expect = tree.entries().getOrDefault("expect", tree);
-        Stream.concat(
-                        Stream.of("breached", "permitted_by").flatMap(key -> items(expect, key)),
-                        Stream.of("reports", "duties")
-                                .flatMap(key -> items(expect, key))
-                                .flatMap(each -> items(each, "because")))
-                .forEach(each -> named.putIfAbsent(each.text(), place(source, each)));
-        items(tree, "silent").forEach(each -> named.putIfAbsent(each.text(), place(source, each)));
-        return named;
-    }
-
-    /** What stands under a key, each item of a list by itself. */
-    private static Stream<Tree> items(Tree map, String key) {
-        Tree value = map.entries().get(key);
-        return value == null ? Stream.of() : value.kind() == Tree.Kind.TEXT ? Stream.of(value) : value.items().stream();
-    }
-
-    /** What it says of clauses that the policy does not have, each at its place. */
-    List<Problem> unknown(Set<String> clauses) {
-        return named.entrySet().stream()
-                .filter(each -> !clauses.contains(each.getKey()))
-                .map(each -> new Problem(
-                        Kind.UNKNOWN_CLAUSE,
-                        each.getValue(),
-                        "'" + Values.shown(each.getKey()) + "' is no clause of this policy; "
-                                + ClauseId.near(each.getKey(), clauses)
-                                        .map(near -> "did you mean '" + near + "'?")
-                                        .orElse("name one that a clause sheet describes")))
-                .toList();
-    }
-
-    private static Place place(Source source, Tree tree) {
+    static Place place(Source source, Tree tree) {
         return new Place(source.name(), tree.line(), tree.column());
     }
 
@@ -171,18 +136,6 @@ public final class Scenario {
     /** Something wrong with the scenario as a whole; its line is not looked up yet. */
     Problem problem(Kind kind, String message) {
         return new Problem(kind, at, message);
-    }
-
-    /** The readings and answers it takes that a policy does not have, each at its place. */
-    public List<Problem> unlisted(Policy policy) {
-        return readings.entrySet().stream()
-                .flatMap(taken -> policy
-                        .settings()
-                        .refuse(taken.getKey(), taken.getValue())
-                        .map(message ->
-                                new Problem(Kind.UNKNOWN_READING, readingsAt.getOrDefault(taken.getKey(), at), message))
-                        .stream())
-                .toList();
     }
 
     /** What is other than the scenario says, one sentence each; empty where the decision is as it must be. */

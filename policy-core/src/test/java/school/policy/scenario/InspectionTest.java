@@ -5,6 +5,7 @@ import static school.policy.TinyPolicy.clause;
 import static school.policy.TinyPolicy.rule;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import school.policy.TinyPolicy;
@@ -80,7 +81,50 @@ class InspectionTest {
                 "- scenario: one\n" + FACTS
                         + "  expect: { verdict: breach, strength: mandatory, breached: [AA-01] }\n  silent: [AA-07]\n");
 
-        assertProblems("main.scenarios.yaml:4:12: 'AA-07' is no clause of this policy; did you mean 'AA-01'?");
+        assertProblems(
+                "main.scenarios.yaml:4:12: 'AA-07' is no clause of this policy; name one that a clause sheet describes");
+    }
+
+    private static final String CASES = "- scenario: one\n" + FACTS
+            + "  expect: { verdict: breach, breached: [AA-1], reports: [ { to: dls } ] }\n"
+            + "  readings: { kin: inside }\n  silent: [AA-07]\n  silnt: []\n";
+
+    private static final String[] WRONG_WITH_CASES = {
+        "main.scenarios.yaml:3:41: 'AA-1' is no clause of this policy; did you mean 'AA-01'?",
+        "main.scenarios.yaml:3:59: 'when' is missing; add it",
+        "main.scenarios.yaml:3:65: unknown word 'dls'; did you mean 'dsl'?",
+        "main.scenarios.yaml:4:15: unknown reading 'kin'; list it under readings in policy.yaml",
+        "main.scenarios.yaml:5:12: 'AA-07' is no clause of this policy; name one that a clause sheet describes",
+        "main.scenarios.yaml:6:3: unknown key 'silnt'; did you mean 'silent'?"
+    };
+
+    @Test
+    void whatever_is_wrong_with_worked_cases_is_told_at_once() {
+        tiny.file("main.scenarios.yaml", CASES);
+
+        assertProblems(WRONG_WITH_CASES);
+    }
+
+    @Test
+    void it_is_told_beside_what_is_wrong_with_the_rules() {
+        tiny.rules("rule \"AA-01 a\" when Evnt() then verdict.breach( \"AA-01\" ); end")
+                .file("main.scenarios.yaml", CASES);
+
+        assertProblems(Stream.concat(
+                        Stream.of("main.drl:4:21: unknown fact 'Evnt'; did you mean 'Event'?"),
+                        Stream.of(WRONG_WITH_CASES))
+                .toArray(String[]::new));
+    }
+
+    @Test
+    void of_clauses_that_may_stand_in_a_sheet_that_cannot_be_read_nothing_is_said() {
+        tiny.clauses(clause("AA-01"), "- { id: AA-07, line: 1, summry: s, modality: may }\n")
+                .file("main.scenarios.yaml", CASES);
+
+        assertThat(Inspection.of(folder).problems())
+                .extracting(Problem::toString)
+                .noneMatch(problem -> problem.contains("no clause of this policy"))
+                .contains(WRONG_WITH_CASES[2], WRONG_WITH_CASES[3], WRONG_WITH_CASES[5]);
     }
 
     @Test

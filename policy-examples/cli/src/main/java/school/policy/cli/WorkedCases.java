@@ -27,10 +27,8 @@ final class WorkedCases {
         if (Files.size(file) > Limits.FILE_BYTES) {
             throw new IOException("too large");
         }
-        List<Scenario> cases = Source.of(String.valueOf(file.getFileName()), Files.readAllBytes(file), problems)
-                .map(source -> Scenario.told(source, problems))
+        return Source.of(String.valueOf(file.getFileName()), Files.readAllBytes(file), problems)
+                .map(source -> Scenario.told(source, policy, problems))
                 .orElse(List.of());
-        cases.forEach(each -> problems.addAll(each.unlisted(policy)));
-        return cases;
     }
 }
