@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import school.policy.rule.Condition.Term;
 
 /** The names that a rule has given to values so far. Inside {@code not} and {@code exists} they are given for inside. */
@@ -16,17 +17,18 @@ final class Bound {
     /** A name: the value, and where the rule gives it. */
     record Name(String name, Term.Of value, int offset) {}
 
-    private final Map<String, Name> names;
+    private final @Nullable Bound outside;
+    private final Map<String, Name> names = new HashMap<>();
     private final List<Name> all;
     private final Set<Name> used;
     private final Set<String> lost;
 
     Bound() {
-        this(Map.of(), new ArrayList<>(), new HashSet<>(), new HashSet<>());
+        this(null, new ArrayList<>(), new HashSet<>(), new HashSet<>());
     }
 
-    private Bound(Map<String, Name> names, List<Name> all, Set<Name> used, Set<String> lost) {
-        this.names = new HashMap<>(names);
+    private Bound(@Nullable Bound outside, List<Name> all, Set<Name> used, Set<String> lost) {
+        this.outside = outside;
         this.all = all;
         this.used = used;
         this.lost = lost;
@@ -34,13 +36,13 @@ final class Bound {
 
     /** The same names; what is added there is not seen here. */
     Bound inside() {
-        return new Bound(names, all, used, lost);
+        return new Bound(this, all, used, lost);
     }
 
     /** Gives a name; false where it is taken. */
     boolean give(Name name) {
         all.add(name);
-        return names.putIfAbsent(name.name(), name) == null;
+        return find(name.name()) == null && names.put(name.name(), name) == null;
     }
 
     /** A name stands in a pattern that could not be read, and may have been given there; empty: any name. */
@@ -53,16 +55,33 @@ final class Bound {
         return lost.contains(name) || lost.contains("");
     }
 
+    private @Nullable Name find(String name) {
+        Name found = names.get(name);
+        return found == null && outside != null ? outside.find(name) : found;
+    }
+
+    /** Whether such a name has been given. */
+    boolean has(String name) {
+        return find(name) != null;
+    }
+
     /** The value behind a name. */
     Optional<Term.Of> value(String name) {
-        Optional<Name> found = Optional.ofNullable(names.get(name));
+        Optional<Name> found = Optional.ofNullable(find(name));
         found.ifPresent(used::add);
         return found.map(Name::value);
     }
 
+    /** How many names have been given, those included that are not seen here. */
+    int count() {
+        return all.size();
+    }
+
     /** The names given so far, sorted. */
     Set<String> names() {
-        return new TreeSet<>(names.keySet());
+        Set<String> sorted = outside == null ? new TreeSet<>() : outside.names();
+        sorted.addAll(names.keySet());
+        return sorted;
     }
 
     /** The names that were given and never asked for. */

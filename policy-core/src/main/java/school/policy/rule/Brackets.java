@@ -46,7 +46,7 @@ final class Brackets {
         int open = 1;
         for (int i = 1; open > 0; i++) {
             Token token = tokens.peek(i);
-            if (token.type() == Tokens.Type.END) {
+            if (token.type() == Tokens.Type.END || i > Cursor.FAR) {
                 return false;
             }
             open += token.nesting();

@@ -22,10 +22,26 @@ final class Complaints {
     private final BitSet places = new BitSet();
     private int count;
     private int brackets;
+    private boolean ends;
 
     Complaints(Source source, List<Problem> problems) {
         this.lines = new Lines(source);
         this.problems = problems;
+    }
+
+    /** There are as many complaints as are told of one file, so that reading on is of no use. */
+    static final class Enough extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Enough() {
+            super("enough is complained about", null, false, false);
+        }
+    }
+
+    /** From now on one complaint too many ends the reading, by {@link Enough}. */
+    void endReading() {
+        ends = true;
     }
 
     /**
@@ -34,7 +50,13 @@ final class Complaints {
      */
     void add(Kind kind, int offset, String message) {
         count++;
-        if (message.isEmpty() || count > Limits.PROBLEMS) {
+        if (count > Limits.PROBLEMS) {
+            if (ends) {
+                throw new Enough();
+            }
+            return;
+        }
+        if (message.isEmpty()) {
             return;
         }
         if (!places.get(offset) && !blind.get(place(offset).line())) {

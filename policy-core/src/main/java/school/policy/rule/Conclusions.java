@@ -1,9 +1,12 @@
 package school.policy.rule;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import school.policy.clause.ClauseId;
 import school.policy.decision.Effect;
 import school.policy.fact.Nearest;
@@ -34,7 +37,7 @@ final class Conclusions {
     /** The conclusions up to 'end'; what is wrong with them is complained about. */
     List<Conclusion> read() {
         List<Conclusion> conclusions = new ArrayList<>();
-        List<Conclusion> asWritten = new ArrayList<>();
+        Map<ClauseId, Set<Effect>> said = new HashMap<>();
         int before = complaints.count();
         int start = tokens.lastEnd();
         while (!tokens.isWord("end") && !Landmarks.isRule(tokens) && !tokens.isDone()) {
@@ -44,8 +47,10 @@ final class Conclusions {
                 Conclusion conclusion = conclusion();
                 conclusions.add(conclusion);
                 if (complaints.count() == sound) {
-                    checkAgainst(asWritten, conclusion, at);
-                    asWritten.add(conclusion);
+                    Set<Effect> others =
+                            said.computeIfAbsent(conclusion.clause(), clause -> EnumSet.noneOf(Effect.class));
+                    checkAgainst(others, conclusion, at);
+                    others.add(conclusion.effect());
                 }
             } catch (Refusal e) {
                 // of a file that breaks off in the middle of a verdict it is said below
@@ -65,21 +70,18 @@ final class Conclusions {
     }
 
     /** A rule says a thing once, and does not permit what it calls a breach. */
-    private static void checkAgainst(List<Conclusion> others, Conclusion conclusion, int at) {
-        for (Conclusion other : others) {
-            boolean same = other.clause().equals(conclusion.clause());
-            if (same && other.effect() == conclusion.effect()) {
-                throw Refusal.syntax(at, "this verdict stands above already; remove it");
-            }
-            boolean contrary = other.effect() == Effect.PERMISSION
-                    ? conclusion.effect() == Effect.BREACH
-                    : other.effect() == Effect.BREACH && conclusion.effect() == Effect.PERMISSION;
-            if (same && contrary) {
-                throw Refusal.syntax(
-                        at,
-                        "'" + conclusion.clause()
-                                + "' is both broken and permitted by this rule; remove one of the two verdicts");
-            }
+    private static void checkAgainst(Set<Effect> others, Conclusion conclusion, int at) {
+        if (others.contains(conclusion.effect())) {
+            throw Refusal.syntax(at, "this verdict stands above already; remove it");
+        }
+        boolean contrary = conclusion.effect() == Effect.PERMISSION
+                ? others.contains(Effect.BREACH)
+                : conclusion.effect() == Effect.BREACH && others.contains(Effect.PERMISSION);
+        if (contrary) {
+            throw Refusal.syntax(
+                    at,
+                    "'" + conclusion.clause()
+                            + "' is both broken and permitted by this rule; remove one of the two verdicts");
         }
     }
 

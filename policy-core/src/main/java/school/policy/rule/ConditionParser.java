@@ -156,16 +156,16 @@ final class ConditionParser {
     private Condition joined(boolean negated, String sign, Function<Boolean, Condition> part) {
         List<Condition> parts = new ArrayList<>();
         do {
+            if (parts.size() == Limits.CONDITIONS) {
+                throw new Refusal(
+                        Kind.LIMIT,
+                        tokens.peek().offset(),
+                        "more than " + Limits.CONDITIONS + " conditions are joined here; write several rules");
+            }
             parts.add(part.apply(negated));
         } while (Operators.takeJoining(tokens, sign) || (sign.equals("&&") && brackets.takeComma(groups)));
         if (parts.size() == 1) {
             return parts.get(0);
-        }
-        if (parts.size() > Limits.CONDITIONS) {
-            throw new Refusal(
-                    Kind.LIMIT,
-                    tokens.lastEnd(),
-                    "more than " + Limits.CONDITIONS + " conditions are joined here; write several rules");
         }
         boolean both = sign.equals("&&") != negated;
         return both ? new Condition.All(List.copyOf(parts)) : new Condition.Any(List.copyOf(parts));

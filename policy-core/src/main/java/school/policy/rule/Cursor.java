@@ -15,6 +15,9 @@ final class Cursor {
     /** Words that are themselves, however like another one they look. */
     private static final Set<String> WORDS = Set.of("rule", "when", "then", "end", "not", "exists", "and", "or");
 
+    /** As far as anybody looks ahead for what is only of use to a message; more than any rule that is read has. */
+    static final int FAR = 10_000;
+
     private final List<Token> tokens;
     private final Complaints complaints;
     private final int end;

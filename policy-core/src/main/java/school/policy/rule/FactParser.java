@@ -166,9 +166,24 @@ final class FactParser {
         return joined && tokens.peek(2).isName() && Operators.compares(tokens.peek(3));
     }
 
-    /** Cuts at the commas outside of brackets; behind an opening one that is missing, those of a list do not count. */
     private List<ConditionParser.Placed> conditions(FactType type, int from, int to) {
         List<ConditionParser.Placed> conditions = new ArrayList<>();
+        int read = 0;
+        for (Cursor piece : pieces(from, to)) {
+            int at = piece.peek().offset();
+            conditions.addAll(new ConditionParser(type, place, bound, piece).read());
+            // a name for a value counts too
+            if (++read > Limits.CONDITIONS || conditions.size() > Limits.CONDITIONS) {
+                throw new Refusal(
+                        Kind.LIMIT, at, "a pattern has at most " + Limits.CONDITIONS + " conditions; divide the rule");
+            }
+        }
+        return conditions;
+    }
+
+    /** Cuts at the commas outside of brackets; behind an opening one that is missing, those of a list do not count. */
+    private List<Cursor> pieces(int from, int to) {
+        List<Cursor> pieces = new ArrayList<>();
         int depth = 0;
         int start = from;
         tokens.goTo(from);
@@ -178,21 +193,15 @@ final class FactParser {
             depth = Math.max(0, depth + token.nesting());
             list |= token.is("in") && !tokens.peek().opens();
             if (depth == 0 && token.is(",") && !(list && isValue())) {
-                conditions.addAll(new ConditionParser(type, place, bound, tokens.stretch(start, i)).read());
+                pieces.add(tokens.stretch(start, i));
                 start = i + 1;
                 list = isValue();
             }
         }
         if (to > from) {
-            conditions.addAll(new ConditionParser(type, place, bound, tokens.stretch(start, to)).read());
+            pieces.add(tokens.stretch(start, to));
         }
-        if (conditions.size() > Limits.CONDITIONS) {
-            throw new Refusal(
-                    Kind.LIMIT,
-                    tokens.lastEnd(),
-                    "a pattern has at most " + Limits.CONDITIONS + " conditions; divide the rule");
-        }
-        return conditions;
+        return pieces;
     }
 
     /** Whether a value comes next that no condition begins with; so do the values of a list without its bracket. */

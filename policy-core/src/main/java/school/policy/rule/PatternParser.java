@@ -83,7 +83,7 @@ final class PatternParser {
             int missing = complaints.brackets();
             boolean bracketed = quantifier != Quantifier.SOME && tokens.take("(");
             Bound names = quantifier == Quantifier.SOME ? bound : bound.inside();
-            int given = names.names().size();
+            int given = names.count();
             Pattern pattern = new FactParser(quantifier, when.size(), names, tokens).read();
             if (bracketed && !tokens.take(")")) {
                 if (!isClosedLater()) {
@@ -98,7 +98,7 @@ final class PatternParser {
             }
             checkNext();
             if (pattern != null) {
-                keep(pattern, start, names.names().size() > given);
+                keep(pattern, start, names.count() > given);
             }
         } catch (Refusal e) {
             complaints.add(e);
@@ -110,7 +110,7 @@ final class PatternParser {
     private boolean isClosedLater() {
         int from = tokens.index();
         int open = 1;
-        while (open > 0 && !Landmarks.isAfterPatterns(tokens)) {
+        while (open > 0 && tokens.index() < from + Cursor.FAR && !Landmarks.isAfterPatterns(tokens)) {
             open += tokens.take().nesting();
         }
         tokens.goTo(from);

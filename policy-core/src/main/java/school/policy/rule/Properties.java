@@ -48,7 +48,7 @@ final class Properties {
 
     /** Whether a token is a name given to a value, without the sign that names begin with. */
     boolean isUnmarkedName(Token token) {
-        return token.isName() && bound.names().contains("$" + token.text());
+        return token.isName() && bound.has("$" + token.text());
     }
 
     /** The property of this fact, or the bound one, that a token names. */

@@ -87,9 +87,24 @@ public final class RuleFile {
 
     private List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();
+        complaints.endReading();
+        try {
+            read(rules);
+            checkHeader();
+        } catch (Complaints.Enough e) {
+            // of a file that is none of rules something else is said
+            while (!recognised && !tokens.isDone()) {
+                recognised = isTitle(tokens.peek()) || Landmarks.isRule(tokens) || isHeader(tokens.peek());
+                tokens.take();
+            }
+        }
+        return rules;
+    }
+
+    private void read(List<Rule> rules) {
         RuleParser parser = new RuleParser(tokens);
         int titles = 0;
-        while (!tokens.isDone() && (complaints.count() <= Limits.PROBLEMS || !recognised)) {
+        while (!tokens.isDone()) {
             Token start = tokens.peek();
             if (takeRule(start)) {
                 recognised = true;
@@ -109,18 +124,19 @@ public final class RuleFile {
                 skip();
             }
         }
-        checkHeader();
-        return rules;
     }
 
     /** Takes the word with which a rule begins, if it comes next, or stands by where it is missing before a title. */
     private boolean takeRule(Token start) {
-        boolean title =
-                start.type() == Type.TEXT && start.first() && tokens.peek(1).first();
+        boolean title = isTitle(start);
         if (title) {
             complaints.add(Kind.SYNTAX, start.offset(), "'rule' is missing before the title; add it");
         }
         return title || (Landmarks.isRule(tokens) && tokens.takeAs("rule"));
+    }
+
+    private boolean isTitle(Token start) {
+        return start.type() == Type.TEXT && start.first() && tokens.peek(1).first();
     }
 
     /** Whether a line of the header begins here, be it with a slip in its first word. */

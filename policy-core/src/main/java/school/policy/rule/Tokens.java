@@ -1,7 +1,11 @@
 package school.policy.rule;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import school.policy.source.Kind;
@@ -59,13 +63,15 @@ final class Tokens {
     }
 
     private static final Pattern TOKEN = Pattern.compile(
-            "(?<blank>\\s+|//[^\\n]*|/\\*.*?\\*/)"
-                    + "|(?<remark><!--.*?-->|(?:<!--|--|#|\\\\\\\\)[^\\n]*)"
-                    + "|(?<name>[\\p{L}_][\\p{L}\\p{N}_]*)"
+            "(?<name>[\\p{L}_][\\p{L}\\p{N}_]*)"
                     + "|(?<variable>\\$[\\p{L}\\p{N}_]+)"
                     + "|(?<number>-?[0-9]+(?:\\.[0-9]+)?)"
                     + "|(?<sign>===?|!==?|<=|>=|=>|=<|<>|&&|\\|\\||->|::|.)",
             Pattern.DOTALL);
+
+    /** Signs with which remarks begin elsewhere, and with which they end there. */
+    private static final Map<String, String> REMARKS =
+            new TreeMap<>(Map.of("<!--", "-->", "--", "\n", "#", "\n", "\\\\", "\n"));
 
     private static final Pattern CURLY = Pattern.compile("[“”„‟«»]([^“”„‟«»\"\\n]*)[“”„‟«»\"]");
     private static final Pattern SINGLE =
@@ -80,6 +86,9 @@ final class Tokens {
     private int lineEnd = -1;
     private boolean odd;
     private boolean repeated;
+    private int unclosed = -1;
+    private int blind = -1;
+    private final Set<String> lost = new HashSet<>();
 
     private Tokens(String text, Complaints complaints) {
         this.text = text;
@@ -96,37 +105,95 @@ final class Tokens {
     private void cut() {
         Matcher matcher = TOKEN.matcher(text);
         while (at < text.length()) {
-            if (text.startsWith("/*", at) && text.indexOf("*/", at + 2) < 0) {
-                complaints.add(Kind.SYNTAX, at, "a comment is opened here and never closed; close it with */");
-                break;
+            if (passesOver()) {
+                continue;
             }
             matcher.region(at, text.length());
             // every character is a sign if it is nothing else
             matcher.lookingAt();
-            if (matcher.group("blank") != null) {
-                first |= matcher.group().startsWith("//") || matcher.group().contains("\n");
-                at = matcher.end();
-            } else if (matcher.group("remark") != null) {
-                String mark = matcher.group().replaceFirst("(?s)^(<!--|--|#|\\\\\\\\).*", "$1");
-                complaints.add(Kind.SYNTAX, at, "'" + mark + "' begins no remark; write // instead");
-                at = matcher.end();
-            } else if (isTwice(matcher.group())) {
+            String word = matcher.group();
+            if (isTwice(word)) {
                 if (!repeated) {
-                    complaints.add(Kind.SYNTAX, at, "'" + matcher.group() + "' stands here twice; remove one");
+                    complaints.add(Kind.SYNTAX, at, "'" + word + "' stands here twice; remove one");
                 }
                 repeated = true;
                 at = matcher.end();
-            } else if (matcher.group("name") != null) {
-                add(Type.NAME, matcher.group(), matcher.end());
-            } else if (matcher.group("variable") != null) {
-                add(Type.VARIABLE, matcher.group(), matcher.end());
-            } else if (matcher.group("number") != null) {
-                add(Type.NUMBER, matcher.group(), matcher.end());
+            } else if (matcher.start("name") >= 0) {
+                add(Type.NAME, word, matcher.end());
+            } else if (matcher.start("variable") >= 0) {
+                add(Type.VARIABLE, word, matcher.end());
+            } else if (matcher.start("number") >= 0) {
+                add(Type.NUMBER, word, matcher.end());
             } else if (!quoted() && !misquoted()) {
-                add(Type.SIGN, matcher.group(), matcher.end());
+                add(Type.SIGN, word, matcher.end());
             }
         }
         tokens.add(new Token(Type.END, "", text.length(), text.length(), true));
+    }
+
+    /** Passes over white space or a comment; a remark that is no comment here is complained about. */
+    private boolean passesOver() {
+        int end = at;
+        while (end < text.length() && isBlank(text.charAt(end))) {
+            end++;
+        }
+        if (end == at) {
+            end = text.startsWith("//", at)
+                    ? endOf("\n", at)
+                    : text.startsWith("/*", at) ? endOfComment() : endOfRemark();
+        }
+        boolean passed = end > at;
+        while (at < end) {
+            first |= text.charAt(at++) == '\n';
+        }
+        return passed;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
+    }
+
+    /**
+     * As in Drools a comment ends with the first sign that ends one. If another begins within it, the sign was forgotten
+     * that ends this one, and all that stands between the two would be lost in silence.
+     */
+    private int endOfComment() {
+        int end = endOf("*/", at + 2);
+        int inner = text.substring(at, end).indexOf("/*", 2);
+        if (inner > 0) {
+            complaints.add(
+                    Kind.SYNTAX,
+                    at + inner,
+                    "'/*' stands within the comment that begins in line "
+                            + complaints.place(at).line()
+                            + "; close that one with */ first, or begin each line with //");
+        } else if (lost.contains("*/")) {
+            complaints.add(Kind.SYNTAX, at, "a comment is opened here and never closed; close it with */");
+        }
+        return end;
+    }
+
+    /** Where a remark of another language ends that begins here; here where none does. */
+    private int endOfRemark() {
+        for (Map.Entry<String, String> remark : REMARKS.entrySet()) {
+            String mark = remark.getKey();
+            // right between two names it does not begin a remark, but asks for a type
+            if (text.startsWith(mark, at) && !(mark.equals("#") && isWritten(at - 1) && isWritten(at + 1))) {
+                complaints.add(Kind.SYNTAX, at, "'" + mark + "' begins no remark; write // instead");
+                return endOf(remark.getValue(), at + mark.length());
+            }
+        }
+        return at;
+    }
+
+    /** Behind the next such mark, or before that of a line; where there is none, it is looked for but once. */
+    private int endOf(String mark, int from) {
+        int found = lost.contains(mark) ? -1 : text.indexOf(mark, from);
+        if (found < 0) {
+            lost.add(mark);
+            return mark.equals("-->") ? endOf("\n", at) : text.length();
+        }
+        return mark.equals("\n") ? found : found + mark.length();
     }
 
     /** Whether a word is repeated on its line, as no rule repeats one. */
@@ -141,14 +208,15 @@ final class Tokens {
     /** A text in straight double quotation marks, up to the first one that no backslash stands before. */
     private boolean quoted() {
         line();
-        if (text.charAt(at) != '"' || isOdd()) {
+        if (text.charAt(at) != '"' || unclosed == lineEnd || isOdd()) {
             return false;
         }
         int end = at + 1;
-        while (end < text.length() && text.charAt(end) != '"' && text.charAt(end) != '\n') {
+        while (end < lineEnd && text.charAt(end) != '"') {
             end += text.charAt(end) == '\\' ? 2 : 1;
         }
-        if (end >= text.length() || text.charAt(end) != '"') {
+        if (end >= lineEnd) {
+            unclosed = lineEnd;
             return false;
         }
         String inside = text.substring(at + 1, end);
@@ -207,6 +275,11 @@ final class Tokens {
         if (OPENING.indexOf(text.charAt(at)) < 0) {
             return false;
         }
+        if (blind == lineEnd && text.charAt(at) != '"') {
+            // looked at once a line, as each look may go as far as its end
+            at++;
+            return true;
+        }
         for (Pattern marks : List.of(CURLY, SINGLE)) {
             Matcher matcher = marks.matcher(text).region(at, text.length());
             if (matcher.lookingAt()) {
@@ -219,6 +292,7 @@ final class Tokens {
                 return true;
             }
         }
+        blind = lineEnd;
         if (isWritten(at - 1)) {
             complaints.addBlinding(
                     at, "a quotation mark closes a text here that none opens; put one at its beginning too");

@@ -18,13 +18,18 @@ public record Excerpt(String text, int caret) implements Serializable {
     private static final String CUT = "… ";
 
     static Excerpt of(String line, int column) {
-        String seen = Characters.seen(line.stripTrailing());
-        int caret = Math.min(column - 1, seen.length());
-        if (seen.length() <= WIDTH) {
-            return new Excerpt(seen, caret);
+        int length = line.length();
+        while (length > 0 && Character.isWhitespace(line.charAt(length - 1))) {
+            length--;
         }
-        int from = Math.max(0, Math.min(caret - WIDTH / 2, seen.length() - WIDTH));
-        String part = (from == 0 ? "" : CUT) + seen.substring(from, Math.min(seen.length(), from + WIDTH)) + " …";
-        return new Excerpt(part, caret < 0 ? caret : caret - from + (from == 0 ? 0 : CUT.length()));
+        int caret = Math.min(column - 1, length);
+        if (length <= WIDTH) {
+            return new Excerpt(Characters.seen(line.substring(0, length)), caret);
+        }
+        int from = Math.max(0, Math.min(caret - WIDTH / 2, length - WIDTH));
+        String part = Characters.seen(line.substring(from, Math.min(length, from + WIDTH)));
+        return new Excerpt(
+                (from == 0 ? "" : CUT) + part + " …",
+                caret < 0 ? caret : caret - from + (from == 0 ? 0 : CUT.length()));
     }
 }

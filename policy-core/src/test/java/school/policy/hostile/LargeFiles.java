@@ -59,11 +59,11 @@ final class LargeFiles {
                 HostileFile.of(
                         "joined.drl",
                         WHEN + "LessonContext( offsite" + " || offsite".repeat(90_000) + " )" + CONCLUSION,
-                        "main.drl:5:990023: more than 60 conditions are joined here; write several rules"),
+                        "main.drl:5:676: more than 60 conditions are joined here; write several rules"),
                 HostileFile.of(
                         "conditions.drl",
                         WHEN + "LessonContext( offsite" + ", offsite".repeat(100_000) + " )" + CONCLUSION,
-                        "main.drl:5:900023: a pattern has at most 60 conditions; divide the rule"),
+                        "main.drl:5:556: a pattern has at most 60 conditions; divide the rule"),
                 HostileFile.of(
                         "listed.drl",
                         WHEN + "Relationship( age in ( 1" + ", 1".repeat(300_000) + " ) )" + CONCLUSION,

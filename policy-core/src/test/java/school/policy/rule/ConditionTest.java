@@ -91,6 +91,28 @@ class ConditionTest {
                 .isEqualTo(both);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "true, false, false, true, false",
+        "false, true, true, true, true",
+        "false, true, false, false, false",
+        "true, true, false, true, false",
+        "true, false, true, true, true"
+    })
+    void both_binds_more_closely_than_either(boolean one, boolean other, boolean third, boolean last, boolean grouped) {
+        Map<String, Object> values = Map.of("offsite", one, "pupilsCanSee", other, "privatePlace", third);
+
+        assertThat(condition("LessonContext( offsite || pupilsCanSee && privatePlace )")
+                        .holds(of -> values.get(of.property().name())))
+                .isEqualTo(last);
+        assertThat(condition("LessonContext( privatePlace && pupilsCanSee || offsite )")
+                        .holds(of -> values.get(of.property().name())))
+                .isEqualTo(last);
+        assertThat(condition("LessonContext( ( offsite || pupilsCanSee ) && privatePlace || privatePlace == null )")
+                        .holds(of -> values.get(of.property().name())))
+                .isEqualTo(grouped);
+    }
+
     @Test
     void a_comparison_names_what_it_compares_on_both_of_its_sides() {
         assertThat(condition("Event( $day : on ) Account( approvedOn <= $day || createdOn == null )")

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import school.policy.TinyPolicy;
 import school.policy.source.Limits;
 
 class RefusedConditionsTest {
@@ -182,5 +183,31 @@ class RefusedConditionsTest {
         assertThat(problems(when("Event() /* one */ /* two")))
                 .contains("a.drl:6:23: a comment is opened here and never closed; close it with */");
         assertThat(problems(when("Event() /*/ one */"))).isEmpty();
+    }
+
+    @Test
+    void a_comment_within_a_comment_is_refused_as_what_stands_between_them_would_be_lost() {
+        assertThat(problems(when("Relationship( age > 3 ) /* note\n    Account( social )\n    Actor() /* inner */")))
+                .containsExactly(
+                        "a.drl:8:13: '/*' stands within the comment that begins in line 6; close that one with */"
+                                + " first, or begin each line with //");
+        assertThat(problems(when("Event() /* one /* two")))
+                .contains(
+                        "a.drl:6:20: '/*' stands within the comment that begins in line 6; close that one with */ first,"
+                                + " or begin each line with //");
+        assertThat(problems(when("Event() /*/"))).anyMatch(problem -> problem.contains("never closed"));
+        assertThat(problems(when("Event() // one /* two\n // three */ /* four\n /** five **/ /**/")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_rule_between_two_comments_of_which_the_first_is_not_closed_does_not_vanish_in_silence() {
+        String rule = when("Event()").substring(TinyPolicy.HEADER.length());
+
+        assertThat(problems(TinyPolicy.HEADER + rule.replace("AA-01 for", "AA-02 for") + "/* the next one\n" + rule
+                        + "/* the last one */\n" + rule.replace("AA-01 for", "AA-03 for")))
+                .containsExactly(
+                        "a.drl:17:1: '/*' stands within the comment that begins in line 10; close that one with */"
+                                + " first, or begin each line with //");
     }
 }
