@@ -1,5 +1,6 @@
 package school.policy;
 
+import java.time.Duration;
 import java.util.Objects;
 import school.policy.decision.Decision;
 import school.policy.engine.Decider;
@@ -32,7 +33,13 @@ public final class PolicyEngine {
     /** An engine for a policy, with a budget for each case. */
     public static PolicyEngine of(Policy policy, Budget budget) {
         Decider decider = new Decider(
-                policy.settings(), policy.stamp(), policy.clauses(), policy.rules(), budget.steps(), budget.time());
+                policy.settings(),
+                policy.stamp(),
+                policy.clauses(),
+                policy.rules(),
+                budget.steps(),
+                budget.allSteps(),
+                budget.time());
         return new PolicyEngine(policy, decider, budget);
     }
 
@@ -82,12 +89,15 @@ public final class PolicyEngine {
 
     /**
      * Decides a case and explains the decision. What is asked of the explanation is worked out then, by reading the rules
-     * a second time without the engine; deciding costs no more for it.
+     * a second time without the engine; deciding costs no more for it. All that is asked of it together has the
+     * {@link Budget#allSteps steps} and the time of one evaluation, less the time that deciding has taken.
      *
      * @throws EvaluationException as {@link #evaluate}
      */
     public Explanation explain(Case event) {
+        long start = System.nanoTime();
         Decision decision = evaluate(event);
-        return new Explanation(new Interpreter(policy.text(), budget.steps(), budget.time()), event, decision);
+        Duration left = budget.time().minusNanos(System.nanoTime() - start);
+        return new Explanation(new Interpreter(policy.text(), budget.allSteps(), left), event, decision);
     }
 }

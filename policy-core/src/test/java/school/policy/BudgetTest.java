@@ -230,8 +230,9 @@ class BudgetTest {
         EvaluationException e = catchThrowableOfType(EvaluationException.class, () -> engine.evaluate(with(2)));
 
         assertThat(e.reason())
-                .contains("the budget of 0.000000001 s was spent before the case was decided; state fewer facts, write"
-                        + " rules of fewer patterns, or give the engine a larger budget");
+                .contains(
+                        "the time of 0.000000001 s was up before the budget of steps was spent, as on a busy machine; try"
+                                + " again, state fewer facts, or give the engine more time");
     }
 
     @Test

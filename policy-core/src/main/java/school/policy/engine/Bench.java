@@ -62,8 +62,9 @@ final class Bench {
      * @param runs the runs of this evaluation so far
      */
     Ruling rule(Case event, Gate gate, Runs runs) {
-        FirstRound first = new FirstRound(event, gate);
+        FirstRound first = new FirstRound(event, gate, runs.meter());
         BitSet spoken = runs.run(event, gate, first);
+        runs.meter().work(rulings.price(spoken));
         Ruling ruling = rulings.on(first.ruling, spoken);
         return ruling.silent() && gate.binds(event) && gate.leavesOut(event) ? Ruling.NOT_COVERED : ruling;
     }
@@ -73,15 +74,18 @@ final class Bench {
 
         private final Case event;
         private final Gate gate;
+        private final Meter meter;
         private Ruling ruling = Ruling.NOT_COVERED;
 
-        FirstRound(Case event, Gate gate) {
+        FirstRound(Case event, Gate gate, Meter meter) {
             this.event = event;
             this.gate = gate;
+            this.meter = meter;
         }
 
         @Override
         public List<Breach> apply(BitSet spoken) {
+            meter.work(rulings.price(spoken));
             ruling = rulings.on(spoken, gate.unheard(), event, gate.binds(event));
             return ruling.breaches();
         }

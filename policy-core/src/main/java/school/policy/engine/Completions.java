@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 import school.policy.fact.Case;
 import school.policy.fact.Essentials;
 import school.policy.fact.OpenQuestion;
+import school.policy.fact.Photo;
 
 /**
  * Every way in which a case with unknowns could turn out to be.
@@ -25,6 +27,9 @@ record Completions(
 
     /** More combinations than this are not tried: nothing is guessed then. */
     static final int LIMIT = 4096;
+
+    /** What it takes to copy a case without the items of its lists, in looks. */
+    private static final long COPY = 64;
 
     /** Whether a case can have turned out in one way only; of an actor whom the policy binds, all essentials are said. */
     static boolean isComplete(Case event, boolean bound) {
@@ -66,11 +71,12 @@ record Completions(
         for (OpenQuestion question : questions) {
             List<Case> next = new ArrayList<>();
             for (Case each : cases) {
-                meter.look();
-                next.addAll(question.completions(each));
-                if (next.size() > LIMIT) {
+                List<Case> completions = question.completions(each);
+                if (next.size() + completions.size() > LIMIT) {
                     return List.of();
                 }
+                meter.looks(completions.size() * (COPY + items(each)));
+                next.addAll(completions);
             }
             // every case so far has as many: what a question's answers depend on is settled before it or not at all
             answers.add(next.size() / cases.size());
@@ -79,10 +85,24 @@ record Completions(
         return cases;
     }
 
+    /** The items of the lists of a case that can be long. */
+    private static long items(Case event) {
+        Photo photo = event.photo();
+        return (long) event.unknown().size()
+                + size(event.consents())
+                + size(event.objections())
+                + (photo == null ? 0 : size(photo.children()) + size(photo.adults()) + size(photo.namesUsed()));
+    }
+
+    private static int size(@Nullable List<?> list) {
+        return list == null ? 0 : list.size();
+    }
+
     /**
      * The listed questions whose answer makes a difference: two completions that differ in it alone differ in outcome.
      *
      * @param outcomes one outcome a case, in the order of the cases
+     * @param same compares two of them, and pays for it
      */
     <T> List<String> deciding(List<T> outcomes, BiPredicate<T, T> same) {
         List<String> deciding = new ArrayList<>();

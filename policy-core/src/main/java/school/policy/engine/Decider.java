@@ -40,6 +40,7 @@ public final class Decider {
      * Makes what it needs of a policy; the rule base in Drools is made when a case first needs it.
      *
      * @param steps how many steps a run of the rules may take
+     * @param all how many steps all runs and all else may take
      * @param time how long deciding one case may take
      */
     public Decider(
@@ -48,8 +49,9 @@ public final class Decider {
             Map<ClauseId, Clause> clauses,
             List<Rule> rules,
             long steps,
+            long all,
             Duration time) {
-        this(settings, stamp, rules, new Bench(clauses, rules), Meter.Budget.of(steps, time));
+        this(settings, stamp, rules, new Bench(clauses, rules), Meter.Budget.of(steps, all, time));
     }
 
     private Decider(Settings settings, PolicyStamp stamp, List<Rule> rules, Bench bench, Meter.Budget budget) {
@@ -163,13 +165,17 @@ public final class Decider {
             rulings.add(bound || gate.raisesDutyOfStaff(each) ? bench.rule(each, gate, runs) : Ruling.NOT_COVERED);
         }
         return new Hearing(
-                Outcome.of(event.roleHolders(), rulings.stream().distinct().toList()), missing(completions, rulings));
+                Outcome.of(event.roleHolders(), rulings.stream().distinct().toList()),
+                missing(completions, rulings, runs.meter()));
     }
 
     /** The unknowns that decide a case, and whether nobody is left to be told. */
-    private static List<String> missing(Completions completions, List<Ruling> rulings) {
+    private static List<String> missing(Completions completions, List<Ruling> rulings, Meter meter) {
         List<Outcome> outcomes = rulings.stream().map(Ruling::alone).toList();
-        Set<String> missing = new TreeSet<>(completions.deciding(outcomes, (a, b) -> a.isSameTo(b, true)));
+        Set<String> missing = new TreeSet<>(completions.deciding(outcomes, (a, b) -> {
+            meter.work(1L + a.findings().size());
+            return a.isSameTo(b, true);
+        }));
         if (rulings.stream().anyMatch(Ruling::nobodyLeft)) {
             missing.add(NOBODY_LEFT);
         }

@@ -10,6 +10,7 @@ import school.policy.clause.Clause;
 import school.policy.clause.Clause.Defeat;
 import school.policy.clause.ClauseId;
 import school.policy.decision.Effect;
+import school.policy.rule.Rule;
 
 /** Which statements fall because a clause that overrides theirs spoke too; never by order, never by salience. */
 final class Defeats {
@@ -20,6 +21,14 @@ final class Defeats {
         byDefeated = clauses.stream()
                 .flatMap(clause -> clause.overrides().stream())
                 .collect(Collectors.groupingBy(Defeat::over));
+    }
+
+    /** How many clauses could defeat what a rule says under one of its clauses. */
+    long over(Rule rule) {
+        return Stream.concat(Stream.of(rule.title()), rule.then().stream().map(then -> then.clause()
+                        .text()))
+                .mapToLong(name -> byDefeated.getOrDefault(name, List.of()).size())
+                .sum();
     }
 
     /** The clause that defeats a statement among all that were made; empty where it stands. */

@@ -59,10 +59,11 @@ final class Evidence {
         }
         // a look-up that finds nothing is work too
         meter.spend(1);
-        Many known = many();
+        meter.looks(stage.joins().size());
+        Many known = many(meter);
         List<Fact> fewest = null;
         for (Tests.Join join : stage.joins()) {
-            List<Fact> equal = equal(stage.pattern.type(), join, met, known);
+            List<Fact> equal = equal(stage.pattern.type(), join, met, known, meter);
             fewest = fewest == null || equal.size() < fewest.size() ? equal : fewest;
         }
         if (fewest != null && fewest.size() <= FEW) {
@@ -72,9 +73,10 @@ final class Evidence {
         return fewest == null || some.size() < fewest.size() ? some : fewest;
     }
 
-    private Many many() {
+    private Many many(Meter meter) {
         Many known = many;
         if (known == null) {
+            meter.looks(facts.size());
             known = new Many();
             for (Fact fact : facts) {
                 known.byType
@@ -101,7 +103,7 @@ final class Evidence {
     }
 
     /** The facts of a type with the value that a fact met before has; an absent value equals none. */
-    private static List<Fact> equal(Class<?> type, Tests.Join join, @Nullable Fact[] met, Many known) {
+    private static List<Fact> equal(Class<?> type, Tests.Join join, @Nullable Fact[] met, Many known, Meter meter) {
         Object asked = join.other().of(Objects.requireNonNull(met[join.pattern()]));
         if (asked == null) {
             return List.of();
@@ -109,7 +111,9 @@ final class Evidence {
         Map<Object, List<Fact>> byValue = known.byValue.get(join.own());
         if (byValue == null) {
             byValue = new HashMap<>();
-            for (Fact fact : known.byType.getOrDefault(type, List.of())) {
+            List<Fact> ofType = known.byType.getOrDefault(type, List.of());
+            meter.looks(ofType.size());
+            for (Fact fact : ofType) {
                 Object value = join.own().of(fact);
                 if (value != null) {
                     byValue.computeIfAbsent(value, some -> new ArrayList<>()).add(fact);

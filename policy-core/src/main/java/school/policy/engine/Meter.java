@@ -14,54 +14,78 @@ final class Meter {
     /** The clock is looked at once in so many steps: a look takes longer than a step. */
     private static final int LOOK = 256;
 
+    /** How many times as long as the look at an item of a list a step takes. */
+    private static final int LOOKS = 8;
+
     /**
      * What an evaluation may spend.
      *
      * @param steps how many steps a run of the rules may take
+     * @param all how many steps all runs and all else may take
      * @param nanos how long deciding one case may take, in nanoseconds
      */
-    record Budget(long steps, long nanos) {
+    record Budget(long steps, long all, long nanos) {
 
-        static Budget of(long steps, Duration time) {
-            return new Budget(steps, TimeUnit.NANOSECONDS.convert(time));
+        static Budget of(long steps, long all, Duration time) {
+            return new Budget(steps, all, TimeUnit.NANOSECONDS.convert(time));
         }
     }
 
     private final Budget budget;
-    private final long start = System.nanoTime();
+    private long start = System.nanoTime();
     private long spent;
-    /** All that was spent in any run. */
+    /** All that was spent, in runs and between them. */
     private long total;
 
     Meter(Budget budget) {
         this.budget = budget;
     }
 
-    /** Begins a run of the rules: each has all the steps, and what is left of the time. */
+    /** Begins a run of the rules: each has all the steps of one, and what is left of the rest. */
     void newRun() {
         spent = 0;
     }
 
-    /** Pays for steps. */
+    /** Pays for steps of a run. */
     void spend(long price) {
         spent += price;
         if (spent > budget.steps()) {
-            throw new SpentException(budget.steps() + " steps");
+            throw SpentException.ofOne(budget.steps());
         }
+        work(price);
+    }
+
+    /** Pays for whatever else takes the longer the more there is of it. */
+    void work(long price) {
         long before = total;
         total += price;
+        if (total > budget.all()) {
+            throw SpentException.ofAll(budget.all());
+        }
         if (before / LOOK != total / LOOK) {
             look();
         }
     }
 
+    /** Pays for looking through a list, copying it or the like: in a step so many of its items are done. */
+    void looks(long items) {
+        work(items / LOOKS);
+    }
+
     /** Ends the evaluation if its time is up. */
     void look() {
         if (System.nanoTime() - start >= budget.nanos()) {
-            String seconds =
-                    BigDecimal.valueOf(budget.nanos(), 9).stripTrailingZeros().toPlainString();
-            throw new SpentException(seconds + " s");
+            throw SpentException.ofTime(
+                    BigDecimal.valueOf(budget.nanos(), 9).stripTrailingZeros().toPlainString());
         }
+    }
+
+    /** Makes something for all cases to come, which costs the one that needs it first nothing. */
+    <T> T free(Supplier<T> making) {
+        long began = System.nanoTime();
+        T made = making.get();
+        start += System.nanoTime() - began;
+        return made;
     }
 
     /**

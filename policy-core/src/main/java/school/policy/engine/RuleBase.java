@@ -32,6 +32,7 @@ final class RuleBase implements RuleRunner {
     public BitSet run(List<Fact> facts, Meter meter, Function<BitSet, List<Breach>> whatFollows) {
         meter.newRun();
         meter.look();
+        meter.work(facts.size());
         return meter.carried(() -> run(facts, whatFollows));
     }
 

@@ -43,6 +43,9 @@ final class Rulings {
     private final Map<ClauseId, Clause> clauses;
     private final List<Rule> rules;
     private final Defeats defeats;
+    /** How many clauses could defeat what each rule says. */
+    private final long[] over;
+
     private final Map<BitSet, List<Ruling>> known = new ConcurrentHashMap<>();
     private final AtomicInteger remembered = new AtomicInteger();
 
@@ -50,6 +53,7 @@ final class Rulings {
         this.clauses = clauses;
         this.rules = rules;
         this.defeats = new Defeats(clauses.values());
+        this.over = rules.stream().mapToLong(defeats::over).toArray();
     }
 
     /**
@@ -67,6 +71,20 @@ final class Rulings {
             heard.andNot(unheard);
             return heard;
         }
+    }
+
+    /**
+     * What a ruling takes, in steps, and to compare it with others: each statement is held against each. It is the same
+     * whether or not the ruling is remembered, so that a case costs the same whatever came before it.
+     */
+    long price(BitSet spoken) {
+        long said = 0;
+        long held = 0;
+        for (int i = spoken.nextSetBit(0); i >= 0; i = spoken.nextSetBit(i + 1)) {
+            said += rules.get(i).then().size();
+            held += over[i];
+        }
+        return 8 + 4 * said + said * (said + held) / 16;
     }
 
     /**

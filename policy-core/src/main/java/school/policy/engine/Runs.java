@@ -39,6 +39,11 @@ final class Runs {
         this.directUpTo = directUpTo;
     }
 
+    /** What pays for the evaluation. */
+    Meter meter() {
+        return meter;
+    }
+
     /** The completions of the case that is evaluated. */
     Completions completions(Case event, boolean bound) {
         Dear remembered = dear();
@@ -73,10 +78,11 @@ final class Runs {
             return before.all();
         }
         List<Fact> facts = bench.facts(event, gate);
+        meter.looks(facts.size());
         boolean directly = facts.size() <= directUpTo;
         BitSet all = directly && dear == null
                 ? bench.direct().run(facts, meter, whatFollows)
-                : remembered(event, gate, directly ? bench.direct() : bench.base(), facts, whatFollows);
+                : remembered(event, gate, directly ? bench.direct() : meter.free(bench::base), facts, whatFollows);
         if (spoken == null) {
             spoken = all;
         } else if (!spoken.equals(all)) {

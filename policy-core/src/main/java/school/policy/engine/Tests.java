@@ -1,6 +1,5 @@
 package school.policy.engine;
 
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -187,7 +186,7 @@ final class Tests {
         return (fact, first, second) -> {
             Object all = list.read(fact, first, second);
             Object one = item.read(fact, first, second);
-            return all != null && one != null && ((Collection<?>) all).contains(one) == holds.held();
+            return all != null && one != null && Condition.Holds.has((List<?>) all, one) == holds.held();
         };
     }
 

@@ -87,6 +87,7 @@ final class Walk {
         spoken.or(start.ending);
         List<Fact> facts = evidence.all();
         long present = 0;
+        meter.looks(facts.size());
         for (int i = 0; i < facts.size(); i++) {
             present |= bits.getOrDefault(facts.get(i).getClass(), 0L);
         }
@@ -96,6 +97,7 @@ final class Walk {
     /** @param met the facts that patterns before have met, as far as later ones name them */
     private void along(
             List<Stage> stages, Evidence evidence, long present, @Nullable Fact[] met, BitSet spoken, Meter meter) {
+        meter.looks(stages.size());
         for (int i = 0; i < stages.size(); i++) {
             Stage stage = stages.get(i);
             if ((stage.needs & ~present) == 0) {
@@ -122,6 +124,7 @@ final class Walk {
                 @Nullable Fact[] further = met.length == 0 ? new @Nullable Fact[places] : met;
                 further[stage.pattern.place()] = fact;
                 beyond(stage, evidence, present, further, spoken, meter);
+                meter.looks(stage.leading.cardinality());
                 if (haveAllSpoken(stage.leading, spoken)) {
                     return;
                 }

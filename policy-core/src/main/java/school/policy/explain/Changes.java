@@ -36,6 +36,8 @@ record Changes(List<Change> found, String note, int runs) {
 
     static final int MOST_TURNS = 3;
     private static final int MOST_RUNS = 3_000;
+    /** More sets than could be tried, though some contradict themselves and take no trial. */
+    private static final int MOST_SETS = 50_000;
 
     /** The changes of a case whose decision is a breach; none where it is not. */
     static Changes of(Interpreter interpreter, Case event, Decision decision) {
@@ -47,7 +49,12 @@ record Changes(List<Change> found, String note, int runs) {
         List<Trial> shortOf = List.of(bench.of(List.of()));
         for (int size = 1; size <= MOST_TURNS; size++) {
             Set<List<Turn>> larger = new LinkedHashSet<>();
-            shortOf.forEach(trial -> larger.addAll(trial.further()));
+            for (Trial trial : shortOf) {
+                larger.addAll(trial.further());
+                if (larger.size() > MOST_SETS) {
+                    return new Changes(List.of(), TOO_MUCH, bench.runs());
+                }
+            }
             List<Trial> tried = new ArrayList<>();
             for (List<Turn> turns : larger) {
                 tried.add(bench.of(turns));

@@ -2,13 +2,14 @@ package school.policy.explain;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import school.policy.clause.ClauseId;
 import school.policy.decision.Decision;
 import school.policy.decision.Verdict;
@@ -20,12 +21,12 @@ public final class Explanation {
     private final Interpreter interpreter;
     private final Case event;
     private final Decision decision;
-    /** Heard when it is first needed; whichever thread does so hears the same. */
-    private Interpreter.@Nullable Heard heard;
+    /** What was asked for, which is not worked out again: all of it is paid from one budget. */
+    private final Map<Object, Object> known = new HashMap<>();
 
     /** @param decision what the policy decides in the case */
     public Explanation(Interpreter interpreter, Case event, Decision decision) {
-        this.interpreter = interpreter;
+        this.interpreter = interpreter.forOne();
         this.event = event;
         this.decision = decision;
     }
@@ -41,7 +42,7 @@ public final class Explanation {
      * @throws UnexplainedException if there is too much to look at
      */
     public List<Reason> reasons() {
-        return explained(() -> {
+        return explained("reasons", () -> {
             if (decision.findings().isEmpty()) {
                 return List.of();
             }
@@ -58,7 +59,7 @@ public final class Explanation {
      * @throws UnexplainedException if there is too much to look at
      */
     public Silence whyNot(ClauseId id) {
-        return explained(() -> new WhyNot(interpreter, event, decision, this::heard).of(id));
+        return explained(id, () -> new WhyNot(interpreter, event, decision, this::heard).of(id));
     }
 
     /**
@@ -67,9 +68,11 @@ public final class Explanation {
      * @throws UnexplainedException if there is too much to look at
      */
     public Optional<String> outside() {
-        return explained(() -> decision.verdict() == Verdict.NOT_COVERED
-                ? new Outside(interpreter.policy().settings()).reason(event, heard().worlds())
-                : Optional.empty());
+        return explained(
+                "outside",
+                () -> decision.verdict() == Verdict.NOT_COVERED
+                        ? new Outside(interpreter.policy().settings()).reason(event, heard().worlds())
+                        : Optional.empty());
     }
 
     /**
@@ -78,9 +81,13 @@ public final class Explanation {
      * @throws UnexplainedException if there is too much to look at
      */
     public List<Reason.Reading> contested() {
-        return explained(() -> decision.warnings().stream().noneMatch(warning -> warning.startsWith(InWords.CONTESTED))
-                ? List.of()
-                : interpreter.restsOn(event).stream().map(Reason.Reading::of).toList());
+        return explained(
+                "contested",
+                () -> decision.warnings().stream().noneMatch(warning -> warning.startsWith(InWords.CONTESTED))
+                        ? List.of()
+                        : interpreter.restsOn(event).stream()
+                                .map(Reason.Reading::of)
+                                .toList());
     }
 
     /**
@@ -91,7 +98,7 @@ public final class Explanation {
      * @throws UnexplainedException if there is too much to look at
      */
     public List<Asked> missing() {
-        return explained(this::questions);
+        return explained("missing", this::questions);
     }
 
     private List<Asked> questions() {
@@ -120,7 +127,7 @@ public final class Explanation {
     }
 
     private Changes searched() {
-        return explained(() -> Changes.of(interpreter, event, decision));
+        return explained("changes", () -> Changes.of(interpreter, event, decision));
     }
 
     /**
@@ -130,19 +137,26 @@ public final class Explanation {
      */
     public Explained all(ClauseId... whyNot) {
         Set<String> leftOut = new LinkedHashSet<>();
+        String outside =
+                orElse(Optional.<String>empty(), this::outside, leftOut).orElse(null);
+        List<Reason> reasons = orElse(List.of(), this::reasons, leftOut);
+        List<Silence> silences = Stream.of(whyNot)
+                .flatMap(id -> orElse(Stream.<Silence>empty(), () -> Stream.of(whyNot(id)), leftOut))
+                .toList();
+        List<Reason.Reading> contested = orElse(List.of(), this::contested, leftOut);
+        // what takes longest comes last, so that the rest is told where it is too much
+        List<Asked> missing = orElse(List.of(), this::missing, leftOut);
         Changes changes = orElse(new Changes(List.of(), "", 0), this::searched, leftOut);
         return new Explained(
                 decision,
                 InWords.advisory(decision, interpreter.policy().clauses()),
-                orElse(Optional.<String>empty(), this::outside, leftOut).orElse(null),
-                orElse(List.of(), this::reasons, leftOut),
-                orElse(List.of(), this::contested, leftOut),
-                orElse(List.of(), this::missing, leftOut),
+                outside,
+                reasons,
+                contested,
+                missing,
                 changes.found(),
                 changes.note(),
-                Stream.of(whyNot)
-                        .flatMap(id -> orElse(Stream.<Silence>empty(), () -> Stream.of(whyNot(id)), leftOut))
-                        .toList(),
+                silences,
                 List.copyOf(leftOut));
     }
 
@@ -156,22 +170,23 @@ public final class Explanation {
     }
 
     private Interpreter.Heard heard() {
-        Interpreter.Heard known = heard;
-        if (known == null) {
-            known = interpreter.hear(event);
-            heard = known;
-        }
-        return known;
+        return (Interpreter.Heard) known.computeIfAbsent("heard", any -> interpreter.hear(event));
     }
 
     /** Nothing but its own exception comes out of an explanation, as out of an evaluation. */
-    private static <T> T explained(Supplier<T> part) {
-        try {
-            return part.get();
-        } catch (UnexplainedException e) {
-            throw e;
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            throw new UnexplainedException(e);
+    @SuppressWarnings("unchecked")
+    private <T> T explained(Object what, Supplier<T> part) {
+        synchronized (known) {
+            try {
+                T before = (T) known.get(what);
+                T made = before == null ? interpreter.budget().later(part) : before;
+                known.put(what, made);
+                return made;
+            } catch (UnexplainedException e) {
+                throw e;
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                throw new UnexplainedException(e);
+            }
         }
     }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import school.policy.clause.ContestedReading;
 import school.policy.decision.Decision;
+import school.policy.decision.Verdict;
 import school.policy.fact.Case;
 
 /**
@@ -20,25 +22,37 @@ public final class Interpreter {
     private final PolicyText policy;
     private final long steps;
     private final Duration time;
+    private final @Nullable Steps one;
 
     /**
      * @param policy the policy
-     * @param steps how many facts its rules may look at in one world
-     * @param time how long all worlds of a case may take
+     * @param steps how often its rules may look at a fact while a case is decided or explained, in all its worlds, and how
+     *     much else may be done
+     * @param time how long that may take, the last resort
      */
     public Interpreter(PolicyText policy, long steps, Duration time) {
+        this(policy, steps, time, null);
+    }
+
+    private Interpreter(PolicyText policy, long steps, Duration time, @Nullable Steps one) {
         this.policy = policy;
         this.steps = steps;
         this.time = time;
+        this.one = one;
+    }
+
+    /** One for a single explanation: whatever is asked of it is paid from one budget. For one thread at a time. */
+    Interpreter forOne() {
+        return new Interpreter(policy, steps, time, budget());
     }
 
     PolicyText policy() {
         return policy;
     }
 
-    /** What one explanation may look at. */
+    /** What one explanation may look at, or what is left of that. */
     Steps budget() {
-        return new Steps(steps, time);
+        return one == null ? new Steps(steps, time) : one;
     }
 
     /**
@@ -63,6 +77,11 @@ public final class Interpreter {
             }
         }
         return account.decision(event, List.copyOf(warnings), policy);
+    }
+
+    /** The verdict alone, which takes no second hearing under other readings. */
+    Verdict verdict(Case event) {
+        return hear(event, policy.settings().taken(), budget()).verdict();
     }
 
     /** The contested passages on whose reading it depends how the case comes out. */
@@ -100,10 +119,10 @@ public final class Interpreter {
     /** @throws UnexplainedException if there is too much to look at */
     Heard hear(Case event) {
         Map<String, String> taken = policy.settings().taken();
-        Worlds worlds = Worlds.of(event, new Scope(policy.settings(), taken).binds(event));
+        Steps left = budget();
+        Worlds worlds = Worlds.of(event, new Scope(policy.settings(), taken).binds(event), left);
         Set<String> open = new TreeSet<>();
         worlds.ways().forEach(way -> open.addAll(way.answers().keySet()));
-        Steps left = new Steps(steps, time);
         return new Heard(
                 worlds.ways().stream()
                         .map(way -> World.of(policy, taken, way.event(), left))
@@ -115,14 +134,14 @@ public final class Interpreter {
     Questions questions(Case event) {
         Map<String, String> taken = policy.settings().taken();
         Scope scope = new Scope(policy.settings(), taken);
-        Worlds worlds = Worlds.of(event, scope.binds(event));
-        Steps left = new Steps(steps, time);
+        Steps left = budget();
+        Worlds worlds = Worlds.of(event, scope.binds(event), left);
         return new Questions(
                 worlds.ways(),
                 worlds.ways().stream()
                         .map(way -> world(way, scope, taken, left).verdict())
                         .toList(),
-                new Steps(Questions.MOST_STEPS, time));
+                left);
     }
 
     /** One way of a case: of somebody whom the policy does not bind, what concerns nobody on the staff is outside it. */
@@ -139,7 +158,7 @@ public final class Interpreter {
         if (!scope.isInForceOn(event.on()) || !(bound || scope.mayConcernStaff(event))) {
             return Account.of(event, List.of(World.outside(event)), Set.of());
         }
-        Worlds worlds = Worlds.of(event, bound);
+        Worlds worlds = Worlds.of(event, bound, left);
         if (worlds.ways().isEmpty()) {
             return Account.undetermined(worlds.asked());
         }
@@ -154,7 +173,7 @@ public final class Interpreter {
                 each.add(Account.of(worlds.ways().get(i).event(), List.of(heard.get(i)), Set.of()));
             }
             missing.addAll(worlds.deciding(
-                    each, (a, b) -> a.actsAs(b) && a.permittedBy().equals(b.permittedBy())));
+                    each, (a, b) -> a.actsAs(b) && a.permittedBy().equals(b.permittedBy()), left));
         }
         if (heard.stream().anyMatch(World::nobodyLeft)) {
             missing.add("recipient_beyond_chair");

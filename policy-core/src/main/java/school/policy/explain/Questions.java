@@ -20,9 +20,6 @@ import school.policy.explain.Worlds.Way;
  */
 record Questions(List<Way> ways, List<Verdict> verdicts, Steps steps) {
 
-    /** What planning may take, with as many ways as there can be. */
-    static final long MOST_STEPS = 5_000_000;
-
     /** More questions than this are not planned ahead: the one that leaves the fewest ways is asked then. */
     private static final int PLANNED = 4;
 

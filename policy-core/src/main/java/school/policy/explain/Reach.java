@@ -49,6 +49,7 @@ final class Reach {
     private final Map<Turn, List<Effects>> all = new LinkedHashMap<>();
     private final Set<FactType> turnable = new HashSet<>();
     private final SortedSet<Turn> helping = new TreeSet<>();
+    private final Steps steps;
 
     /**
      * @param atoms the comparisons of its rules
@@ -56,14 +57,24 @@ final class Reach {
      * @param world a world with a breach or a report
      * @param left how many turns can still be made
      * @param all the turns of the case
+     * @param steps pays for the search
      */
-    Reach(PolicyText policy, Atoms atoms, Map<String, String> taken, World world, int left, List<Turn> all) {
+    Reach(
+            PolicyText policy,
+            Atoms atoms,
+            Map<String, String> taken,
+            World world,
+            int left,
+            List<Turn> all,
+            Steps steps) {
         this.policy = policy;
         this.atoms = atoms;
         this.taken = taken;
         this.world = world;
         this.left = left;
+        this.steps = steps;
         for (Turn turn : all) {
+            steps.take();
             List<Effects> effects = effects(turn);
             this.all.put(turn, effects);
             effects.forEach(effect -> turnable.add(effect.type));
@@ -111,7 +122,9 @@ final class Reach {
         }
         Clause clause = voice.clause();
         for (Rule rule : policy.rules()) {
+            steps.items(policy.clauses().size());
             boolean overrides = policy.clauses().values().stream()
+                    .peek(other -> steps.items(other.overrides().size()))
                     .flatMap(other -> other.overrides().stream())
                     .anyMatch(defeat -> voice.answersTo(defeat.over())
                             && (defeat.by().equals(rule.title()) || concludes(rule, defeat.by())));
@@ -161,6 +174,7 @@ final class Reach {
     }
 
     private void add(BiPredicate<Turn, List<Effects>> which) {
+        steps.items(all.size());
         all.forEach((turn, effects) -> {
             if (which.test(turn, effects)) {
                 helping.add(turn);
@@ -182,6 +196,7 @@ final class Reach {
     }
 
     private List<Fact> facts(FactType type) {
+        steps.items(world.facts().size());
         return world.facts().stream().filter(type.recordClass()::isInstance).toList();
     }
 
@@ -236,6 +251,7 @@ final class Reach {
 
     /** Whether a turn brings a rule nearer to speaking, or to silence, in any of its patterns. */
     private boolean touches(List<Effects> effects, Rule rule, boolean speaks) {
+        steps.items(atoms.of(rule).size());
         return effects.stream().anyMatch(effect -> touches(effect, rule, speaks));
     }
 

@@ -69,6 +69,7 @@ record Trial(List<Turn> turns, @Nullable Verdict verdict, List<Turn> next) {
         }
 
         Trial of(List<Turn> turns) {
+            steps.items(Worlds.size(event));
             Optional<Case> altered = Altered.by(event, turns);
             if (altered.isEmpty()) {
                 // another turn of the same part may resolve the contradiction
@@ -82,7 +83,7 @@ record Trial(List<Turn> turns, @Nullable Verdict verdict, List<Turn> next) {
             }
             Case tried = altered.get();
             // no turn takes a case out of the policy's reach: whom it binds, and when, is fixed
-            Worlds worlds = Worlds.of(tried, scope.binds(tried));
+            Worlds worlds = Worlds.of(tried, scope.binds(tried), steps);
             runs += worlds.ways().size() / WAYS_A_RUN;
             return worlds.ways().isEmpty() ? new Trial(turns, null, all) : heard(turns, worlds);
         }
@@ -114,13 +115,12 @@ record Trial(List<Turn> turns, @Nullable Verdict verdict, List<Turn> next) {
         /** Nothing is turned after the last turn. */
         private List<Turn> reach(List<Turn> turns, World world) {
             int left = Changes.MOST_TURNS - turns.size();
-            return left > 0 ? new Reach(policy, atoms, taken, world, left, all).turns() : List.of();
+            return left > 0 ? new Reach(policy, atoms, taken, world, left, all, steps).turns() : List.of();
         }
 
         /** The case with the turns made, where it is decided so in every respect. */
         Optional<Case> verified(Trial trial) {
-            return Altered.by(event, trial.turns)
-                    .filter(altered -> interpreter.decide(altered).verdict() == trial.verdict);
+            return Altered.by(event, trial.turns).filter(altered -> interpreter.verdict(altered) == trial.verdict);
         }
     }
 

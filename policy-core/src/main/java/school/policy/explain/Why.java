@@ -133,13 +133,11 @@ final class Why {
 
     /** The facts behind a rule, of everybody whom it concerns. */
     private Facts facts(Voice voice, World world) {
-        steps.begin();
         return facts(voice, world, voice.witness().andOthers(voice.rule(), world.facts(), steps));
     }
 
     /** The same of each by himself: any of them is enough. */
     private Stream<Facts> each(Voice voice, World world) {
-        steps.begin();
         List<Witness> witnesses = voice.witness().andOthers(voice.rule(), world.facts(), steps);
         return witnesses.stream().map(witness -> {
             Facts facts = facts(voice, world, List.of(witness));
@@ -167,7 +165,6 @@ final class Why {
 
     /** The exception that came nearest, one of the clause itself before others, and why it does not help. */
     private String excuse(Voice voice, World world, Set<String> said) {
-        steps.begin();
         ClauseId own = voice.clause().id();
         return policy.rules().stream()
                 .filter(rule -> excuses(rule, voice))

@@ -43,6 +43,7 @@ record Witness(List<@Nullable Fact> facts) {
                 List<Fact> same = all.stream().filter(type::isInstance).toList();
                 for (Fact fact : same) {
                     if (!fact.equals(facts.get(place))) {
+                        steps.items(all.size());
                         List<Fact> instead = new ArrayList<>(all);
                         instead.removeIf(type::isInstance);
                         instead.add(fact);
@@ -60,6 +61,7 @@ record Witness(List<@Nullable Fact> facts) {
             return true;
         }
         Pattern pattern = patterns.get(place);
+        steps.items(facts.size() / 4);
         for (Fact fact : facts) {
             chosen[place] = fact;
             if (pattern.type().recordClass().isInstance(fact) && fits(pattern, chosen, steps)) {

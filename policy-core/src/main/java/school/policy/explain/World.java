@@ -75,7 +75,9 @@ record World(
      * @param taken the answer to each contested reading
      */
     static World of(PolicyText policy, Map<String, String> taken, Case event, Steps steps) {
-        steps.begin();
+        steps.items(Worlds.size(event)
+                + policy.settings().readings().size()
+                + policy.settings().subjects().size());
         Scope scope = new Scope(policy.settings(), taken);
         Case told = scope.inItsWords(event);
         return new Hearing(policy, taken, told, scope.binds(event), steps).world(scope);
@@ -105,6 +107,7 @@ record World(
         private IdentityHashMap<Rule, Witness> spoken(List<Fact> facts) {
             // rules are told apart as they stand, not by what they say
             IdentityHashMap<Rule, Witness> spoken = new IdentityHashMap<>();
+            steps.items(policy.rules().size());
             for (Rule rule : policy.rules()) {
                 Witness.of(rule, facts, steps).ifPresent(witness -> spoken.put(rule, witness));
             }
@@ -137,6 +140,7 @@ record World(
         /** The rules that spoke under the readings taken and about somebody they bind, and what was left undone. */
         private List<Voice> voices(IdentityHashMap<Rule, Witness> spoken, IdentityHashMap<Rule, Witness> first) {
             List<Voice> voices = new ArrayList<>();
+            steps.items(policy.rules().size());
             for (Rule rule : policy.rules()) {
                 Witness witness = spoken.get(rule);
                 if (witness == null
@@ -168,9 +172,12 @@ record World(
                         case REPORT -> Effect.REPORT;
                         default -> null;
                     };
+            steps.items(policy.clauses().size());
             return policy.clauses().values().stream()
+                    .peek(clause -> steps.items(clause.overrides().size()))
                     .flatMap(clause -> clause.overrides().stream())
                     .filter(override -> voice.answersTo(override.over()))
+                    .peek(override -> steps.items(voices.size()))
                     .flatMap(override ->
                             voices.stream().filter(other -> other.effect() == winner && other.answersTo(override.by())))
                     .map(other -> other.clause().id())
@@ -199,7 +206,8 @@ record World(
         }
 
         /** A report is held while its own clause leaves a duty open. */
-        private static @Nullable Role waitsFor(Clause clause, List<Voice> voices) {
+        private @Nullable Role waitsFor(Clause clause, List<Voice> voices) {
+            steps.items(voices.size());
             boolean open = voices.stream()
                     .anyMatch(v -> v.effect() == Effect.DUTY && v.clause().id().equals(clause.id()));
             return open && clause.report() != null ? clause.report().heldFor() : null;

@@ -1,6 +1,7 @@
 package school.policy.explain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,11 +36,11 @@ record Worlds(List<Way> ways, Set<String> asked) {
      * The ways of a case. About somebody whom the policy binds, an essential fact that is not said is unknown too, be it
      * that it becomes essential only under some answer to another unknown.
      */
-    static Worlds of(Case event, boolean bound) {
+    static Worlds of(Case event, boolean bound, Steps steps) {
         Set<String> unknown = new TreeSet<>(event.unknown());
         Set<String> asked = new TreeSet<>(unknown);
         while (true) {
-            List<Way> ways = ways(event, unknown);
+            List<Way> ways = ways(event, unknown, steps);
             if (bound && ways.isEmpty()) {
                 asked.addAll(Essentials.unsaid(event));
             }
@@ -65,20 +66,21 @@ record Worlds(List<Way> ways, Set<String> asked) {
         }
     }
 
-    private static List<Way> ways(Case event, Set<String> unknown) {
+    private static List<Way> ways(Case event, Set<String> unknown, Steps steps) {
         List<Way> ways = List.of(new Way(event, Map.of()));
         for (OpenQuestion question : OpenQuestion.known()) {
             if (unknown.contains(question.path())) {
                 List<Way> more = new ArrayList<>();
                 for (Way way : ways) {
                     List<Case> answered = question.completions(way.event());
+                    if (more.size() + answered.size() > MOST) {
+                        return List.of();
+                    }
+                    steps.items(answered.size() * size(way.event()));
                     for (int i = 0; i < answered.size(); i++) {
                         Map<String, Integer> answers = new TreeMap<>(way.answers());
                         answers.put(question.path(), i);
                         more.add(new Way(answered.get(i), answers));
-                    }
-                    if (more.size() > MOST) {
-                        return List.of();
                     }
                 }
                 ways = more;
@@ -87,17 +89,34 @@ record Worlds(List<Way> ways, Set<String> asked) {
         return ways;
     }
 
+    /** What there is to copy of a case, and besides its lists a hundred things, most of them absent. */
+    static long size(Case event) {
+        long size = 100L + event.unknown().size();
+        size += event.consents() == null ? 0 : event.consents().size();
+        size += event.objections() == null ? 0 : event.objections().size();
+        if (event.photo() != null) {
+            for (List<String> some : Arrays.asList(
+                    event.photo().children(),
+                    event.photo().adults(),
+                    event.photo().namesUsed())) {
+                size += some == null ? 0 : some.size();
+            }
+        }
+        return size;
+    }
+
     /**
      * The unknowns to ask about that decide something: two ways that differ in that answer alone differ in what they
      * come to.
      *
      * @param outcomes what each way comes to, in the order of the ways
      */
-    <T> Set<String> deciding(List<T> outcomes, BiPredicate<T, T> same) {
+    <T> Set<String> deciding(List<T> outcomes, BiPredicate<T, T> same, Steps steps) {
         Set<String> deciding = new TreeSet<>();
         for (String path : asked) {
             Map<Map<String, Integer>, T> firstByOthers = new HashMap<>();
             for (int i = 0; i < ways.size(); i++) {
+                steps.items(16 + ways.get(i).answers().size());
                 Map<String, Integer> others = new TreeMap<>(ways.get(i).answers());
                 if (others.remove(path) == null) {
                     break;

@@ -2,6 +2,7 @@ package school.policy.fact;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -46,9 +47,10 @@ final class CaseFacts {
             facts.add(new Publication(published));
         }
         if (event.photo() != null && event.photo().children() != null) {
+            List<String> names = event.photo().namesUsed();
             for (String child : event.photo().children()) {
-                boolean named = event.photo().namesUsed() != null
-                        && event.photo().namesUsed().contains(child);
+                // lists come sorted
+                boolean named = names != null && Collections.binarySearch(names, child) >= 0;
                 facts.add(new ShownChild(child, named));
             }
         }

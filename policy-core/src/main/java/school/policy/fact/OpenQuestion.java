@@ -1,5 +1,6 @@
 package school.policy.fact;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ public final class OpenQuestion {
         return asks;
     }
 
-    /** The case with each possible answer in turn; never empty. */
+    /** The case with each possible answer in turn; never empty. How many there are is known before any is made. */
     public List<Case> completions(Case event) {
         return completions.apply(event);
     }
@@ -199,11 +200,23 @@ public final class OpenQuestion {
         if (event.objections() != null) {
             event.objections().forEach(objection -> children.add(objection.child()));
         }
-        return Stream.concat(Stream.of(List.<String>of()), children.stream().map(List::of))
-                .map(shown -> CaseBuilder.builder(event)
-                        .photo(photo.children(shown).build())
-                        .build())
+        List<List<String>> ways = Stream.concat(
+                        Stream.of(List.<String>of()), children.stream().map(List::of))
                 .toList();
+        // made one by one as they are asked for: there may be more of them than anybody tries
+        return new AbstractList<>() {
+            @Override
+            public Case get(int index) {
+                return CaseBuilder.builder(event)
+                        .photo(photo.children(ways.get(index)).build())
+                        .build();
+            }
+
+            @Override
+            public int size() {
+                return ways.size();
+            }
+        };
     }
 
     private static List<Case> consents(Case event) {

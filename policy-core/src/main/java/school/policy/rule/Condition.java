@@ -1,6 +1,6 @@
 package school.policy.rule;
 
-import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -93,7 +93,15 @@ public sealed interface Condition {
         public boolean holds(Function<Term.Of, @Nullable Object> values) {
             Object all = list.in(values);
             Object one = item.in(values);
-            return all != null && one != null && ((Collection<?>) all).contains(one) == held;
+            return all != null && one != null && has((List<?>) all, one) == held;
+        }
+
+        /** Whether a property's list has an item; long ones are of texts, and a fact keeps its texts sorted. */
+        @SuppressWarnings("unchecked")
+        public static boolean has(List<?> list, Object item) {
+            return item instanceof String text && list.size() > 16 && list.get(0) instanceof String
+                    ? Collections.binarySearch((List<String>) list, text) >= 0
+                    : list.contains(item);
         }
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class MeterTest {
 
     private static Meter of(long steps) {
-        return new Meter(Meter.Budget.of(steps, Duration.ofMinutes(10)));
+        return new Meter(Meter.Budget.of(steps, Long.MAX_VALUE, Duration.ofMinutes(10)));
     }
 
     @Test

@@ -169,7 +169,7 @@ class ReuseTest {
     }
 
     private static BitSet run(RuleBase base, Case event, Function<BitSet, List<Breach>> whatFollows) {
-        Meter meter = new Meter(Meter.Budget.of(10_000, Duration.ofMinutes(1)));
+        Meter meter = new Meter(Meter.Budget.of(10_000, Long.MAX_VALUE, Duration.ofMinutes(1)));
         return base.run(event.facts(), meter, whatFollows);
     }
 }

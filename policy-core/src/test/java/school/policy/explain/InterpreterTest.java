@@ -37,7 +37,7 @@ class InterpreterTest {
     }
 
     private Decision decide(Case event) {
-        return new Interpreter(tiny.read().text(), 100_000, Duration.ofMinutes(1)).decide(event);
+        return new Interpreter(tiny.read().text(), 10_000_000, Duration.ofMinutes(1)).decide(event);
     }
 
     @Test

@@ -57,9 +57,10 @@ class ReachTest {
         PolicyText policy = tiny.read().text();
         Map<String, String> taken = policy.settings().taken();
         Case event = built.build();
-        World world = World.of(policy, taken, event, new Steps(10_000, Duration.ofMinutes(1)));
+        Steps steps = new Steps(100_000, Duration.ofMinutes(1));
+        World world = World.of(policy, taken, event, steps);
         Atoms atoms = new Atoms(policy.rules());
-        return new Reach(policy, atoms, taken, world, left, Turns.of(policy, atoms, event))
+        return new Reach(policy, atoms, taken, world, left, Turns.of(policy, atoms, event), steps)
                 .turns().stream()
                         .map(turn -> turn.lever().adds() ? turn.lever().name() : turn.toString())
                         .toList();

@@ -44,9 +44,10 @@ class ReachThroughAlternativesTest {
                 .text();
         Map<String, String> taken = policy.settings().taken();
         Case event = built.build();
-        World world = World.of(policy, taken, event, new Steps(10_000, Duration.ofMinutes(1)));
+        Steps steps = new Steps(100_000, Duration.ofMinutes(1));
+        World world = World.of(policy, taken, event, steps);
         Atoms atoms = new Atoms(policy.rules());
-        return new Reach(policy, atoms, taken, world, Changes.MOST_TURNS, Turns.of(policy, atoms, event))
+        return new Reach(policy, atoms, taken, world, Changes.MOST_TURNS, Turns.of(policy, atoms, event), steps)
                 .turns().stream().map(Turn::toString).toList();
     }
 

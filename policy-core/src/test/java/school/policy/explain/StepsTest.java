@@ -16,22 +16,28 @@ class StepsTest {
     }
 
     @Test
-    void each_world_may_take_as_many_steps_as_are_given_and_none_more() {
+    void all_of_it_may_take_as_many_steps_as_are_given_and_none_more() {
         Steps steps = new Steps(5_000, Duration.ofDays(1));
 
         assertThatCode(() -> take(steps, 5_000)).doesNotThrowAnyException();
         assertThatThrownBy(steps::take).isInstanceOf(UnexplainedException.class).hasMessageContaining("5000 steps");
-        steps.begin();
-        assertThatCode(() -> take(steps, 5_000)).doesNotThrowAnyException();
+        assertThatThrownBy(steps::take).isInstanceOf(UnexplainedException.class);
     }
 
     @Test
-    void the_clock_is_looked_at_as_a_world_begins_and_once_in_many_steps() {
+    void eight_items_of_a_list_are_a_step() {
+        Steps steps = new Steps(1, Duration.ofDays(1));
+
+        assertThatCode(() -> steps.items(15)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> steps.items(1)).isInstanceOf(UnexplainedException.class);
+    }
+
+    @Test
+    void the_clock_is_looked_at_once_in_many_steps() {
         Steps noTime = new Steps(1_000_000, Duration.ZERO);
 
-        assertThatThrownBy(noTime::begin)
+        assertThatThrownBy(() -> take(noTime, 10_000))
                 .isInstanceOf(UnexplainedException.class)
-                .hasMessageContaining("0 ms");
-        assertThatThrownBy(() -> take(noTime, 10_000)).isInstanceOf(UnexplainedException.class);
+                .hasMessageContaining("the time for deciding and explaining the case was up");
     }
 }

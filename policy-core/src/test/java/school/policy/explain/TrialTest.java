@@ -40,7 +40,7 @@ class TrialTest {
 
     private Trial.Bench bench(Case.Builder event) {
         PolicyText policy = tiny.read().text();
-        return new Trial.Bench(new Interpreter(policy, 10_000, Duration.ofMinutes(1)), event.build());
+        return new Trial.Bench(new Interpreter(policy, 1_000_000, Duration.ofMinutes(1)), event.build());
     }
 
     /** The turns so named, in the order of their names here. */

@@ -27,7 +27,7 @@ import school.policy.json.DecisionFormat;
 /** Whether several ways to decide come to the same, in every field; and if not, of which smallest case. */
 final class Agreement {
 
-    private static final long STEPS = 2_000_000;
+    private static final long STEPS = 12_800_000;
     private static final Duration TIME = Duration.ofMinutes(1);
 
     private final Map<String, Function<Case, Decision>> ways;

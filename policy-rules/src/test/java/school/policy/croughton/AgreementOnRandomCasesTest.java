@@ -61,7 +61,7 @@ class AgreementOnRandomCasesTest {
                 policy.rules().stream()
                         .filter(rule -> !rule.title().equals(left))
                         .toList());
-        Agreement agreement = Agreement.of(policy, new Interpreter(less, 200_000, Duration.ofMinutes(1)));
+        Agreement agreement = Agreement.of(policy, new Interpreter(less, 12_800_000, Duration.ofMinutes(1)));
 
         assertThat(LongStream.range(0, 1_000)
                         .mapToObj(this::event)

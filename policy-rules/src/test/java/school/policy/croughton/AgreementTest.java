@@ -25,7 +25,7 @@ class AgreementTest {
 
     private static final Policy POLICY = Croughton.policy();
     private static final PolicyEngine ENGINE = PolicyEngine.of(POLICY);
-    private static final Interpreter INTERPRETER = new Interpreter(POLICY.text(), 200_000, Duration.ofMinutes(1));
+    private static final Interpreter INTERPRETER = new Interpreter(POLICY.text(), 12_800_000, Duration.ofMinutes(1));
 
     @Provide
     Arbitrary<Case> events() {

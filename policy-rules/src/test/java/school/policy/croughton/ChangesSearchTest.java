@@ -48,7 +48,7 @@ class ChangesSearchTest {
     private static Interpreter interpreter(Settings settings) {
         return new Interpreter(
                 new PolicyText(settings, POLICY.stamp(), POLICY.clauses(), POLICY.rules()),
-                200_000,
+                12_800_000,
                 Duration.ofMinutes(5));
     }
 

@@ -37,7 +37,7 @@ class ChangesTest {
 
     private static final Policy POLICY = Croughton.policy();
     private static final LocalDate DAY = LocalDate.of(2025, 3, 12);
-    private static final Interpreter INTERPRETER = new Interpreter(POLICY.text(), 200_000, Duration.ofMinutes(1));
+    private static final Interpreter INTERPRETER = new Interpreter(POLICY.text(), 12_800_000, Duration.ofMinutes(1));
 
     private static final String OWN_TIME =
             "it was in the staff member's own break, before or after school or outside work";

@@ -35,7 +35,7 @@ public final class RulesAlone {
         }
     }
 
-    private static final Meter.Budget BUDGET = Meter.Budget.of(Long.MAX_VALUE, Duration.ofHours(1));
+    private static final Meter.Budget BUDGET = Meter.Budget.of(Long.MAX_VALUE, Long.MAX_VALUE, Duration.ofHours(1));
 
     private final List<Rule> rules;
     private final RuleBase base;
