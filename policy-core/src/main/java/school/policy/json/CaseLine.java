@@ -3,6 +3,7 @@ package school.policy.json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import school.policy.fact.Case;
@@ -13,6 +14,7 @@ import school.policy.source.Values;
 /** One line of a file of cases: {@code {"id": …, "facts": …}}; other keys are passed over. */
 public final class CaseLine {
 
+    private static final Set<String> KEYS = Set.of("id", "facts");
     private static final int LONGEST_ID = 200;
 
     private CaseLine() {}
@@ -23,9 +25,18 @@ public final class CaseLine {
      * @throws CaseLineException if there is none that can be read; it knows the line's id, if it has one
      */
     public static Case read(String line) throws CaseLineException {
+        try {
+            return whole(line);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            throw new CaseLineException(
+                    null, "", "there is too little memory to read this line; shorten it, or give the program more");
+        }
+    }
+
+    private static Case whole(String line) throws CaseLineException {
         Tree tree;
         try {
-            tree = Tree.json(line);
+            tree = Tree.json(line, KEYS);
         } catch (Tree.Unreadable e) {
             throw new CaseLineException(
                     readable(e.entries().get("id")), e.path(), "at column " + e.column() + ": " + e.reason());

@@ -16,13 +16,15 @@ final class PlainWords {
     private static final Pattern CHARACTER = Pattern.compile("Unexpected character \\('(.)' \\(code");
     private static final Pattern WORD = Pattern.compile("Unrecognized token '([^']{1,30})'");
 
+    static final String TOO_DEEP = "nested too deeply, as a depth of " + Limits.NESTING
+            + " is the limit; look for brackets that are opened and never closed";
+    static final String KEY_TOO_LONG =
+            "the key is too long, as 200 letters is the limit; look for a quotation mark that is missing";
+
     /** What the reader says where something is longer or deeper than allowed, and what is said instead. */
     private static final Map<String, String> TOO_MUCH = inOrder(
-            "nesting depth",
-                    "nested too deeply, as a depth of " + Limits.NESTING
-                            + " is the limit; look for brackets that are opened and never closed",
-            "Number", "the number is too long, as 40 digits is the limit; write it with fewer",
-            "ame length", "the key is too long, as 200 letters is the limit; look for a quotation mark that is missing",
+            "nesting depth", TOO_DEEP,
+            "ame length", KEY_TOO_LONG,
             "", "the text is too long, as a million letters is the limit; shorten it");
 
     private static final Map<String, String> JSON = inOrder(

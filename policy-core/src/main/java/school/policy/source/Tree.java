@@ -3,6 +3,8 @@ package school.policy.source;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -226,7 +228,12 @@ public final class Tree {
 
     /** Reads a JSON text. */
     public static Tree json(String text) throws Unreadable {
-        return TreeReader.json(text);
+        return TreeReader.json(text, Optional.empty());
+    }
+
+    /** Reads of a JSON text the entries of the outermost keys that are named; whatever stands under others is passed over. */
+    public static Tree json(String text, Set<String> keys) throws Unreadable {
+        return TreeReader.json(text, Optional.of(keys));
     }
 
     /** Reads a YAML text: plain values, lists and maps; no tags, anchors or aliases, and one document. */

@@ -1,10 +1,14 @@
 package school.policy.source;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +22,6 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
@@ -26,17 +29,28 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 /** One reading of one JSON or YAML text. */
 final class TreeReader {
 
-    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
-            .maxNestingDepth(Limits.NESTING)
-            .maxNumberLength(40)
-            .maxStringLength(1_000_000)
-            .maxNameLength(200)
-            .maxDocumentLength(2_000_000)
+    private static final int LONGEST_TEXT = 1_000_000;
+    private static final int LONGEST_KEY = 200;
+
+    private static final TokenStreamFactory YAML = YAMLFactory.builder()
+            .streamReadConstraints(limits().maxNestingDepth(Limits.NESTING)
+                    .maxNameLength(LONGEST_KEY)
+                    .build())
             .build();
-    private static final TokenStreamFactory JSON =
-            JsonFactory.builder().streamReadConstraints(LIMITS).build();
-    private static final TokenStreamFactory YAML =
-            YAMLFactory.builder().streamReadConstraints(LIMITS).build();
+
+    /** What is passed over may be as deep and as long as it likes; what is read is measured here. */
+    private static final TokenStreamFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(limits().maxNestingDepth(LONGEST_TEXT)
+                    .maxNameLength(LONGEST_TEXT)
+                    .build())
+            .build();
+
+    private static StreamReadConstraints.Builder limits() {
+        return StreamReadConstraints.builder()
+                .maxStringLength(LONGEST_TEXT)
+                .maxNumberLength(LONGEST_TEXT)
+                .maxDocumentLength(2L * LONGEST_TEXT);
+    }
 
     /** The place that a YAML reader names. */
     private static final Pattern PLACE = Pattern.compile("line (\\d+), column (\\d+):");
@@ -48,30 +62,31 @@ final class TreeReader {
 
     private final JsonParser parser;
     private final boolean yaml;
+    private final Optional<Set<String>> read;
     private final String text;
     private final int[] letters;
     private final Map<String, Tree> outermost = new LinkedHashMap<>();
     private boolean begun;
     private @Nullable Unreadable twice;
 
-    private TreeReader(JsonParser parser, boolean yaml, String text) {
+    private TreeReader(JsonParser parser, boolean yaml, Optional<Set<String>> read, String text) {
         this.parser = parser;
         this.yaml = yaml;
+        this.read = read;
         this.text = text;
         this.letters = yaml ? text.codePoints().toArray() : new int[0];
     }
 
-    static Tree json(String text) throws Unreadable {
-        return read(JSON.createParser(ObjectReadContext.empty(), text), text);
+    /** {@code read}: the outermost keys that are read, others being passed over; absent: all. */
+    static Tree json(String text, Optional<Set<String>> read) throws Unreadable {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
+            return new TreeReader(parser, false, read, text).whole();
+        }
     }
 
     static Tree yaml(String text) throws Unreadable {
-        return read(YAML.createParser(ObjectReadContext.empty(), new HalfFull(text)), text);
-    }
-
-    private static Tree read(JsonParser parser, String text) throws Unreadable {
-        try (parser) {
-            return new TreeReader(parser, parser instanceof YAMLParser, text).whole();
+        try (JsonParser parser = YAML.createParser(ObjectReadContext.empty(), new HalfFull(text))) {
+            return new TreeReader(parser, true, Optional.empty(), text).whole();
         }
     }
 
@@ -115,23 +130,32 @@ final class TreeReader {
     }
 
     private Unreadable unreadableJson(JacksonException e) {
-        // of a hundred thousand brackets the first one matters
-        String path = e instanceof StreamConstraintsException ? path().replaceFirst("(\\[0])+$", "") : path();
+        TokenStreamContext at = parser.streamReadContext();
+        // what is passed over is not measured, unless it never ends
+        boolean deep = at.getNestingDepth() > Limits.NESTING;
         return unreadable(
-                path, e.getLocation() == null ? parser.currentLocation() : e.getLocation(), PlainWords.json(e));
+                path(at),
+                e.getLocation() == null ? parser.currentLocation() : e.getLocation(),
+                deep ? PlainWords.TOO_DEEP : PlainWords.json(e));
     }
 
-    /** The path at which the reader stands. */
-    private String path() {
-        String path = "";
-        for (TokenStreamContext at = parser.streamReadContext(); at != null; at = at.getParent()) {
-            if (at.inArray() && at.hasCurrentIndex()) {
-                path = "[" + at.getCurrentIndex() + "]" + path;
-            } else if (at.inObject() && at.currentName() != null) {
-                path = "." + at.currentName() + path;
+    /** The path at which the reader stands, as far down as is read. */
+    private static String path(TokenStreamContext innermost) {
+        Deque<TokenStreamContext> way = new ArrayDeque<>();
+        for (TokenStreamContext at = innermost; at != null; at = at.getParent()) {
+            if (at.getNestingDepth() <= Limits.NESTING) {
+                way.addFirst(at);
             }
         }
-        return path.startsWith(".") ? path.substring(1) : path;
+        Where where = Where.WHOLE;
+        for (TokenStreamContext at : way) {
+            if (at.inArray() && at.hasCurrentIndex()) {
+                where = where.at(at.getCurrentIndex());
+            } else if (at.inObject() && at.currentName() != null) {
+                where = where.under(at.currentName());
+            }
+        }
+        return where.path();
     }
 
     private Unreadable unreadableYaml(JacksonException e) {
@@ -163,6 +187,11 @@ final class TreeReader {
             throw unreadable(where.path(), place, TAGS);
         }
         JsonToken token = parser.currentToken();
+        if ((token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY)
+                && parser.streamReadContext().getNestingDepth() > Limits.NESTING) {
+            // of a hundred thousand brackets the first one matters
+            throw unreadable(where.path().replaceFirst("(\\[0])+$", ""), place, PlainWords.TOO_DEEP);
+        }
         return switch (token) {
             case START_OBJECT -> new Tree(Kind.MAP, where, line, column, "", entries(where), List.of());
             case START_ARRAY -> new Tree(Kind.LIST, where, line, column, "", Map.of(), items(where));
@@ -184,6 +213,13 @@ final class TreeReader {
                 throw unreadable(where.path(), place, TAGS);
             }
             parser.nextToken();
+            if (where == Where.WHOLE && read.isPresent() && !read.get().contains(key)) {
+                parser.skipChildren();
+                continue;
+            }
+            if (key.length() > LONGEST_KEY) {
+                throw unreadable(where.path(), place, PlainWords.KEY_TOO_LONG);
+            }
             Tree value =
                     value(where.under(key)).under(Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
             if (entries.putIfAbsent(key, value) != null && twice == null) {

@@ -152,6 +152,12 @@ final class LargeFiles {
                                 "- { id: PU-03, line: 1, summary: s, modality: may, overrides: [",
                                 i -> "PU-03 " + i + ",\n",
                                 "] }\n")),
+                HostileFile.of(
+                        "long-keys-above-a-long-list.clauses.yaml",
+                        fill(
+                                ("{" + "k".repeat(195) + ": ").repeat(17) + "[",
+                                i -> "1, ",
+                                "1]" + "}".repeat(17) + "\n")),
                 HostileFile.of("keys.settings.yaml", fill("", i -> "k" + i + ": 1\n", "")),
                 HostileFile.of("entries.scenarios.yaml", fill("", i -> "- {}\n", "")));
     }

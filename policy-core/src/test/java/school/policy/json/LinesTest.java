@@ -36,6 +36,23 @@ class LinesTest {
                 .isEqualTo("k7");
     }
 
+    @Test
+    void what_stands_under_another_key_is_passed_over_whatever_it_is() throws CaseLine.CaseLineException {
+        String number = "1".repeat(41);
+        for (String other : List.of(
+                number,
+                "0." + number,
+                "[".repeat(100_000) + "]".repeat(100_000),
+                "{\"a\": 1, \"a\": 2}",
+                "{\"" + "k".repeat(300) + "\": 1}",
+                "\"\\u202e\"")) {
+            String line = "{\"note\": " + other + ", \"id\": \"k7\", \"note\": " + other
+                    + ", \"facts\": {\"on\": \"2025-03-14\"}}";
+
+            assertThat(CaseLine.read(line).id()).isEqualTo("k7");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiterString = " | ",
@@ -51,7 +68,9 @@ class LinesTest {
                 "{\"id\": \"k\", \"facts\": {}} | facts | 'on' is missing; add it",
                 "{\"id\": \"k\", \"facts\": {\"on\": \"2025-03-14\", \"action\": {\"type\": \"pots\"}}} | facts.action.type | unknown word 'pots'; did you mean 'post'?",
                 "{\"id\": \"k\", \"facts\": {\"on\": \"2025-03-14\", \"done\": [\"removed\"], \"not_done\": [\"removed\"]}} | facts.not_done | 'removed' stands in done as well",
-                "{\"id\": \"k\" | id | at column 11: the text ends too early"
+                "{\"id\": \"k\" | id | at column 11: the text ends too early",
+                "{\"id\": \"k\", \"facts\": {\"other\": {\"age\": 11111111112222222222333333333344444444445}}} | facts.other.age | '11111111112222222222333333333344444444445' is no whole number in reach",
+                "{\"id\": \"k\", \"facts\": [[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]} | facts | at column 41: nested too deeply, as a depth of 20 is the limit"
             })
     void a_line_without_a_readable_case_says_why(String line, String path, String reason) {
         assertThat(refused(line)).isNotNull().satisfies(e -> {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -163,6 +165,22 @@ class TreeTest {
                 "nested too deeply, as a depth of 20 is the limit; look for brackets that are opened and never closed";
         assertThat(refusedJson("[".repeat(21) + "]".repeat(21)).reason()).isEqualTo(reason);
         assertThat(refusedYaml("[".repeat(21) + "]".repeat(21)).reason()).isEqualTo(reason);
+    }
+
+    @Test
+    void long_keys_above_a_long_list_are_not_written_out_for_each_item() throws Tree.Unreadable {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        String text =
+                ("{\"" + "k".repeat(195) + "\": ").repeat(17) + "[1" + ",1".repeat(129_000) + "]" + "}".repeat(17);
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        Tree tree = Tree.json(text);
+
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(100L << 20);
+        while (tree.kind() == Tree.Kind.MAP) {
+            tree = at(tree, "k".repeat(195));
+        }
+        assertThat(tree.items().get(128_999).path()).hasSize(17 * 196 - 1 + "[128999]".length());
     }
 
     @Test

@@ -27,6 +27,9 @@ final class CaseRun {
 
     private static final int SOME_ERROR = 2;
 
+    private static final String FAULT =
+            "the case could not be decided, which is a fault of the program; report it with this line";
+
     /** What a command answers. */
     interface Answers {
 
@@ -164,12 +167,10 @@ final class CaseRun {
         try {
             return answers.to(engine, event);
         } catch (EvaluationException e) {
-            throw new CaseLineException(
-                    event.id(),
-                    "facts",
-                    e.reason()
-                            .orElse("the case could not be decided, which is a fault of the program; report it with"
-                                    + " this line"));
+            throw new CaseLineException(event.id(), "facts", e.reason().orElse(FAULT));
+        } catch (RuntimeException | Error e) {
+            // whatever one case does, the others are answered
+            throw new CaseLineException(event.id(), "facts", FAULT);
         }
     }
 
