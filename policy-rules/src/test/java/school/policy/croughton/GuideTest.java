@@ -54,6 +54,11 @@ class GuideTest {
             assertThat(passage)
                     .startsWith(kind.severity() == Kind.Severity.ERROR ? "**error.** " : "*warning.* ")
                     .containsSubsequence("\n*Why:* ", "\n*What to do:* ");
+            String remedy = passage.split("\n\\*What to do:\\* ", 2)[1];
+            assertThat(remedy.replaceAll("\\[(.*)\\]\\(.*\\)", "$1")
+                            .replaceAll("\\s+", " ")
+                            .strip())
+                    .isEqualTo(kind.remedy());
         }
         assertThat(page.split("\n### ", -1)).hasSize(Kind.values().length + 1);
     }

@@ -91,7 +91,7 @@ final class Check implements Callable<Integer> {
                     case TEXT -> text(inspection);
                     case JSON -> ProblemFormat.json(inspection.problems()) + "\n";
                     case SARIF ->
-                        ProblemFormat.sarif(inspection.problems(), given == null ? "" : given.toString()) + "\n";
+                        ProblemFormat.sarif(inspection.problems(), given == null ? "" : address(given)) + "\n";
                 });
         out.flush();
         return inspection.problems().isEmpty() ? 0 : PROBLEMS;
@@ -104,6 +104,13 @@ final class Check implements Callable<Integer> {
         } catch (TypeConversionException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** The folder as seen from where one is, which is what code hosts know; from elsewhere, the whole of it. */
+    private static String address(Path folder) {
+        Path here = Path.of("").toAbsolutePath();
+        Path whole = folder.toAbsolutePath().normalize();
+        return (whole.startsWith(here) ? here.relativize(whole) : whole).toString();
     }
 
     private static String text(Inspection inspection) {

@@ -12,12 +12,13 @@ import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import school.policy.json.ProblemFormat;
 
 /** Where the command starts. */
 @Command(
         name = "policy",
         mixinStandardHelpOptions = true,
-        version = "policy 0.1.0",
+        version = "policy " + ProblemFormat.VERSION,
         description = "Says whether a member of a school's staff may do something online, clause by clause.",
         subcommands = {Ask.class, Evaluate.class, Explain.class, Check.class},
         footer = {

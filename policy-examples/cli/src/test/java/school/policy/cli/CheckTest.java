@@ -120,7 +120,7 @@ class CheckTest {
         assertThat(result.path("ruleId").asString()).isEqualTo("unknown-name");
         assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri")
                         .asString())
-                .isEqualTo(folder + "/personal-use.drl");
+                .isEqualTo(folder.toUri() + "personal-use.drl");
     }
 
     @ParameterizedTest
