@@ -138,7 +138,7 @@ public record Settings(
         List<Role> bound = fields.require("bound", (v, t) -> some(v, t, role -> v.word(role, Role.class)));
         Platforms platforms = fields.require("platforms", Settings::platforms);
         Map<String, ContestedReading> readings = new LinkedHashMap<>();
-        fields.list("readings", t -> {
+        fields.list("readings", Limits.READINGS, t -> {
             ContestedReading reading = reading(values, t);
             if (reading != null && readings.putIfAbsent(reading.name(), reading) != null) {
                 values.complain(t, "the reading '" + reading.name() + "' is listed twice; keep one");
@@ -270,7 +270,7 @@ public record Settings(
 
     private static @Nullable List<ContestedReading.Answer> answers(Values values, Tree value) {
         Set<String> seen = new HashSet<>();
-        return values.list(value, each -> {
+        return values.list(value, Limits.ANSWERS, each -> {
             ContestedReading.Answer answer = answer(values, each);
             if (answer != null && !seen.add(answer.answer())) {
                 values.complain(each, "the answer '" + Values.shown(answer.answer()) + "' is listed twice; keep one");

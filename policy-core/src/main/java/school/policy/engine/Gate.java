@@ -133,6 +133,13 @@ final class Gate {
                         || !notSocial.contains(account.platform().strip());
     }
 
+    /** How many words it takes to spell the subject of a case as rules do. */
+    int spelling(Case event) {
+        return event.context() == null || event.context().subject() == null
+                ? 0
+                : settings.subjects().size();
+    }
+
     /** The facts in the policy's own terms: the nature of a platform looked up, a subject spelled as rules spell it. */
     List<Fact> placed(List<Fact> facts) {
         for (int i = 0; i < facts.size(); i++) {

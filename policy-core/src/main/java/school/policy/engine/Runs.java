@@ -77,6 +77,7 @@ final class Runs {
                 && before.further().equals(whatFollows.apply(before.first()))) {
             return before.all();
         }
+        meter.work(gate.spelling(event));
         List<Fact> facts = bench.facts(event, gate);
         meter.looks(facts.size());
         boolean directly = facts.size() <= directUpTo;

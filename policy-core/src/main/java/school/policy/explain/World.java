@@ -76,8 +76,8 @@ record World(
      */
     static World of(PolicyText policy, Map<String, String> taken, Case event, Steps steps) {
         steps.items(Worlds.size(event)
-                + policy.settings().readings().size()
-                + policy.settings().subjects().size());
+                + 8L * policy.settings().readings().size()
+                + 8L * policy.settings().subjects().size());
         Scope scope = new Scope(policy.settings(), taken);
         Case told = scope.inItsWords(event);
         return new Hearing(policy, taken, told, scope.binds(event), steps).world(scope);

@@ -49,8 +49,13 @@ public final class Fields {
 
     /** The list under a key; empty where it is left out. */
     public <T> List<T> list(String key, Function<Tree, @Nullable T> item) {
+        return list(key, Limits.LISTED, item);
+    }
+
+    /** The same of a list that may not be longer than so many. */
+    public <T> List<T> list(String key, int most, Function<Tree, @Nullable T> item) {
         Tree value = tree(key);
-        List<T> items = value == null ? null : values.list(value, item);
+        List<T> items = value == null ? null : values.list(value, most, item);
         return items == null ? List.of() : items;
     }
 }

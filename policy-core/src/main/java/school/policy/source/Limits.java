@@ -15,6 +15,15 @@ public final class Limits {
     /** Sections of a policy, each of three files. */
     public static final int SECTIONS = 30;
 
+    /** Contested readings of a policy: each of their answers not taken is tried on every case that it concerns. */
+    public static final int READINGS = 100;
+
+    /** Answers to a contested reading. */
+    public static final int ANSWERS = 10;
+
+    /** Entries of a list inside a sheet, such as platforms, subjects or clauses that one sets aside. */
+    public static final int LISTED = 1_000;
+
     /** Files in a policy's folder, those included that are never read. */
     public static final int FILES = 1_000;
 

@@ -234,7 +234,19 @@ public final class Values {
 
     /** The items of a list, without those that were complained about. */
     public <T> @Nullable List<T> list(Tree value, Function<Tree, @Nullable T> item) {
+        return list(value, Limits.LISTED, item);
+    }
+
+    /** The same of a list that is longer in no file than so many; what a file is a list of has other limits. */
+    public <T> @Nullable List<T> list(Tree value, int most, Function<Tree, @Nullable T> item) {
         if (!is(value, Tree.Kind.LIST)) {
+            return null;
+        }
+        if (file && value.items().size() > most && !value.path().isEmpty()) {
+            complain(
+                    value.items().get(most),
+                    "more than " + most + " entries stand in this list, which is the limit; take out what nothing"
+                            + " needs");
             return null;
         }
         List<T> items = new ArrayList<>();

@@ -72,6 +72,18 @@ final class LargeFiles {
                         "comment.drl",
                         WHEN + "LessonContext()" + CONCLUSION + "/*" + "*".repeat(1_000_000),
                         "main.drl:6:1: a comment is opened here and never closed; close it with */"),
+                HostileFile.of(
+                        "answers.settings.yaml",
+                        settings("[]", readings(1, 12_000)),
+                        "policy.yaml:21:7: more than 10 entries stand in this list, which is the limit"),
+                HostileFile.of(
+                        "readings.settings.yaml",
+                        settings("[]", readings(8_000, 1)),
+                        "policy.yaml:310:3: more than 100 entries stand in this list, which is the limit"),
+                HostileFile.of(
+                        "platforms.settings.yaml",
+                        settings("[s0" + many(50_000, i -> ",\ns" + i) + "]", ""),
+                        "policy.yaml:1009:1: more than 1000 entries stand in this list, which is the limit"),
                 HostileFile.of("empty.settings.yaml", "\n".repeat(1_000_000), "policy.yaml: the file says nothing"),
                 HostileFile.of(
                         "a-megabyte-of-a-text.scenarios.yaml",
@@ -119,6 +131,31 @@ final class LargeFiles {
                         "an-archive.drl",
                         bytes("PK", 0x03, 0x04, 0xFF),
                         "main.drl: the file is no plain text, but that of another program"));
+    }
+
+    private static String settings(String social, String readings) {
+        return """
+                id: hostile
+                title: a policy of a hostile author
+                version: "1"
+                in_force_from: 2024-01-01
+                review_due: 2026-01-31
+                document: "0000000000000000000000000000000000000000000000000000000000000000"
+                sections: [main]
+                bound: [teacher]
+                """ + readings + "platforms: { not_social: [], social: " + social + " }\n";
+    }
+
+    private static String readings(int count, int answers) {
+        return "readings:\n"
+                + many(
+                        count,
+                        i -> "- { name: n" + i + ", reading: I-01, asks: a, taken: a0, answers: [\n"
+                                + many(answers, j -> "      { answer: a" + j + ", means: m },\n") + "  ] }\n");
+    }
+
+    private static String many(int count, IntFunction<String> each) {
+        return IntStream.range(0, count).mapToObj(each).collect(Collectors.joining());
     }
 
     private static String rules(int count, String pattern) {
