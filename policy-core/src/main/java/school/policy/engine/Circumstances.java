@@ -20,22 +20,16 @@ record Circumstances(
 
     static Circumstances of(Case event, boolean bound) {
         return new Circumstances(
-                bound, acted(event), event.actorRoles(), event.involvedRoles(), event.done(), event.notDone());
+                bound, event.acted(), event.actorRoles(), event.involvedRoles(), event.done(), event.notDone());
     }
 
     /** Whether these are a case's. */
     boolean areThoseOf(Case event, boolean bound) {
         return this.bound == bound
-                && ownConduct == acted(event)
+                && ownConduct == event.acted()
                 && actor.equals(event.actorRoles())
                 && involved.equals(event.involvedRoles())
                 && done.equals(event.done())
                 && notDone.equals(event.notDone());
-    }
-
-    private static boolean acted(Case event) {
-        return event.action() != null
-                && event.action().type() != null
-                && !event.action().type().witnessed();
     }
 }

@@ -40,7 +40,7 @@ final class Ruling {
      * @param said what it rests on; absent where nothing is ruled on
      * @param lines what its clauses say, by what they say, in order
      * @param nobodyLeft whether a report is due, but everybody it could go to took part
-     * @param silent whether no clause spoke, not even to be overridden
+     * @param silent whether no clause spoke, not even to be overridden, but for excuses that the text does not give
      * @param breaches what the actor was found to have broken, as rules about breaches see it
      */
     Ruling(

@@ -166,7 +166,13 @@ final class Rulings {
             }
         }
         return new Ruling(
-                said, verdict(lines, nobodyLeft), lines, nobodyLeft, statements.isEmpty(), ownBreaches(statements));
+                said, verdict(lines, nobodyLeft), lines, nobodyLeft, isSilent(statements), ownBreaches(statements));
+    }
+
+    /** Nothing was said; what only excuses, and is not said by the policy's text, makes nothing covered. */
+    private static boolean isSilent(List<Statement> statements) {
+        return statements.stream()
+                .allMatch(s -> s.effect() == Effect.PERMISSION && !s.clause().permitsExpressly());
     }
 
     private List<Breach> ownBreaches(List<Statement> statements) {

@@ -27,7 +27,11 @@ record Absence(Phrasing phrasing) {
     void tell(Pattern pattern, int place, List<Fact> facts, Steps steps, Facts told) {
         List<Condition> missed = phrasing.nearest(pattern, place, facts, steps);
         Property list = list(pattern);
-        boolean stranger = missed.stream().anyMatch(Phrasing::isKey);
+        List<Condition> keys =
+                pattern.conditions().stream().filter(Phrasing::isKey).toList();
+        // of the facts on record for the same child, one from somebody else is still one
+        boolean stranger =
+                missed.stream().anyMatch((list == null ? keys : keys.subList(0, Math.min(1, keys.size())))::contains);
         if (list != null && (stranger || !phrasing.has(place))) {
             if (!isOfTried(pattern)) {
                 told.add(phrasing.isOpen(list.path()), none(pattern, list));
@@ -36,7 +40,7 @@ record Absence(Phrasing phrasing) {
             if (!stranger) {
                 phrasing.judged(judgement, told);
             }
-        } else if (phrasing.has(place)) {
+        } else if (phrasing.has(place) && (keys.size() < 2 || !isOfTried(pattern))) {
             // one thing by itself excludes; several together are asked for, and whoever asks hears what nobody has said
             boolean asks = pattern.conditions().size() > 1;
             List<Facts> each =
@@ -62,7 +66,7 @@ record Absence(Phrasing phrasing) {
             if (phrasing.value(left) != null) {
                 phrasing.sayTerms(condition, told);
             } else if (asks) {
-                String wanted = left.property().kind() == Property.Kind.DATE
+                String wanted = left.property().means().says().endsWith(" on {}")
                         ? happened(left.property())
                         : new Wanting(phrasing).wanted(condition);
                 told.add(false, new Miss(wanted, null).told());

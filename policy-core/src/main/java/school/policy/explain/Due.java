@@ -3,8 +3,6 @@ package school.policy.explain;
 import java.util.Optional;
 import school.policy.clause.Clause.ReportTerms;
 import school.policy.clause.Recipient;
-import school.policy.fact.ActionType;
-import school.policy.fact.StaffAction;
 import school.policy.fact.Step;
 
 /**
@@ -27,8 +25,8 @@ record Due(Known known) {
         Recipient recipient = to.get();
         Step step = recipient == report.to() ? report.metBy() : recipient.told();
         Truth self = holdsOneOf(known.actorRoles(), recipient);
-        boolean ofActor = isAboutActor(report);
-        Truth here = Foresight.among(known.done(), step).not().and(ofActor ? Truth.TRUE : self.not());
+        Truth ofActor = isAboutActor(report);
+        Truth here = Foresight.among(known.done(), step).not().and(ofActor.or(self.not()));
         if (missed) {
             here = here.then(
                     Foresight.among(known.notDone(), report.metBy()).or(Foresight.among(known.notDone(), step)));
@@ -38,7 +36,7 @@ record Due(Known known) {
             return here;
         }
         return holdsOneOf(known.involvedRoles(), recipient)
-                .or(ofActor ? self : Truth.FALSE)
+                .or(ofActor.and(self))
                 .choose(of(report, recipient.instead(), missed), here);
     }
 
@@ -49,13 +47,11 @@ record Due(Known known) {
     }
 
     /** Reports that follow from the actor's own breach are left aside: with a breach the verdict is settled. */
-    private boolean isAboutActor(ReportTerms report) {
-        StaffAction action = known.event().action();
-        ActionType type = action == null ? null : action.type();
+    private Truth isAboutActor(ReportTerms report) {
         return switch (report.about()) {
-            case ACTOR -> true;
-            case CONDUCT -> type != null && !type.witnessed();
-            case OTHERS -> false;
+            case ACTOR -> Truth.TRUE;
+            case CONDUCT -> known.acted();
+            case OTHERS -> Truth.FALSE;
         };
     }
 }

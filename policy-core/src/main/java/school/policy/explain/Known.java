@@ -107,6 +107,13 @@ final class Known {
                 : isSaid(ALSO_DID) ? Truth.FALSE : Open.of(ALSO_DID).truth();
     }
 
+    /** Whether the actor acted. */
+    Truth acted() {
+        return event.acted()
+                ? Truth.TRUE
+                : isSaid(ALSO_DID) ? Truth.FALSE : Open.of(ALSO_DID).truth();
+    }
+
     /** A part of which nothing is said is there if it has a value that nobody knows, and may be while there is one to ask. */
     Truth isThere(Property part) {
         Truth there = Truth.FALSE;

@@ -230,7 +230,7 @@ final class Outlook {
         return report == null ? Truth.FALSE : new Due(known).of(report, missed);
     }
 
-    /** Where no clause speaks, as {@link Scope#isOutside}. */
+    /** Where no clause speaks but excuses that the text does not give, as {@link Scope#isOutside}. */
     private Truth outside() {
         Object social = sketch.valueIn("account", "social");
         Object parties = sketch.valueIn("other", "parties");
@@ -238,7 +238,11 @@ final class Outlook {
         Truth elsewhere = is(social, Boolean.FALSE::equals)
                 .or(is(parties, is -> is instanceof List<?> all && !all.isEmpty() && Scope.FORMER.containsAll(all)))
                 .or(is(setting, Setting.HOME_PRIVATE::equals).then(known.did(Set.of(ActionType.ENCOUNTER_CONTENT))));
-        Truth anySpeaks = voices.stream().map(Maybe::truth).reduce(Truth.FALSE, Truth::or);
+        Truth anySpeaks = voices.stream()
+                .filter(voice ->
+                        voice.effect() != Effect.PERMISSION || voice.clause().permitsExpressly())
+                .map(Maybe::truth)
+                .reduce(Truth.FALSE, Truth::or);
         return bound.then(elsewhere).then(anySpeaks.not());
     }
 

@@ -130,7 +130,7 @@ final class Phrasing {
             judged(judgement, facts);
         } else if (fact instanceof Breach breach && breach.clause() != null) {
             facts.add(open.contains(BREACH + breach.clause()), broken(breach.clause(), breach.own()));
-        } else if (fact != null && pattern.quantifier() == Quantifier.EXISTS && isOfOpenList(pattern)) {
+        } else if (fact != null && isOfOpenList(pattern)) {
             facts.add(true, Objects.requireNonNull(Absence.list(pattern)).says(List.of(fact)));
         } else if (fact != null && !(fact instanceof Event) && !(fact instanceof Publication)) {
             if (fact instanceof ShownChild shown) {

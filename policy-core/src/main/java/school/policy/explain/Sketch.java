@@ -85,9 +85,9 @@ final class Sketch {
         } else if (record == ShownChild.class) {
             return shown();
         } else if (record == Consent.class) {
-            return each(known.value(CONSENTS, event.consents()), Consent.class::cast);
+            return onRecord(CONSENTS, event.consents(), Consent.class);
         } else if (record == Objection.class) {
-            return each(known.value(OBJECTIONS, event.objections()), Objection.class::cast);
+            return onRecord(OBJECTIONS, event.objections(), Objection.class);
         } else if (record == Judgement.class) {
             return Stream.of(Question.values()).flatMap(q -> judged(q).stream()).toList();
         } else if (record == RoleHolder.class) {
@@ -125,6 +125,16 @@ final class Sketch {
         return all;
     }
 
+    /** Consents or objections, as rules see them. */
+    private List<Candidate> onRecord(String path, @Nullable List<?> all, Class<? extends Fact> type) {
+        return known.value(path, all) instanceof Open open
+                ? List.of(uncertain(open))
+                : event.facts().stream()
+                        .filter(type::isInstance)
+                        .map(Sketch::certain)
+                        .toList();
+    }
+
     /** A part of the case is there as soon as anything is said about it. */
     private Candidate part(Property part) {
         Object fact = Account.class == part.type() || Actor.class == part.type()
@@ -153,17 +163,17 @@ final class Sketch {
 
     private List<Candidate> publications() {
         List<Candidate> all = new ArrayList<>();
-        Truth published = known.did(Set.of(ActionType.PUBLISH_PHOTO, ActionType.PUBLISH_VIDEO));
+        Truth posted = known.did(Publication.OF_POSTS)
+                .then(part(Vocabulary.ofCase().property("photo").orElseThrow()).there());
+        Truth published = known.did(Publication.OF_PICTURES).or(posted);
         if (!published.isFalse()) {
             all.add(new Candidate(published, p -> event.on()));
         }
-        StaffAction action = event.action();
-        if (!published.isTrue() && action != null && action.type() == ActionType.PHOTO_STILL_ONLINE) {
-            Object day = known.value(PUBLISHED_ON, action.publishedOn());
-            if (day != null) {
-                Truth there = day instanceof Open open ? open.truth() : Truth.TRUE;
-                all.add(new Candidate(published.not().and(there), p -> day));
-            }
+        Truth online = known.did(Set.of(ActionType.PHOTO_STILL_ONLINE));
+        Object day = known.value(
+                PUBLISHED_ON, event.action() == null ? null : event.action().publishedOn());
+        if (!online.isFalse() && day != null) {
+            all.add(new Candidate(online.then(day instanceof Open open ? open.truth() : Truth.TRUE), p -> day));
         }
         return all;
     }

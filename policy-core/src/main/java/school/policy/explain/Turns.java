@@ -17,6 +17,7 @@ import school.policy.fact.ConsentScope;
 import school.policy.fact.Fact;
 import school.policy.fact.FactType;
 import school.policy.fact.LessonContext;
+import school.policy.fact.Photo;
 import school.policy.fact.Property;
 import school.policy.fact.Property.Kind;
 import school.policy.fact.Relationship;
@@ -31,7 +32,7 @@ import school.policy.rule.Rule;
 /** Every single fact of a case that somebody could have had otherwise, and could be advised to. */
 final class Turns {
 
-    private static final Set<Class<?>> MET_AS_THEY_ARE = Set.of(StaffAction.class, Relationship.class);
+    private static final Set<Class<?>> MET_AS_THEY_ARE = Set.of(StaffAction.class, Relationship.class, Photo.class);
 
     private final PolicyText policy;
     private final Atoms atoms;
@@ -50,7 +51,7 @@ final class Turns {
      * <p>A yes-or-no property and one with words can have each of the values that people can be advised to have; a list can
      * be empty; a lesson can be of each subject that the policy names; a day that a rule compares with others can be one of
      * those or a day before or after it. Consent can be on record for each child shown, and a step missed can be taken. No property
-     * can be absent. What is fixed has no turn, nor has an act or a person that the case does not mention.
+     * can be absent. What is fixed has no turn, nor has an act, a person or a picture that the case does not mention.
      */
     static List<Turn> of(PolicyText policy, Atoms atoms, Case event) {
         Turns turns = new Turns(policy, atoms, event);

@@ -99,9 +99,14 @@ record World(
             List<Voice> voices = voices(all, first);
             Set<String> readings = new HashSet<>();
             all.keySet().forEach(rule -> readings.addAll(rule.readings().keySet()));
-            return voices.isEmpty() && bound && scope.isOutside(event)
+            return voices.stream().allMatch(Hearing::onlyExcuses) && bound && scope.isOutside(event)
                     ? outside(event, readings)
                     : told(facts, voices, readings);
+        }
+
+        /** What excuses without being said by the policy's text makes nothing covered. */
+        private static boolean onlyExcuses(Voice voice) {
+            return voice.effect() == Effect.PERMISSION && !voice.clause().permitsExpressly();
         }
 
         private IdentityHashMap<Rule, Witness> spoken(List<Fact> facts) {
@@ -296,14 +301,9 @@ record World(
         private boolean isAboutActor(Voice voice, ReportTerms report) {
             return switch (report.about()) {
                 case ACTOR -> true;
-                case CONDUCT -> voice.overBreaches() || isOwnConduct();
+                case CONDUCT -> voice.overBreaches() || event.acted();
                 case OTHERS -> voice.overBreaches();
             };
-        }
-
-        private boolean isOwnConduct() {
-            ActionType type = event.action() == null ? null : event.action().type();
-            return type != null && !type.witnessed();
         }
 
         private static boolean holdsOneOf(List<Role> roles, Recipient recipient) {

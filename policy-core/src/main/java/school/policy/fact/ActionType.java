@@ -1,6 +1,6 @@
 package school.policy.fact;
 
-/** What happened. Some types are the actor's own conduct; in others the actor only learns of something or receives it. */
+/** What happened. Some types are the actor's own conduct; others only reach the actor or are their duty. */
 public enum ActionType implements Word {
     ACCESS_SOCIAL_MEDIA("used social media"),
     VIEW_MEDIA("looked at media online"),
@@ -22,16 +22,16 @@ public enum ActionType implements Word {
     RECEIVE_MESSAGE("received a message", true),
     SEND_FRIEND_REQUEST("sent a friend request"),
     ACCEPT_FRIEND_REQUEST("accepted a friend request"),
-    DECLINE_FRIEND_REQUEST("declined a friend request", true),
+    DECLINE_FRIEND_REQUEST("declined a friend request"),
     RECEIVE_FRIEND_REQUEST("received a friend request", true),
     FOLLOW("followed somebody"),
     RECEIVE_FOLLOW("gained a follower", true),
     UNFRIEND("ended an online friendship"),
-    EXISTING_CONNECTION("had an online friendship from before", true),
-    VIEW_PROFILE("looked at a profile", true),
+    EXISTING_CONNECTION("had an online friendship from before"),
+    VIEW_PROFILE("looked at a profile"),
     JOIN_GROUP("joined a group"),
     PLAY_MATCH("played an online match"),
-    PROFILE_CHECK("had a profile that was looked up", true),
+    PROFILE_CHECK("had a profile that was looked up"),
     HOLD_PASSWORD("held a password"),
     SHARE_PASSWORD("passed on a password"),
     GRANT_PAGE_ROLE("gave somebody a role on a page"),
@@ -62,7 +62,7 @@ public enum ActionType implements Word {
         return phrase;
     }
 
-    /** Whether the actor only learned of it, received it or dealt with it, so that it is not their own conduct. */
+    /** Whether it only reached the actor or was their duty, so that by itself it is not their own conduct. */
     public boolean witnessed() {
         return witnessed;
     }

@@ -208,6 +208,19 @@ public record Case(
         return false;
     }
 
+    /** Whether the actor acted: not all of what they did only reached them or was their duty. */
+    public boolean acted() {
+        if (action != null && action.type() != null && !action.type().witnessed()) {
+            return true;
+        }
+        for (ActionType type : alsoDid) {
+            if (!type.witnessed()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The judgement on a question, if there is one. */
     public Optional<Judgement> judgement(Question question) {
         for (Judgement judgement : judgements) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class CaseFacts {
 
     private static final DutyState NO_STEPS = new DutyState(List.of(), List.of());
-    private static final Set<ActionType> PUBLISHING = EnumSet.of(ActionType.PUBLISH_PHOTO, ActionType.PUBLISH_VIDEO);
+    private static final Set<ActionType> ONLINE_STILL = EnumSet.of(ActionType.PHOTO_STILL_ONLINE);
+    private static final List<String> PARENTS = List.of("parent", "mother", "father", "guardian");
 
     private CaseFacts() {}
 
@@ -42,9 +44,12 @@ final class CaseFacts {
         add(facts, event.content());
         add(facts, event.profile());
         add(facts, event.photo());
-        LocalDate published = publishedOn(event);
-        if (published != null) {
-            facts.add(new Publication(published));
+        if (event.did(Publication.OF_PICTURES) || (event.photo() != null && event.did(Publication.OF_POSTS))) {
+            facts.add(new Publication(event.on()));
+        }
+        LocalDate earlier = event.action() == null ? null : event.action().publishedOn();
+        if (earlier != null && event.did(ONLINE_STILL)) {
+            facts.add(new Publication(earlier));
         }
         if (event.photo() != null && event.photo().children() != null) {
             List<String> names = event.photo().namesUsed();
@@ -54,8 +59,12 @@ final class CaseFacts {
                 facts.add(new ShownChild(child, named));
             }
         }
-        add(facts, event.consents());
-        add(facts, event.objections());
+        if (event.consents() != null) {
+            event.consents().forEach(consent -> facts.add(withAuthority(consent)));
+        }
+        if (event.objections() != null) {
+            event.objections().forEach(objection -> facts.add(withAuthority(objection)));
+        }
         add(facts, event.judgements());
         add(facts, event.roleHolders());
         facts.add(
@@ -78,13 +87,25 @@ final class CaseFacts {
         }
     }
 
-    private static @Nullable LocalDate publishedOn(Case event) {
-        if (event.did(PUBLISHING)) {
-            return event.on();
+    private static Consent withAuthority(Consent consent) {
+        return consent.authority() == null && isParent(consent.by())
+                ? ConsentBuilder.builder(consent).authority(true).build()
+                : consent;
+    }
+
+    private static Objection withAuthority(Objection objection) {
+        return objection.authority() == null && isParent(objection.by())
+                ? ObjectionBuilder.builder(objection).authority(true).build()
+                : objection;
+    }
+
+    /** Whether it goes without saying that somebody may decide for the child; whoever is not named is taken for a parent. */
+    private static boolean isParent(@Nullable String by) {
+        if (by == null) {
+            return true;
         }
-        return event.action() != null && event.action().type() == ActionType.PHOTO_STILL_ONLINE
-                ? event.action().publishedOn()
-                : null;
+        String plain = by.toLowerCase(Locale.ROOT);
+        return PARENTS.contains(plain) || plain.startsWith("parent_");
     }
 
     /** The account, with those who stand in for the headteacher as the headteacher. */

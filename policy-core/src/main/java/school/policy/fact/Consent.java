@@ -67,7 +67,7 @@ public record Consent(
         LocalDate withdrawnOn,
 
         @Means(
-                value = "whoever gave it may decide for the child",
+                value = "whoever gave it may decide for the child; absent: so it is of a parent",
                 says = "whoever gave the consent could decide for the child",
                 denies = "whoever gave the consent could not decide for the child",
                 asks = "Could whoever gave the consent decide for the child?",

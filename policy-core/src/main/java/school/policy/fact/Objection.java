@@ -33,7 +33,7 @@ public record Objection(
         LocalDate on,
 
         @Means(
-                value = "whoever made it may decide for the child",
+                value = "whoever made it may decide for the child; absent: so it is of a parent",
                 says = "whoever objected could decide for the child",
                 denies = "whoever objected could not decide for the child",
                 asks = "Could whoever objected decide for the child?",

@@ -1,10 +1,11 @@
 package school.policy.fact;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 /**
- * A picture was published: on the day of the event, or earlier where it can still be seen. The engine derives it from the
- * action.
+ * A picture was published or posted: on the day of the event, or earlier where it can still be seen. The engine derives it
+ * from the actions.
  */
 public record Publication(
         @Means(
@@ -15,6 +16,12 @@ public record Publication(
                 fixed = true)
         LocalDate on)
         implements Fact {
+
+    /** Acts that publish a picture. */
+    public static final Set<ActionType> OF_PICTURES = Set.of(ActionType.PUBLISH_PHOTO, ActionType.PUBLISH_VIDEO);
+    /** Acts that publish a picture where there is one. */
+    public static final Set<ActionType> OF_POSTS = Set.of(
+            ActionType.POST, ActionType.POST_LINK, ActionType.SHARE, ActionType.COMMENT, ActionType.SEND_MESSAGE);
 
     @Override
     public String toString() {

@@ -166,7 +166,16 @@ class SketchTest {
         assertThat(facts(allBut(online, "action.published_on"), Publication.class, "on"))
                 .containsExactly(fact(open("action.published_on"), Open.of("action.published_on")));
         assertThat(facts(allBut(online.alsoDid(ActionType.PUBLISH_VIDEO)), Publication.class, "on"))
-                .containsExactly(fact(TRUE, DAY));
+                .containsExactly(fact(TRUE, DAY), fact(TRUE, EARLIER));
+    }
+
+    @Test
+    void whoever_posts_a_picture_publishes_it() {
+        Case.Builder posted = did(ActionType.POST).photo(photo -> photo.children(List.of("c1")));
+
+        assertThat(facts(allBut(posted), Publication.class, "on")).containsExactly(fact(TRUE, DAY));
+        assertThat(facts(allBut(did(ActionType.POST), "photo.children"), Publication.class, "on"))
+                .containsExactly(fact(open("photo.children"), DAY));
     }
 
     @Test

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CaseTest {
 
@@ -106,8 +110,98 @@ class CaseTest {
                         StaffAction.of(ActionType.SHARE),
                         new ShownChild("c1", false),
                         new ShownChild("c2", true),
+                        new Publication(DAY),
                         new DutyState(List.of(Step.REMOVED), List.of()))
-                .hasSize(9);
+                .hasSize(10);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ActionType.class,
+            names = {"POST", "POST_LINK", "SHARE", "COMMENT", "SEND_MESSAGE"})
+    void whoever_posts_a_picture_publishes_it_and_words_alone_are_no_picture(ActionType type) {
+        Case.Builder first = Case.on(DAY).did(type);
+        Case.Builder besides = Case.on(DAY).did(ActionType.VIEW_MEDIA).alsoDid(type);
+
+        assertThat(first.build().facts()).doesNotContain(new Publication(DAY));
+        assertThat(first.photo(p -> p.children(List.of("c1"))).build().facts()).contains(new Publication(DAY));
+        assertThat(besides.photo(p -> p.children(List.of("c1"))).build().facts())
+                .contains(new Publication(DAY));
+    }
+
+    @Test
+    void a_picture_published_earlier_and_again_today_was_published_on_both_days() {
+        LocalDate earlier = DAY.minusDays(9);
+
+        assertThat(Case.on(DAY)
+                        .did(ActionType.PHOTO_STILL_ONLINE, a -> a.publishedOn(earlier))
+                        .alsoDid(ActionType.PUBLISH_PHOTO)
+                        .build()
+                        .facts())
+                .contains(new Publication(DAY), new Publication(earlier));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ",true", "parent,true", "parent_b,true", "mother,true", "Father,true", "guardian,true",
+        "pupil,", "foster_carer,", "grandparent,", "school,", "stepmother,", "other_parent,"
+    })
+    void of_a_parent_it_goes_without_saying_that_they_may_decide_for_the_child(
+            @Nullable String by, @Nullable Boolean authority) {
+        Case event = Case.on(DAY)
+                .consents(ConsentBuilder.builder().child("c1").by(by).build())
+                .objections(new Objection("c1", by, null, null))
+                .build();
+
+        assertThat(event.facts())
+                .contains(
+                        ConsentBuilder.builder()
+                                .child("c1")
+                                .by(by)
+                                .authority(authority)
+                                .build(),
+                        new Objection("c1", by, null, authority));
+    }
+
+    @Test
+    void what_is_said_of_somebodys_authority_stands() {
+        assertThat(Case.on(DAY)
+                        .objections(
+                                new Objection("c1", "parent", null, false), new Objection("c1", "pupil", null, true))
+                        .build()
+                        .facts())
+                .contains(new Objection("c1", "parent", null, false), new Objection("c1", "pupil", null, true));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ActionType.class)
+    void the_actor_acted_unless_all_of_it_only_reached_them_or_was_their_duty(ActionType type) {
+        boolean acts = !Set.of(
+                        ActionType.RECEIVE_MESSAGE,
+                        ActionType.RECEIVE_FRIEND_REQUEST,
+                        ActionType.RECEIVE_FOLLOW,
+                        ActionType.ENCOUNTER_CONTENT,
+                        ActionType.BECOME_AWARE_OF_PUPIL_MISUSE,
+                        ActionType.BECOME_AWARE_OF_STAFF_MISUSE,
+                        ActionType.MODERATE_COMMENT,
+                        ActionType.MAINTAIN_OFFICE_LIST)
+                .contains(type);
+
+        assertThat(Case.on(DAY).did(type).build().acted()).isEqualTo(acts);
+        assertThat(Case.on(DAY).alsoDid(type).build().acted()).isEqualTo(acts);
+        assertThat(Case.on(DAY)
+                        .did(type)
+                        .alsoDid(ActionType.RECEIVE_FOLLOW)
+                        .build()
+                        .acted())
+                .isEqualTo(acts);
+        assertThat(Case.on(DAY)
+                        .did(ActionType.RECEIVE_FOLLOW)
+                        .alsoDid(type)
+                        .build()
+                        .acted())
+                .isEqualTo(acts);
+        assertThat(Case.on(DAY).build().acted()).isFalse();
     }
 
     @Test

@@ -118,9 +118,10 @@ class WhyConsentTest {
         assertThat(sentence(event, "SS-08"))
                 .isEqualTo("SS-08 is broken: a child shown without a valid consent, as it involved an approved school"
                         + " account, the picture showed 'c1' and the consent was given by word of mouth, and also"
-                        + " somebody with authority objects, as the picture showed 'c2', the objection was made on"
-                        + " 3 January 2025, the picture was published on 12 March 2025 and whoever objected could"
-                        + " decide for the child");
+                        + " somebody with authority objects, as the picture showed 'c2', the objection was for 'c2', the"
+                        + " objection was made on 3 January 2025, the picture was published on 12 March 2025, whoever"
+                        + " objected could decide for the child and nobody has said that the consent held from 3 January 2025 or later,"
+                        + " that day excepted");
     }
 
     @Test
