@@ -169,22 +169,17 @@ public record Telling(String headline, List<Part> parts) {
 
     /** As Markdown, to stand in a larger document. */
     public String markdown() {
-        StringBuilder text = new StringBuilder("### ").append(escaped(headline)).append('\n');
+        StringBuilder text = new StringBuilder("### ").append(Markdown.of(headline)).append('\n');
         for (Part part : parts) {
             text.append("\n**").append(capital(part.heading())).append("**\n\n");
             part.points()
                     .forEach(point ->
-                            text.append("- ").append(escaped(capital(point))).append('\n'));
+                            text.append("- ").append(Markdown.of(capital(point))).append('\n'));
         }
         return text.toString();
     }
 
     private static String capital(String text) {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    }
-
-    /** What Markdown would take for marks stands for itself; a host's id may hold anything, line ends included. */
-    private static String escaped(String text) {
-        return text.replaceAll("\\R", " ").replaceAll("([\\\\`*_\\[\\]<>#|])", "\\\\$1");
     }
 }
