@@ -78,6 +78,10 @@ final class FactParser {
 
     /** The type that a name means; one with a slip in it is complained about and read as what was meant. */
     private FactType type(Token name) {
+        if (name.type() == Type.VARIABLE || (name.isName() && tokens.peek(1).is(":"))) {
+            throw Refusal.notAllowed(
+                    name.offset(), "a fact has no name of its own; name one of its values inside: $name : property");
+        }
         if (name.isName()) {
             Optional<FactType> type = Vocabulary.type(name.text());
             if (type.isPresent()) {
@@ -90,10 +94,6 @@ final class FactParser {
         Optional<String> refused = Language.refused(name);
         if (refused.isPresent()) {
             throw Refusal.notAllowed(name.offset(), refused.get());
-        }
-        if (name.type() == Type.VARIABLE) {
-            throw Refusal.notAllowed(
-                    name.offset(), "a fact has no name of its own; name one of its values inside: $name : property");
         }
         boolean apart =
                 name.isName() && tokens.peek(1).isName() && tokens.peek(2).opens();

@@ -13,6 +13,25 @@ import school.policy.source.Limits;
 
 class RefusedConditionsTest {
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$a : Account()",
+                "account : Account()",
+                "Account : Account()",
+                "account: Account( social )",
+                "a:Account",
+                "account : Acount()"
+            })
+    void a_name_for_a_whole_fact_is_refused_alike_with_a_dollar_sign_and_without(String pattern) {
+        for (String quantifier : new String[] {"", "not ", "exists "}) {
+            assertThat(problems(when(quantifier + pattern)))
+                    .singleElement()
+                    .asString()
+                    .endsWith(": a fact has no name of its own; name one of its values inside: $name : property");
+        }
+    }
+
     /** A pattern, the place in line 6 at which it is refused, and how the message begins. */
     @ParameterizedTest
     @CsvSource(
