@@ -169,12 +169,13 @@ public record Telling(String headline, List<Part> parts) {
 
     /** As Markdown, to stand in a larger document. */
     public String markdown() {
-        StringBuilder text = new StringBuilder("### ").append(Markdown.of(headline)).append('\n');
+        StringBuilder text =
+                new StringBuilder("### ").append(Markdown.of(headline)).append('\n');
         for (Part part : parts) {
             text.append("\n**").append(capital(part.heading())).append("**\n\n");
-            part.points()
-                    .forEach(point ->
-                            text.append("- ").append(Markdown.of(capital(point))).append('\n'));
+            part.points().forEach(point -> text.append("- ")
+                    .append(Markdown.of(capital(point)))
+                    .append('\n'));
         }
         return text.toString();
     }
