@@ -104,7 +104,9 @@ public final class Policy {
      * @throws PolicyFilesException with everything that is wrong with its files
      */
     public static Policy read(Path folder, Links links) {
-        return new PolicyReading(PolicyFolder.onDisk(folder, links)).policy();
+        try (PolicyFolder files = PolicyFolder.onDisk(folder, links)) {
+            return new PolicyReading(files).policy();
+        }
     }
 
     /**
@@ -115,7 +117,9 @@ public final class Policy {
      * @throws PolicyFilesException with everything that is wrong with its files
      */
     public static Policy read(Class<?> anchor, String folder) {
-        return new PolicyReading(PolicyFolder.onClassPath(anchor, folder)).policy();
+        try (PolicyFolder files = PolicyFolder.onClassPath(anchor, folder)) {
+            return new PolicyReading(files).policy();
+        }
     }
 
     private static String digest(SortedMap<String, Source> files) {

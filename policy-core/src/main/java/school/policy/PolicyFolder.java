@@ -17,7 +17,7 @@ import school.policy.source.Problem;
 import school.policy.source.Source;
 
 /** Where a policy's files lie: a folder on disk, or resources on the class path. */
-abstract class PolicyFolder {
+abstract class PolicyFolder implements AutoCloseable {
 
     /** The bytes of a file; empty where there is none. */
     abstract Optional<byte[]> bytes(String name) throws IOException;
@@ -110,6 +110,8 @@ abstract class PolicyFolder {
 
     static PolicyFolder onDisk(Path folder, Links links) {
         return new PolicyFolder() {
+            private final PlainFiles files = new PlainFiles();
+
             @Override
             Optional<byte[]> bytes(String name) throws IOException {
                 Path file = folder.resolve(name);
@@ -118,17 +120,22 @@ abstract class PolicyFolder {
                 }
                 try {
                     return Optional.of(
-                            limited(PlainFile.read(Files.isSymbolicLink(file) ? followed(folder, file, links) : file)));
-                } catch (PlainFile.NoPlainFileException e) {
+                            limited(files.read(Files.isSymbolicLink(file) ? followed(folder, file, links) : file)));
+                } catch (PlainFiles.NoPlainFileException e) {
                     throw new Refused(Kind.FILE, "this is no plain file; put a text file in its place");
                 }
             }
 
             @Override
+            public void close() {
+                files.close();
+            }
+
+            @Override
             List<String> names() throws IOException {
                 List<String> names = new ArrayList<>();
-                try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-                    for (Path file : files) {
+                try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+                    for (Path file : all) {
                         if (names.size() == Limits.FILES) {
                             throw new Refused(
                                     Kind.LIMIT,
@@ -144,6 +151,10 @@ abstract class PolicyFolder {
             }
         };
     }
+
+    /** Nothing of it is read any more. */
+    @Override
+    public void close() {}
 
     static PolicyFolder onClassPath(Class<?> anchor, String folder) {
         return new PolicyFolder() {

@@ -10,6 +10,9 @@ final class UnknownReading implements PolicyCheck {
     @Override
     public Stream<Problem> problems(Subject policy) {
         return policy.settings().stream()
+                // a list that could not be read may hold them all
+                .filter(settings -> policy.doubtfulSettings().isEmpty()
+                        || !settings.readings().isEmpty())
                 .flatMap(settings -> policy.rules().stream().flatMap(rule -> rule.readings().entrySet().stream()
                         .filter(taken -> !policy.doubtfulSettings().contains(taken.getKey()))
                         .flatMap(taken -> settings

@@ -69,10 +69,10 @@ public final class ClauseSheet {
         List<String> readings = fields.list("readings", t -> reading(values, t));
         String question = fields.get("question", Values::text);
         String noRule = fields.get("no_rule", Values::text);
+        List<Clause.Defeat> overrides = fields.list("overrides", t -> override(id, t));
         if (id == null || line == null || summary == null || modality == null) {
             return null;
         }
-        List<Clause.Defeat> overrides = fields.list("overrides", t -> override(id, t));
         return new Clause(
                 id,
                 place(entry),
@@ -134,10 +134,10 @@ public final class ClauseSheet {
         return word.equals(text);
     }
 
-    private Clause.@Nullable Defeat override(ClauseId id, Tree value) {
+    private Clause.@Nullable Defeat override(@Nullable ClauseId id, Tree value) {
         if (value.kind() == Tree.Kind.TEXT) {
             String over = values.text(value);
-            return over == null ? null : new Clause.Defeat(id.text(), over, place(value));
+            return over == null || id == null ? null : new Clause.Defeat(id.text(), over, place(value));
         }
         Fields fields = values.fields(value, "over", "by");
         String over = fields.require("over", Values::text);

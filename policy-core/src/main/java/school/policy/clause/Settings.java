@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import school.policy.fact.Nearest;
 import school.policy.fact.Role;
 import school.policy.source.Fields;
 import school.policy.source.Limits;
+import school.policy.source.Names;
 import school.policy.source.Problem;
 import school.policy.source.Source;
 import school.policy.source.Tree;
@@ -71,8 +73,9 @@ public record Settings(
 
     /** The answer that each contested reading has been given, by its name. */
     public Map<String, String> taken() {
-        return readings.values().stream()
-                .collect(Collectors.toUnmodifiableMap(ContestedReading::name, ContestedReading::taken));
+        Map<String, String> taken = new LinkedHashMap<>();
+        readings.values().forEach(reading -> taken.put(reading.name(), reading.taken()));
+        return Collections.unmodifiableMap(taken);
     }
 
     /** What is wrong with naming a contested reading and an answer to it; empty where nothing is. */
@@ -137,6 +140,8 @@ public record Settings(
         List<String> sections = fields.require("sections", Settings::sections);
         List<Role> bound = fields.require("bound", (v, t) -> some(v, t, role -> v.word(role, Role.class)));
         Platforms platforms = fields.require("platforms", Settings::platforms);
+        List<String> subjects = List.copyOf(fields.list("subjects", values::text));
+        Names.note(values, all);
         Map<String, ContestedReading> readings = new LinkedHashMap<>();
         fields.list("readings", Limits.READINGS, t -> {
             ContestedReading reading = reading(values, t);
@@ -167,7 +172,7 @@ public record Settings(
                 List.copyOf(bound),
                 platforms.social(),
                 platforms.notSocial(),
-                List.copyOf(fields.list("subjects", values::text)),
+                subjects,
                 readings);
     }
 
@@ -176,9 +181,11 @@ public record Settings(
     private static Platforms platforms(Values values, Tree value) {
         Fields fields = values.fields(value, "social", "not_social");
         List<String> social = List.copyOf(fields.list("social", values::text));
+        Set<String> known =
+                social.stream().map(each -> each.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         return new Platforms(social, List.copyOf(fields.list("not_social", each -> {
             String platform = values.text(each);
-            if (platform != null && social.stream().anyMatch(platform::equalsIgnoreCase)) {
+            if (platform != null && known.contains(platform.toLowerCase(Locale.ROOT))) {
                 values.complain(each, "'" + Values.shown(platform) + "' stands under social already; keep one");
             }
             return platform;

@@ -117,18 +117,22 @@ public final class Nearest {
                             alike ? Math.max(1, said.joined().length() / 4) : 1);
         }
         int sum = 0;
+        // beside other parts that are right, a short one may be more of a slip
+        int more = said.parts().size() > 1 ? 1 : 0;
         for (int i = 0; i < said.parts().size() && sum < FAR; i++) {
-            sum += part(said.parts().get(i), meant.parts().get(i));
+            sum += part(said.parts().get(i), meant.parts().get(i), more);
         }
         return sum <= limit ? sum : FAR;
     }
 
-    private static int part(String said, String meant) {
+    private static int part(String said, String meant, int more) {
         if (said.equals(meant)) {
             return 0;
         }
         boolean inflected = said.startsWith(meant) || meant.startsWith(said);
-        return OtherWords.isKnown(said) && !inflected ? FAR : slips(said, meant, Math.max(1, said.length() / 3));
+        return OtherWords.isKnown(said) && !inflected
+                ? FAR
+                : slips(said, meant, Math.max(1, (said.length() + more) / 3));
     }
 
     /** What is counted is never a slip of another number: a clause that is no longer there is not its neighbour. */

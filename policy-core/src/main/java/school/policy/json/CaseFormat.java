@@ -83,7 +83,8 @@ public final class CaseFormat {
     /** One value a property, null where it is absent. */
     private List<@Nullable Object> properties(FactType type, Tree map) {
         Map<String, Fields> groups = new LinkedHashMap<>();
-        groups.put("", values.fields(map, keys(type, "")));
+        Fields whole = values.fields(map, keys(type, ""));
+        groups.put("", whole);
         List<@Nullable Object> read = new ArrayList<>();
         for (Property property : type.properties()) {
             if (property.means().key()) {
@@ -91,7 +92,7 @@ public final class CaseFormat {
                 continue;
             }
             String group = group(property.path());
-            Fields fields = groups.computeIfAbsent(group, g -> group(type, map, g));
+            Fields fields = groups.computeIfAbsent(group, g -> group(type, map, whole, g));
             String key = property.path().substring(group.isEmpty() ? 0 : group.length() + 1);
             boolean required = property.means().required();
             read.add(
@@ -102,10 +103,9 @@ public final class CaseFormat {
         return read;
     }
 
-    private Fields group(FactType type, Tree map, String group) {
-        Tree tree = map.entries().get(group);
-        return values.fields(
-                tree == null || tree.kind() == Tree.Kind.NULL ? map.missing(group) : tree, keys(type, group));
+    private Fields group(FactType type, Tree map, Fields whole, String group) {
+        Tree tree = whole.tree(group);
+        return values.fields(tree == null ? map.missing(group) : tree, keys(type, group));
     }
 
     private static String group(String path) {
@@ -137,7 +137,7 @@ public final class CaseFormat {
             case TEXT -> values.text(tree);
             case DATE -> values.date(tree);
             case WORD -> word(property, tree);
-            case TEXTS -> values.list(tree, values::text);
+            case TEXTS -> values.list(tree, values::name);
             case WORDS -> values.list(tree, item -> word(property, item));
             case FACT -> fact(Vocabulary.type(property.type()), tree, null);
             case FACTS -> facts(Vocabulary.type(property.type()), tree);
@@ -178,11 +178,11 @@ public final class CaseFormat {
         List<String> words = List.of(key.type().getEnumConstants()).stream()
                 .map(c -> ((Word) c).word())
                 .toList();
-        values.fields(tree, words);
+        Fields filed = values.fields(tree, words);
         List<Object> facts = new ArrayList<>();
         for (Object constant : key.type().getEnumConstants()) {
-            Tree entry = tree.entries().get(((Word) constant).word());
-            if (entry != null && entry.kind() != Tree.Kind.NULL) {
+            Tree entry = filed.tree(((Word) constant).word());
+            if (entry != null) {
                 Object fact = fact(type, entry, constant);
                 if (fact != null) {
                     facts.add(fact);

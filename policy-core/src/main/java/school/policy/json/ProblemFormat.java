@@ -95,7 +95,10 @@ public final class ProblemFormat {
                                         ? "; it keeps the policy from being used"
                                         : "; the policy can be used all the same")));
         rule.put("helpUri", HOME + "/latest/school/policy/source/Kind.html#" + kind.name());
-        rule.put("help", Map.of("text", kind.remedy(), "markdown", kind.remedy()));
+        Map<String, Object> help = new LinkedHashMap<>();
+        help.put("text", kind.remedy());
+        help.put("markdown", kind.remedy());
+        rule.put("help", help);
         rule.put("defaultConfiguration", Map.of("level", error ? "error" : "warning"));
         return rule;
     }

@@ -6,10 +6,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import school.policy.Links;
 import school.policy.Policy;
 import school.policy.PolicyEngine;
 import school.policy.PolicyFilesException;
@@ -36,6 +44,9 @@ public final class LiveEngine implements AutoCloseable {
     private static final Duration LONGEST_QUIET = Duration.ofDays(1);
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);
 
+    /** Twice what the worked cases alone may take. */
+    private static final Duration LONGEST_LOADING = Duration.ofMinutes(2);
+
     private static final Problem AWAY = problem(
             "the folder cannot be listed and watched; see that it is there, that you may read it and that the system"
                     + " lets one more folder be watched");
@@ -48,23 +59,42 @@ public final class LiveEngine implements AutoCloseable {
             Kind.LIMIT,
             "policy.yaml",
             "loading the policy takes more memory than there is; take out what was added last, or give the program more");
+    private static final Problem TOO_LONG = Problem.ofFile(
+            Kind.LIMIT,
+            "policy.yaml",
+            "loading the policy takes too long, and was given up; undo what was changed last, or take out what nothing"
+                    + " needs");
     private static final Problem ENDED = problem(
             "the folder is no longer followed, as the program itself is broken; start it again, and pass on what"
                     + " the log says");
 
     private final Path folder;
     private final Consumer<Reload> listener;
+    private final Links links;
     private final Function<Path, Inspection> inspector;
+    private final Duration longest;
     private final FolderWatch watch;
     private final Thread thread;
+    private final Queue<Loading<Loaded>> loadings = new ConcurrentLinkedQueue<>();
     private volatile PolicyEngine current;
+    private volatile boolean closed;
     private List<Problem> told;
 
+    /** What a folder holds; an engine where that is new and still there. */
+    private record Loaded(List<Problem> problems, @Nullable PolicyEngine engine, boolean settled) {}
+
     private LiveEngine(
-            Path folder, Consumer<Reload> listener, Function<Path, Inspection> inspector, FolderWatch watch) {
+            Path folder,
+            Links links,
+            Consumer<Reload> listener,
+            Function<Path, Inspection> inspector,
+            Duration longest,
+            FolderWatch watch) {
         this.folder = folder;
+        this.links = links;
         this.listener = listener;
         this.inspector = inspector;
+        this.longest = longest;
         this.watch = watch;
         Inspection first = inspector.apply(folder);
         told = first.problems();
@@ -101,11 +131,30 @@ public final class LiveEngine implements AutoCloseable {
      * @throws IllegalArgumentException if the quiet period is negative or too long
      */
     public static LiveEngine watch(Path folder, Duration quiet, Consumer<Reload> listener) {
-        return watch(folder, quiet, listener, Inspection::of);
+        return watch(folder, Links.REFUSED, quiet, listener);
+    }
+
+    /**
+     * As {@link #watch(Path, Duration, Consumer)}.
+     *
+     * @param links what is done with a link in the place of a file
+     */
+    public static LiveEngine watch(Path folder, Links links, Duration quiet, Consumer<Reload> listener) {
+        return watch(folder, links, quiet, listener, path -> Inspection.of(path, links), LONGEST_LOADING);
     }
 
     static LiveEngine watch(
             Path folder, Duration quiet, Consumer<Reload> listener, Function<Path, Inspection> inspector) {
+        return watch(folder, Links.REFUSED, quiet, listener, inspector, LONGEST_LOADING);
+    }
+
+    static LiveEngine watch(
+            Path folder,
+            Links links,
+            Duration quiet,
+            Consumer<Reload> listener,
+            Function<Path, Inspection> inspector,
+            Duration longest) {
         Objects.requireNonNull(listener, "listener");
         if (quiet.isNegative() || quiet.compareTo(LONGEST_QUIET) > 0) {
             throw new IllegalArgumentException("a quiet period is not negative, and a day at most");
@@ -121,7 +170,7 @@ public final class LiveEngine implements AutoCloseable {
             if (!watch.turnOn()) {
                 throw new PolicyFilesException(List.of(AWAY));
             }
-            LiveEngine engine = new LiveEngine(folder, listener, inspector, watch);
+            LiveEngine engine = new LiveEngine(folder, links, listener, inspector, longest, watch);
             engine.thread.start();
             return engine;
         } catch (RuntimeException | Error e) {
@@ -173,31 +222,55 @@ public final class LiveEngine implements AutoCloseable {
     }
 
     /**
-     * Reads the folder and takes what it holds, if that is sound and new.
+     * Reads the folder and takes what it holds, if that is sound and new. One that takes too long is given up.
      *
      * @return whether it has to be read again, since it changed in between
      */
     synchronized boolean reload() {
         try {
-            Inspection found = inspector.apply(folder);
-            Policy policy = found.policy().orElse(null);
-            if (policy == null || policy.stamp().equals(current.policy().stamp())) {
-                report(false, found.problems());
-            } else if (isStillThere(policy)) {
-                current = PolicyEngine.of(policy);
-                report(true, found.problems());
-            } else {
-                return true;
+            Loading<Loaded> loading = Loading.start(this::load);
+            loadings.removeIf(each -> !each.isRunning());
+            loadings.add(loading);
+            if (closed) {
+                loading.giveUp();
             }
-        } catch (OutOfMemoryError e) {
-            LOG.error("the policy cannot be loaded", e);
-            report(false, List.of(TOO_MUCH));
+            Loaded loaded = loading.await(longest);
+            if (loaded.engine() != null) {
+                current = loaded.engine();
+            }
+            if (loaded.settled()) {
+                report(loaded.engine() != null, loaded.problems());
+            }
+            return !loaded.settled();
+        } catch (TimeoutException e) {
+            report(false, List.of(TOO_LONG));
+        } catch (CancellationException e) {
+            // closed meanwhile: nobody is told anything any more
+        } catch (ExecutionException e) {
+            failed(e.getCause());
         } catch (RuntimeException | Error e) {
-            orDie(e);
-            LOG.error("the policy cannot be loaded", e);
-            report(false, List.of(FAILED));
+            failed(e);
         }
         return false;
+    }
+
+    private void failed(@Nullable Throwable e) {
+        if (!(e instanceof OutOfMemoryError)) {
+            orDie(e);
+        }
+        LOG.error("the policy cannot be loaded", e);
+        report(false, List.of(e instanceof OutOfMemoryError ? TOO_MUCH : FAILED));
+    }
+
+    private Loaded load() {
+        Inspection found = inspector.apply(folder);
+        Policy policy = found.policy().orElse(null);
+        if (policy == null || policy.stamp().equals(current.policy().stamp())) {
+            return new Loaded(found.problems(), null, true);
+        }
+        return isStillThere(policy)
+                ? new Loaded(found.problems(), PolicyEngine.of(policy), true)
+                : new Loaded(found.problems(), null, false);
     }
 
     /**
@@ -206,7 +279,7 @@ public final class LiveEngine implements AutoCloseable {
      */
     private boolean isStillThere(Policy policy) {
         try {
-            return Policy.read(folder).stamp().equals(policy.stamp());
+            return Policy.read(folder, links).stamp().equals(policy.stamp());
         } catch (PolicyFilesException e) {
             return false;
         }
@@ -236,7 +309,7 @@ public final class LiveEngine implements AutoCloseable {
      * When the virtual machine itself is broken, nothing is promised. Too deep a nesting and too little memory are no
      * such: what took them has been let go of by the time this is asked.
      */
-    private static void orDie(Throwable e) {
+    private static void orDie(@Nullable Throwable e) {
         if (e instanceof VirtualMachineError fatal
                 && !(e instanceof StackOverflowError || e instanceof OutOfMemoryError)) {
             throw fatal;
@@ -248,18 +321,24 @@ public final class LiveEngine implements AutoCloseable {
     }
 
     /**
-     * Stops following the folder; the last good policy can still be asked. Waits for a reload that is under way, for ten
-     * seconds at most. Closing again does nothing.
+     * Stops following the folder; the last good policy can still be asked. A reload that is under way is given up. Waits
+     * for the threads of this engine to end, for ten seconds at most. Closing again does nothing.
      */
     @Override
     public void close() {
+        closed = true;
         watch.close();
-        if (Thread.currentThread() != thread) {
-            try {
+        loadings.forEach(Loading::giveUp);
+        long end = System.nanoTime() + LONGEST_CLOSE.toNanos();
+        try {
+            if (Thread.currentThread() != thread) {
                 thread.join(LONGEST_CLOSE.toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
             }
+            for (Loading<Loaded> loading : loadings) {
+                loading.join(TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -114,6 +114,7 @@ final class Literals {
                         + (token.type() == Type.TEXT ? Phrases.shown(token) : "'" + written + "'") + "; write "
                         + Days.meant(written)
                                 .map(day -> "\"" + DAY.format(day) + "\"")
+                                .or(() -> Days.within(written).map(day -> "one such as \"" + DAY.format(day) + "\""))
                                 .orElseGet(() -> Phrases.wanted(property)));
     }
 

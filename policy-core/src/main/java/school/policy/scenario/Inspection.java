@@ -62,7 +62,7 @@ public final class Inspection {
     public static Inspection of(Policy policy) {
         Rehearsal rehearsal = Rehearsal.of(policy);
         List<Problem> problems = new ArrayList<>(rehearsal.problems());
-        if (problems.isEmpty()) {
+        if (problems.stream().noneMatch(Problem::isError)) {
             problems.addAll(unseen(policy, rehearsal));
         }
         rehearsal.results().forEach(result -> problems.addAll(wrong(result)));
@@ -81,7 +81,10 @@ public final class Inspection {
             problems.add(scenario.problem(
                     Kind.SCENARIO_FAILS,
                     "'" + Values.shown(scenario.title()) + "' " + String.join("; ", result.differences())
-                            + "; mend the rule or the expectation"));
+                            + (result.rests().isEmpty()
+                                    ? "; mend the rule or the expectation"
+                                    : "; it rests on a reading: write 'readings: { "
+                                            + String.join(" }' or '{ ", result.rests()) + " }' into it")));
         }
         return problems;
     }

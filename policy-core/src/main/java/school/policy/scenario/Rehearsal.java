@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 import school.policy.EvaluationException;
 import school.policy.Policy;
 import school.policy.PolicyEngine;
+import school.policy.clause.ContestedReading;
 import school.policy.decision.Decision;
 import school.policy.source.Kind;
 import school.policy.source.Limits;
@@ -23,8 +24,10 @@ public final class Rehearsal {
      * @param scenario the scenario
      * @param decision what the policy decides
      * @param differences what is other than expected, one sentence each; empty where nothing is
+     * @param rests the answers to contested readings, each as {@code name: answer}, under any of which it would come out
+     *     as expected; empty where it does so anyhow
      */
-    public record Result(Scenario scenario, Decision decision, List<String> differences) {}
+    public record Result(Scenario scenario, Decision decision, List<String> differences, List<String> rests) {}
 
     /** By the clock, and so several times what a busy machine needs for the cases of a school. */
     private static final Duration TIME = Duration.ofSeconds(60);
@@ -109,13 +112,39 @@ public final class Rehearsal {
             try {
                 Decision decision = scenario.under(engine).evaluate(scenario.event());
                 List<String> differences = scenario.differences(decision);
-                results.add(new Result(scenario, decision, differences));
+                results.add(new Result(
+                        scenario, decision, differences, differences.isEmpty() ? List.of() : rests(scenario)));
                 return differences.isEmpty();
             } catch (EvaluationException e) {
                 problems.add(scenario.problem(
                         Kind.SCENARIO_FAILS,
                         "'" + Values.shown(scenario.title()) + "' cannot be decided: "
                                 + e.reason().orElse("the rules end in an error; undo what was changed last")));
+                return false;
+            }
+        }
+
+        /** The answers to readings it says nothing about under any of which a scenario comes out as it says. */
+        private List<String> rests(Scenario scenario) {
+            List<String> rests = new ArrayList<>();
+            PolicyEngine under = scenario.under(engine);
+            for (ContestedReading reading : policy.settings().readings().values()) {
+                for (ContestedReading.Answer other : reading.answers()) {
+                    if (!scenario.readings().containsKey(reading.name())
+                            && !other.answer().equals(reading.taken())
+                            && clock.getAsLong() - start <= TIME.toNanos()
+                            && holds(scenario, under.taking(reading.name(), other.answer()))) {
+                        rests.add(reading.name() + ": " + other.answer());
+                    }
+                }
+            }
+            return rests;
+        }
+
+        private static boolean holds(Scenario scenario, PolicyEngine engine) {
+            try {
+                return scenario.differences(engine.evaluate(scenario.event())).isEmpty();
+            } catch (EvaluationException e) {
                 return false;
             }
         }

@@ -123,9 +123,9 @@ public final class Scenario {
 
     private static Map<String, String> readings(Values values, Tree tree) {
         Map<String, String> readings = new LinkedHashMap<>();
-        values.fields(tree, List.copyOf(tree.entries().keySet()));
-        tree.entries().forEach((name, answer) -> {
-            String text = values.text(answer);
+        Fields fields = values.fields(tree, List.copyOf(tree.entries().keySet()));
+        tree.entries().keySet().forEach(name -> {
+            String text = fields.get(name, Values::text);
             if (text != null) {
                 readings.put(name, text);
             }

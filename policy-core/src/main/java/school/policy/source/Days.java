@@ -5,6 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -28,14 +30,33 @@ public final class Days {
             "d MMM uu",
             "uuuu/M/d");
 
+    private static final DateTimeFormatter MONTH = builder(
+                    "MMMM uuuu",
+                    "MMM uuuu",
+                    "MMMM, uuuu",
+                    "uuuu MMMM",
+                    "M/uuuu",
+                    "M.uuuu",
+                    "M-uuuu",
+                    "uuuu-M",
+                    "uuuu/M",
+                    "uuuu")
+            .parseDefaulting(ChronoField.MONTH_OF_YEAR, 1)
+            .parseDefaulting(ChronoField.DAY_OF_MONTH, 1)
+            .toFormatter(Locale.ENGLISH);
+
     private Days() {}
 
     private static DateTimeFormatter any(String... forms) {
+        return builder(forms).toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    private static DateTimeFormatterBuilder builder(String... forms) {
         DateTimeFormatterBuilder any = new DateTimeFormatterBuilder().parseCaseInsensitive();
         for (String form : forms) {
             any.appendOptional(DateTimeFormatter.ofPattern(form, Locale.ENGLISH));
         }
-        return any.toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
+        return any;
     }
 
     /** The day that a text means, day before month; empty where it means none that exists. */
@@ -45,5 +66,17 @@ public final class Days {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** The first day of the month or the year that a text names, where it names no day, or none that exists. */
+    public static Optional<LocalDate> within(String text) {
+        for (DateTimeFormatter form : List.of(ANY.withResolverStyle(ResolverStyle.SMART), MONTH)) {
+            try {
+                return Optional.of(LocalDate.parse(text.strip(), form).withDayOfMonth(1));
+            } catch (DateTimeParseException e) {
+                // the next one
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,19 +1,20 @@
 package school.policy.source;
 
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of one map; an entry written as null counts as left out. */
+/** The entries of one map. In a file something stands behind each key; elsewhere null counts as left out. */
 public final class Fields {
 
     private final Values values;
     private final Tree map;
     private final boolean readable;
     private final Set<String> meant;
+    private final Set<String> told = new HashSet<>();
 
     /** {@code meant}: keys that others which are not known were perhaps to be. */
     Fields(Values values, Tree map, boolean readable, Set<String> meant) {
@@ -23,11 +24,16 @@ public final class Fields {
         this.meant = meant;
     }
 
-    /** The entry as it stands; null where it is left out. */
+    /** The entry as it stands; null where it is left out, or was complained about as it says nothing. */
     public @Nullable Tree tree(String key) {
-        Map<String, Tree> entries = map.entries();
-        Tree value = entries.get(key);
-        return value == null || value.kind() == Tree.Kind.NULL ? null : value;
+        Tree value = map.entries().get(key);
+        if (value == null || value.kind() != Tree.Kind.NULL) {
+            return value;
+        }
+        if (!values.isLeftOut(value) && told.add(key)) {
+            values.complain(value.atKey(), "'" + Values.shown(key) + "' says nothing; leave the key out or fill it in");
+        }
+        return null;
     }
 
     /** The entry, read; null where it is left out or was complained about. */
@@ -39,7 +45,8 @@ public final class Fields {
     /** The entry, read; complained about where it is left out. */
     public <T> @Nullable T require(String key, BiFunction<Values, Tree, @Nullable T> read) {
         Tree empty = map.entries().get(key);
-        if (readable && tree(key) == null && !meant.contains(key)) {
+        boolean missing = empty == null || empty.kind() == Tree.Kind.NULL;
+        if (readable && missing && !meant.contains(key) && told.add(key)) {
             values.complain(
                     empty == null ? map : empty.atKey(),
                     "'" + key + (empty == null ? "' is missing; add it" : "' says nothing; write a value behind it"));

@@ -32,6 +32,10 @@ public enum Kind {
     WRONG_VALUE(
             "a value is of another sort than its property, or written in another way",
             "write the value as the message says."),
+    RUN_TOGETHER(
+            Severity.WARNING,
+            "an entry of a list looks like several without a comma between them",
+            "put a comma between them, or leave it where it is one name."),
     ENTRY(
             "an entry of a settings file, a clause sheet or a worked case is missing, unknown or of the wrong sort",
             "correct the key or the value. Put what could be taken for a number or for yes and no into quotes."),

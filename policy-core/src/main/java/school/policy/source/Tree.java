@@ -82,7 +82,7 @@ public final class Tree {
         return keyColumn;
     }
 
-    /** A scalar as written; empty for a map, a list and null. */
+    /** A scalar as written; empty for a map, a list and, in JSON, null. */
     public String text() {
         return text;
     }

@@ -198,7 +198,7 @@ final class TreeReader {
             case VALUE_STRING -> scalar(Kind.TEXT, where, line, column, parser.getString());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> scalar(Kind.NUMBER, where, line, column, parser.getString());
             case VALUE_TRUE, VALUE_FALSE -> scalar(Kind.BOOLEAN, where, line, column, parser.getString());
-            case VALUE_NULL -> scalar(Kind.NULL, where, line, column, "");
+            case VALUE_NULL -> scalar(Kind.NULL, where, line, column, yaml ? parser.getString() : "");
             default -> throw unreadable(where.path(), place, "this cannot stand here; remove it");
         };
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -26,6 +27,12 @@ public final class Values {
     /** Quotation marks that no reader of YAML takes for any. */
     private static final Pattern CURLY = Pattern.compile("[“”„«»‘‚‹].*|.*[“”„«»]|’.*’", Pattern.DOTALL);
 
+    /** What other readers of YAML take for nothing, and ours for a text. */
+    private static final Set<String> NOTHING = Set.of("~", "Null", "NULL");
+
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2200, 12, 31);
+
     private static final String MARKS = "[“”„«»‘’‚‹›]";
 
     /** Takes what is wrong: the value concerned or the one around it, the path concerned, and the message. */
@@ -34,24 +41,31 @@ public final class Values {
     }
 
     private final Complaints complaints;
+    private final BiConsumer<Tree, String> notes;
     private final boolean file;
+    private final boolean facts;
     private int complained;
     private int unknown;
 
     /** Complaints go there. */
     public Values(Complaints complaints) {
-        this(complaints, false);
+        this(complaints, (at, message) -> {}, false, true);
     }
 
-    /** {@code file}: whether a person wrote this, who may have meant another than they wrote. */
-    private Values(Complaints complaints, boolean file) {
+    /**
+     * {@code file}: whether a person wrote this, who may have meant another than they wrote; {@code facts}: whether these
+     * are the facts of a case, which the exchange format spells.
+     */
+    private Values(Complaints complaints, BiConsumer<Tree, String> notes, boolean file, boolean facts) {
         this.complaints = complaints;
+        this.notes = notes;
         this.file = file;
+        this.facts = facts;
     }
 
-    /** The same, with complaints that go elsewhere. */
+    /** The same for facts, with complaints that go elsewhere. */
     public Values telling(Complaints others) {
-        return new Values(others, file);
+        return new Values(others, notes, file, true);
     }
 
     /** Reads a YAML file; what is wrong with it is added to the problems. Empty where it is no YAML. */
@@ -67,16 +81,14 @@ public final class Values {
                             + " meant"));
             return Optional.empty();
         }
-        int before = problems.size();
+        List<Problem> errors = new ArrayList<>();
+        List<Problem> notes = new ArrayList<>();
         try {
             Values values = new Values(
-                    (at, path, message) -> {
-                        if (problems.size() < before + Limits.PROBLEMS) {
-                            problems.add(
-                                    new Problem(Kind.ENTRY, new Place(source.name(), at.line(), at.column()), message));
-                        }
-                    },
-                    true);
+                    (at, path, message) -> add(errors, new Problem(Kind.ENTRY, place(source, at), message)),
+                    (at, message) -> add(notes, new Problem(Kind.RUN_TOGETHER, place(source, at), message)),
+                    true,
+                    false);
             return Optional.ofNullable(read.apply(values, Tree.yaml(source.text())));
         } catch (Tree.Unreadable e) {
             problems.add(new Problem(
@@ -87,7 +99,20 @@ public final class Values {
                     .forEach(slip -> problems.add(new Problem(
                             Kind.SYNTAX, new Place(source.name(), slip.line(), slip.column()), slip.message())));
             return Optional.empty();
+        } finally {
+            problems.addAll(errors);
+            problems.addAll(notes);
         }
+    }
+
+    private static void add(List<Problem> problems, Problem problem) {
+        if (problems.size() < Limits.PROBLEMS) {
+            problems.add(problem);
+        }
+    }
+
+    private static Place place(Source source, Tree at) {
+        return new Place(source.name(), at.line(), at.column());
     }
 
     /** Says what is wrong with a value. */
@@ -99,6 +124,19 @@ public final class Values {
     public void complain(Tree value, String path, String message) {
         complained++;
         complaints.add(value, path, message);
+    }
+
+    /**
+     * Whether a key with nothing behind it says so on purpose, as in JSON and by the word for it in facts. Whoever leaves
+     * it empty in a file means something by it.
+     */
+    boolean isLeftOut(Tree value) {
+        return !file || (facts && value.text().equals("null"));
+    }
+
+    /** Says of a value what may be right as it is. */
+    public void note(Tree value, String message) {
+        notes.accept(value, message);
     }
 
     /** How much has been complained about so far. */
@@ -113,7 +151,15 @@ public final class Values {
 
     /** The entries of a map whose keys are all known. */
     public Fields fields(Tree value, List<String> keys) {
-        if (!is(value, Tree.Kind.MAP)) {
+        if (value.kind() != Tree.Kind.MAP) {
+            String key = keys.isEmpty() ? "key" : keys.get(0);
+            String remedy = file && value.kind() != Tree.Kind.NULL
+                    ? "; write keys with their values, such as '" + key + ": ...'"
+                    : remedy(value, Tree.Kind.MAP);
+            complain(
+                    value,
+                    "expected " + Tree.Kind.MAP.phrase() + ", found "
+                            + value.kind().phrase() + remedy);
             return new Fields(this, value, false, Set.of());
         }
         Set<String> meant = new HashSet<>();
@@ -139,7 +185,7 @@ public final class Values {
         if (!is(value, Tree.Kind.TEXT)) {
             return null;
         }
-        if (value.text().isBlank()) {
+        if (value.text().isBlank() || (file && NOTHING.contains(value.text()))) {
             complain(value, "an empty text says nothing; fill it in or " + leaveOut(value));
             return null;
         }
@@ -152,6 +198,15 @@ public final class Values {
             return null;
         }
         return value.text();
+    }
+
+    /** A name in a list of names; one that looks like several is noted. */
+    public @Nullable String name(Tree value) {
+        String name = text(value);
+        if (name != null && file && Names.runTogether(name, Set.of())) {
+            note(value, Names.note(name));
+        }
+        return name;
     }
 
     /** Whether a text holds no control characters, save tabs and line ends, and no halves of characters. */
@@ -190,24 +245,28 @@ public final class Values {
             if (isInReach(date)) {
                 return date;
             }
+            complain(
+                    value,
+                    "'" + shown(value.text()) + "' is out of reach, as days go from " + FIRST + " to " + LAST
+                            + "; write one of these, or leave the key out where there is no end");
         } catch (DateTimeParseException e) {
-            // said below
+            String quote = value.kind() == Tree.Kind.NUMBER ? "\"" : "";
+            complain(
+                    value,
+                    "'" + shown(value.text()) + "' is no day; write "
+                            + Days.meant(value.text())
+                                    .filter(Values::isInReach)
+                                    .map(day -> quote + day + quote)
+                                    .or(() -> Days.within(value.text())
+                                            .filter(Values::isInReach)
+                                            .map(day -> "one such as " + quote + day + quote))
+                                    .orElse("it as " + quote + "2025-03-12" + quote));
         }
-        complain(
-                value,
-                "'" + shown(value.text()) + "' is no day; write "
-                        + Days.meant(value.text())
-                                .filter(Values::isInReach)
-                                .map(LocalDate::toString)
-                                .orElse(
-                                        value.kind() == Tree.Kind.NUMBER
-                                                ? "it as \"2025-03-12\""
-                                                : "it as 2025-03-12"));
         return null;
     }
 
     private static boolean isInReach(LocalDate date) {
-        return date.getYear() >= 1900 && date.getYear() <= 2200;
+        return !date.isBefore(FIRST) && !date.isAfter(LAST);
     }
 
     /** A word of an enum. */
@@ -257,7 +316,7 @@ public final class Values {
                 // no more of them are told, and finding what each was meant for takes long
                 break;
             }
-            if (file && !each.text().isEmpty() && !seen.add(each.text())) {
+            if (file && each.kind() != Tree.Kind.NULL && !each.text().isEmpty() && !seen.add(each.text())) {
                 complain(each, "'" + shown(each.text()) + "' is listed twice; keep one");
                 continue;
             }

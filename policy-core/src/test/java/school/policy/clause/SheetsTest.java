@@ -215,7 +215,7 @@ class SheetsTest {
             quoteCharacter = '`',
             value = {
                 "version: \"1\" | version: 3.10 | s:3:10: expected a text, found a number; put it in quotes: \"3.10\"",
-                "2024-01-01 | 2024-02-30 | s:4:16: '2024-02-30' is no day; write it as 2025-03-12",
+                "2024-01-01 | 2024-02-30 | s:4:16: '2024-02-30' is no day; write one such as 2024-02-01",
                 "[main, | [../main, | s:7:12: '../main' is no name of a section; use small letters, digits and hyphens",
                 "[main, | [Main, | s:7:12: 'Main' is no name of a section",
                 "[teacher, | [techer, | s:8:9: unknown word 'techer'; did you mean 'teacher'?",

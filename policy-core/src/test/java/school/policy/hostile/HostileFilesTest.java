@@ -75,7 +75,7 @@ class HostileFilesTest {
             String[] placeAndReason = refusal.split(": ", 2);
             assertThat(problem).startsWith(placeAndReason[0] + ": ").contains(placeAndReason[1]);
         });
-        assertThat(sentinel.state()).isEqualTo(before);
+        assertThat(sentinel.state()).isEqualTo(before.afterReading());
     }
 
     /** What is wrong with the policy, its worked cases included. */

@@ -52,7 +52,14 @@ final class Sentinel implements AutoCloseable {
             Properties properties,
             Locale language,
             String printed,
-            int connections) {}
+            int connections) {
+
+        /** The same when a policy has been read since, which a thread of its own does that has ended again. */
+        State afterReading() {
+            return new State(
+                    files, traces, processes, threads, threadsStarted + 1, properties, language, printed, connections);
+        }
+    }
 
     private final Path[] watched;
     private final PrintStream out = System.out;

@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import school.policy.Links;
 import school.policy.decision.Verdict;
 
 /** What befalls the folder itself, and files in it that are no plain files any more. */
@@ -140,6 +141,32 @@ class FolderTest {
             Files.move(link, rules, StandardCopyOption.ATOMIC_MOVE);
 
             assertKept(engine, LINK);
+        }
+    }
+
+    /** As orchestrators of containers change what they mount: the link to the folder beside is turned at once. */
+    @Test
+    void a_mount_whose_links_are_turned_together_is_followed_on_request() throws IOException, InterruptedException {
+        Path mount = Files.createDirectory(elsewhere.resolve("mount"));
+        Path first = Files.createDirectory(mount.resolve("..first"));
+        Path second = Files.createDirectory(mount.resolve("..second"));
+        Lively.fill(first);
+        Lively.fill(second);
+        Files.writeString(second.resolve("main.drl"), PERMITTED);
+        Path data = Files.createSymbolicLink(mount.resolve("..data"), Path.of("..first"));
+        try (var files = Files.list(first)) {
+            for (Path file : files.toList()) {
+                Files.createSymbolicLink(
+                        mount.resolve(file.getFileName()), Path.of("..data").resolve(file.getFileName()));
+            }
+        }
+        try (LiveEngine engine = LiveEngine.watch(mount, Links.WITHIN_FOLDER, Lively.QUIET, lively.heard::add)) {
+            assertDecides(engine, Verdict.BREACH);
+            Path turned = Files.createSymbolicLink(mount.resolve("..data_tmp"), Path.of("..second"));
+            Files.move(turned, data, StandardCopyOption.ATOMIC_MOVE);
+            lively.taken();
+
+            assertDecides(engine, Verdict.PERMITTED);
         }
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import school.policy.Links;
 import school.policy.PolicyEngine;
 import school.policy.PolicyFilesException;
 import school.policy.decision.Verdict;
@@ -36,7 +38,7 @@ class LiveEngineTest {
 
     private static long threads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals("policy-reload"))
+                .filter(thread -> thread.getName().matches("policy-(reload|loading|file.*)"))
                 .count();
     }
 
@@ -154,6 +156,64 @@ class LiveEngineTest {
             lively.taken();
             assertDecides(engine, Verdict.PERMITTED);
         }
+    }
+
+    /** One that waits, as a reader may that has been fooled, until it is told to end. */
+    private LiveEngine thatMayHang(AtomicBoolean hangs, CountDownLatch hanging, Duration longest) {
+        return LiveEngine.watch(
+                lively.folder,
+                Links.REFUSED,
+                Lively.QUIET,
+                lively.heard::add,
+                folder -> {
+                    if (hangs.getAndSet(false)) {
+                        hanging.countDown();
+                        try {
+                            new CountDownLatch(1).await();
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                    }
+                    return Inspection.of(folder);
+                },
+                longest);
+    }
+
+    @Test
+    void a_reload_that_takes_too_long_is_told_given_up_and_followed_by_the_next_edit() throws InterruptedException {
+        AtomicBoolean hangs = new AtomicBoolean();
+        // generous for the one that does not hang
+        try (LiveEngine engine = thatMayHang(hangs, new CountDownLatch(1), Duration.ofSeconds(10))) {
+            hangs.set(true);
+            lively.write("main.drl", BREACH + "// changed\n");
+            Reload told = lively.next();
+            assertThat(told.taken()).isFalse();
+            assertThat(Lively.problems(told))
+                    .containsExactly("policy.yaml: loading the policy takes too long, and was given up; undo what was"
+                            + " changed last, or take out what nothing needs");
+            assertDecides(engine, Verdict.BREACH);
+
+            lively.write("main.drl", PERMITTED);
+            lively.taken();
+            assertDecides(engine, Verdict.PERMITTED);
+        }
+        assertThat(threads()).isZero();
+    }
+
+    @Test
+    void closing_gives_up_a_reload_that_hangs_and_leaves_no_thread() throws InterruptedException {
+        AtomicBoolean hangs = new AtomicBoolean();
+        CountDownLatch hanging = new CountDownLatch(1);
+        LiveEngine engine = thatMayHang(hangs, hanging, Duration.ofDays(1));
+        hangs.set(true);
+        lively.write("main.drl", PERMITTED);
+        assertThat(hanging.await(30, TimeUnit.SECONDS)).isTrue();
+
+        engine.close();
+
+        assertThat(threads()).isZero();
+        assertThat(lively.heard).isEmpty();
+        assertDecides(engine, Verdict.BREACH);
     }
 
     @Test

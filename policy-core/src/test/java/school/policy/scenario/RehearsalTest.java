@@ -112,9 +112,24 @@ class RehearsalTest {
     }
 
     @Test
+    void of_a_case_that_fails_the_readings_are_told_under_which_it_holds() {
+        Rehearsal rehearsal = rehearse("- scenario: one\n" + FACTS + "  expect: { verdict: permitted }\n"
+                + "- scenario: two\n" + FACTS + "  expect: { verdict: not-covered }\n");
+
+        assertThat(rehearsal.results())
+                .extracting(Rehearsal.Result::rests)
+                .containsExactly(List.of("kin: outside"), List.of());
+    }
+
+    @Test
     void a_rehearsal_ends_when_its_time_is_spent() {
         AtomicLong now = new AtomicLong();
-        Policy policy = tiny.file("main.scenarios.yaml", cases(9, "{ verdict: breach }"))
+        Policy policy = tiny.file(
+                        "main.scenarios.yaml",
+                        cases(
+                                9,
+                                "{ verdict: breach, strength: mandatory, breached: [AA-01],"
+                                        + " reports: [ { to: dsl, when: immediately, because: [AA-01] } ] }"))
                 .read();
 
         Rehearsal rehearsal =

@@ -20,10 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is put in the place of a file between the look at it and its opening. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class PlainFileTest {
+class PlainFilesTest {
 
     @TempDir
     private Path folder;
+
+    private final PlainFiles files = new PlainFiles();
 
     private Path pipe(String name) throws InterruptedException {
         Path pipe = folder.resolve(name);
@@ -44,7 +46,8 @@ class PlainFileTest {
     }
 
     /** Of the threads that read files, those must end that a test has left waiting. */
-    private static void assertThatNobodyWaits() throws InterruptedException {
+    private void assertThatNobodyWaits() throws InterruptedException {
+        files.close();
         for (Thread reader : readers()) {
             reader.join(TimeUnit.SECONDS.toMillis(30));
             assertThat(reader.isAlive()).isFalse();
@@ -52,17 +55,19 @@ class PlainFileTest {
     }
 
     @Test
-    void a_plain_file_is_read() throws IOException {
+    void a_plain_file_is_read_and_nobody_left_behind() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "text");
 
-        assertThat(PlainFile.read(file)).isEqualTo("text".getBytes(StandardCharsets.UTF_8));
+        assertThat(files.read(file)).isEqualTo("text".getBytes(StandardCharsets.UTF_8));
+        files.close();
+        assertThat(readers()).isEmpty();
     }
 
     @Test
     void a_pipe_that_is_there_only_when_it_is_opened_hangs_nobody() throws Exception {
         Path pipe = pipe("pipe");
 
-        assertThatThrownBy(() -> PlainFile.opened(pipe)).isInstanceOf(PlainFile.NoPlainFileException.class);
+        assertThatThrownBy(() -> files.opened(pipe)).isInstanceOf(PlainFiles.NoPlainFileException.class);
         assertThatNobodyWaits();
     }
 
@@ -77,7 +82,7 @@ class PlainFileTest {
         try {
             for (int i = 0; i < 300; i++) {
                 try {
-                    assertThat(PlainFile.read(file)).hasSizeBetween(0, 4);
+                    assertThat(files.read(file)).hasSizeBetween(0, 4);
                 } catch (IOException e) {
                     assertThat(e).isNotNull();
                 }
