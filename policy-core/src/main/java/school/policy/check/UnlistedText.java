@@ -55,20 +55,11 @@ final class UnlistedText implements PolicyCheck {
                             "list it under subjects in policy.yaml first"));
             known.put(
                     PLATFORM,
-                    new Known("platform", platforms(settings), "list it under platforms in policy.yaml first"));
+                    new Known("platform", settings.platforms(), "list it under platforms in policy.yaml first"));
         }
         // a school that lists nothing holds its rules to no list
         known.values().removeIf(list -> list.texts().isEmpty());
         return known;
-    }
-
-    private static List<String> platforms(Settings settings) {
-        return Stream.concat(
-                        Stream.concat(settings.social().stream(), settings.notSocial().stream()),
-                        settings.readings().values().stream()
-                                .flatMap(reading -> reading.answers().stream())
-                                .flatMap(answer -> answer.notSocial().stream()))
-                .toList();
     }
 
     /** The texts with which rules compare a property. */

@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import school.policy.fact.Nearest;
 import school.policy.fact.Role;
@@ -174,6 +176,20 @@ public record Settings(
                 platforms.notSocial(),
                 subjects,
                 readings);
+    }
+
+    /** Every platform that is registered, by whichever answer to a contested reading, once each however it is spelled. */
+    public List<String> platforms() {
+        Set<String> once = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        return Stream.of(
+                        social.stream(),
+                        notSocial.stream(),
+                        readings.values().stream()
+                                .flatMap(reading -> reading.answers().stream())
+                                .flatMap(answer -> answer.notSocial().stream()))
+                .flatMap(platforms -> platforms)
+                .filter(once::add)
+                .toList();
     }
 
     private record Platforms(List<String> social, List<String> notSocial) {}

@@ -1,10 +1,17 @@
 package school.policy.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import school.policy.fact.Case;
 import school.policy.fact.Essentials;
@@ -12,18 +19,15 @@ import school.policy.fact.OpenQuestion;
 import school.policy.fact.Photo;
 
 /**
- * Every way in which a case with unknowns could turn out to be.
+ * Every way in which a case with unknowns could turn out to be. An essential fact that is not said is unknown too; where
+ * that depends on other answers, it is completed under those alone.
  *
- * @param bound whether the policy binds the actor
- * @param questions what is open, in the order in which the completions run through the answers
- * @param answers how many answers each of them has
+ * @param all the ways, in the order of the answers; empty where there are more than {@link #LIMIT}
  * @param listed the open questions that the case states itself or that are open whatever the others' answers; the rest
  *     is completed too, but nobody need ask it yet
- * @param cases one case a combination of answers, the last question's answers changing fastest; empty where there are
- *     more than {@link #LIMIT}
+ * @param untried those of them that have no list of answers to try
  */
-record Completions(
-        boolean bound, List<OpenQuestion> questions, List<Integer> answers, Set<String> listed, List<Case> cases) {
+record Completions(List<Completion> all, Set<String> listed, Set<String> untried) {
 
     /** More combinations than this are not tried: nothing is guessed then. */
     static final int LIMIT = 4096;
@@ -31,58 +35,95 @@ record Completions(
     /** What it takes to copy a case without the items of its lists, in looks. */
     private static final long COPY = 64;
 
-    /** Whether a case can have turned out in one way only; of an actor whom the policy binds, all essentials are said. */
-    static boolean isComplete(Case event, boolean bound) {
-        return event.unknown().isEmpty() && (!bound || Essentials.areSaid(event));
+    private static final Map<String, Integer> ORDER = order();
+
+    /**
+     * One way.
+     *
+     * @param event the case with nothing open that can be completed
+     * @param answers which answer each question has been given, counted from 0, by its path
+     * @param untried the paths of what is still open
+     */
+    record Completion(Case event, Map<String, Integer> answers, Set<String> untried) {}
+
+    private static Map<String, Integer> order() {
+        Map<String, Integer> order = new HashMap<>();
+        OpenQuestion.known().forEach(question -> order.put(question.path(), order.size()));
+        return order;
     }
 
-    /** The completions of a case; of an actor whom the policy binds, unsaid essential facts count as unknown. */
-    static Completions of(Case event, boolean bound, Meter meter) {
-        List<OpenQuestion> known = OpenQuestion.known();
-        Set<String> open = new TreeSet<>(event.unknown());
-        Set<String> listed = new TreeSet<>(open);
-        while (true) {
-            List<OpenQuestion> questions =
-                    known.stream().filter(q -> open.contains(q.path())).toList();
-            List<Integer> answers = new ArrayList<>();
-            List<Case> cases = complete(event, questions, answers, meter);
-            if (bound && cases.isEmpty()) {
-                listed.addAll(Essentials.unsaid(event));
-            }
-            if (cases.isEmpty() || !bound) {
-                return new Completions(bound, questions, answers, listed, cases);
-            }
-            Set<String> further = new TreeSet<>();
-            Set<String> always = new TreeSet<>(Essentials.unsaid(cases.get(0)));
-            for (Case each : cases) {
-                List<String> unsaid = Essentials.unsaid(each);
-                further.addAll(unsaid);
-                always.retainAll(unsaid);
-            }
-            if (!open.addAll(further)) {
-                return new Completions(bound, questions, answers, listed, cases);
-            }
-            listed.addAll(always);
+    /** The completions of a case. */
+    static Completions of(Case event, Gate gate, Meter meter) {
+        List<Completion> all = new ArrayList<>();
+        Set<String> listed = new TreeSet<>(event.unknown());
+        if (isTooMuchStated(event) || !complete(event, new TreeMap<>(), event.unknown(), gate, all, meter)) {
+            listed.addAll(gate.unsaid(event, false));
+            return new Completions(List.of(), listed, Set.of());
         }
+        Set<String> untried = everywhere(all.stream().map(Completion::untried).toList());
+        listed.addAll(everywhere(
+                all.stream().map(completion -> completion.answers().keySet()).toList()));
+        listed.addAll(gate.unsaid(event, false).stream()
+                .filter(Essentials.OF_EVERY_CASE::contains)
+                .toList());
+        listed.addAll(untried);
+        return new Completions(all, listed, untried);
     }
 
-    private static List<Case> complete(Case event, List<OpenQuestion> questions, List<Integer> answers, Meter meter) {
-        List<Case> cases = List.of(event);
-        for (OpenQuestion question : questions) {
-            List<Case> next = new ArrayList<>();
-            for (Case each : cases) {
-                List<Case> completions = question.completions(each);
-                if (next.size() + completions.size() > LIMIT) {
-                    return List.of();
-                }
-                meter.looks(completions.size() * (COPY + items(each)));
-                next.addAll(completions);
+    /** Whether the unknowns that the case states are too many by themselves, which takes no copies to tell. */
+    private static boolean isTooMuchStated(Case event) {
+        long ways = 1;
+        for (String path : event.unknown()) {
+            // how many children there are to choose from is found out when they are completed
+            ways *= path.equals("photo.children")
+                    ? 1
+                    : OpenQuestion.at(path).orElseThrow().completions(event).size();
+            if (ways > LIMIT) {
+                return true;
             }
-            // every case so far has as many: what a question's answers depend on is settled before it or not at all
-            answers.add(next.size() / cases.size());
-            cases = next;
         }
-        return cases;
+        return false;
+    }
+
+    private static Set<String> everywhere(List<? extends Collection<String>> some) {
+        Set<String> everywhere = new TreeSet<>(some.get(0));
+        some.forEach(everywhere::retainAll);
+        return everywhere;
+    }
+
+    /** Adds the ways in which a case can turn out that is answered so far; whether there are not too many. */
+    private static boolean complete(
+            Case event,
+            TreeMap<String, Integer> answers,
+            List<String> unknown,
+            Gate gate,
+            List<Completion> all,
+            Meter meter) {
+        Set<String> open = new TreeSet<>(gate.unsaid(event, answers.containsKey(Essentials.ROLES)));
+        open.addAll(unknown);
+        open.removeAll(answers.keySet());
+        Optional<OpenQuestion> next = open.stream()
+                .filter(ORDER::containsKey)
+                .min(Comparator.comparing(ORDER::get))
+                .flatMap(OpenQuestion::at);
+        if (next.isEmpty()) {
+            all.add(new Completion(event, new TreeMap<>(answers), open));
+            return all.size() <= LIMIT;
+        }
+        int answer = 0;
+        List<Case> completions = next.get().completions(event);
+        if (all.size() + completions.size() > LIMIT) {
+            return false;
+        }
+        meter.looks(completions.size() * (COPY + items(event)));
+        for (Case each : completions) {
+            answers.put(next.get().path(), answer++);
+            if (!complete(each, answers, unknown, gate, all, meter)) {
+                return false;
+            }
+        }
+        answers.remove(next.get().path());
+        return true;
     }
 
     /** The items of the lists of a case that can be long. */
@@ -99,34 +140,51 @@ record Completions(
     }
 
     /**
-     * The listed questions whose answer makes a difference: two completions that differ in it alone differ in outcome.
+     * The listed questions that make a difference: two completions that differ in it alone differ in outcome. What is open
+     * under one of its answers only is no difference of its own. What could not be tried counts.
      *
-     * @param outcomes one outcome a case, in the order of the cases
+     * @param outcomes one outcome a completion, in their order
      * @param same compares two of them, and pays for it
      */
-    <T> List<String> deciding(List<T> outcomes, BiPredicate<T, T> same) {
-        List<String> deciding = new ArrayList<>();
-        int block = cases.size();
-        for (int i = 0; i < questions.size(); i++) {
-            OpenQuestion question = questions.get(i);
-            int stride = block / answers.get(i);
-            if (listed.contains(question.path()) && differs(outcomes, block, stride, same)) {
-                deciding.add(question.path());
-            }
-            block = stride;
+    <T> Set<String> deciding(List<T> outcomes, BiPredicate<T, T> same) {
+        Set<String> deciding = new TreeSet<>(untried);
+        if (outcomes.stream().allMatch(outcome -> same.test(outcomes.get(0), outcome))) {
+            return deciding;
         }
-        return deciding.stream().sorted().toList();
-    }
-
-    private static <T> boolean differs(List<T> outcomes, int block, int stride, BiPredicate<T, T> same) {
-        for (int start = 0; start < outcomes.size(); start += block) {
-            for (int at = start + stride; at < start + block; at++) {
-                T first = outcomes.get(start + (at - start) % stride);
-                if (!same.test(first, outcomes.get(at))) {
-                    return true;
+        Set<String> always = everywhere(
+                all.stream().map(completion -> completion.answers().keySet()).toList());
+        for (String path : listed) {
+            Map<List<Integer>, List<Integer>> byOthers = new HashMap<>();
+            for (int i = 0; i < all.size(); i++) {
+                Map<String, Integer> answers = all.get(i).answers();
+                if (answers.containsKey(path)) {
+                    List<Integer> others = always.stream()
+                            .filter(other -> !other.equals(path))
+                            .map(answers::get)
+                            .toList();
+                    byOthers.computeIfAbsent(others, none -> new ArrayList<>()).add(i);
                 }
             }
+            if (byOthers.values().stream().anyMatch(some -> differs(path, some, outcomes, same))) {
+                deciding.add(path);
+            }
         }
-        return false;
+        return deciding;
+    }
+
+    private <T> boolean differs(String path, List<Integer> some, List<T> outcomes, BiPredicate<T, T> same) {
+        T first = outcomes.get(some.get(0));
+        return some.stream().anyMatch(i -> !same.test(first, outcomes.get(i)))
+                && some.stream().anyMatch(i -> some.stream()
+                        .anyMatch(j -> j > i
+                                && differInAlone(
+                                        path, all.get(i).answers(), all.get(j).answers())
+                                && !same.test(outcomes.get(i), outcomes.get(j))));
+    }
+
+    private static boolean differInAlone(String path, Map<String, Integer> some, Map<String, Integer> others) {
+        return Stream.concat(Stream.of(path), some.keySet().stream())
+                .filter(others::containsKey)
+                .allMatch(each -> each.equals(path) != some.get(each).equals(others.get(each)));
     }
 }

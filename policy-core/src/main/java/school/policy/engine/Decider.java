@@ -14,7 +14,11 @@ import school.policy.clause.ContestedReading;
 import school.policy.clause.Settings;
 import school.policy.decision.Decision;
 import school.policy.decision.PolicyStamp;
+import school.policy.decision.Verdict;
+import school.policy.engine.Completions.Completion;
 import school.policy.fact.Case;
+import school.policy.fact.Party;
+import school.policy.fact.Relationship;
 import school.policy.rule.Rule;
 
 /** Decides cases under one policy. Thread-safe; the same case gives an equal decision every time. */
@@ -22,6 +26,8 @@ public final class Decider {
 
     private static final String NOT_IN_FORCE = "policy-version-not-in-force";
     private static final String PAST_REVIEW = "policy-past-review-date";
+    private static final String CHILD_PROTECTION = "see-policy:child_protection";
+    private static final int ADULT = 18;
     private static final String NOBODY_LEFT = "recipient_beyond_chair";
 
     /** Up to how many facts go through the rules directly: up to there it was measured to be quicker than Drools. */
@@ -121,7 +127,20 @@ public final class Decider {
         if (!gate.isInForce(event)) {
             warnings = with(warnings, NOT_IN_FORCE);
         }
+        if (hearing.outcome().verdict() == Verdict.NOT_COVERED && mayBeAboutFormerChild(event)) {
+            warnings = with(warnings, CHILD_PROTECTION);
+        }
         return decision(event, hearing, warnings);
+    }
+
+    /** A former pupil who is a child still, or of whom nobody has said otherwise. */
+    private static boolean mayBeAboutFormerChild(Case event) {
+        Relationship other = event.other();
+        return other != null
+                && other.parties() != null
+                && other.parties().contains(Party.FORMER_PUPIL)
+                && !event.unknown().contains("other.is")
+                && (other.age() == null || other.age() < ADULT);
     }
 
     private static List<String> with(List<String> warnings, String further) {
@@ -149,20 +168,20 @@ public final class Decider {
     private record Hearing(Outcome outcome, List<String> missing) {}
 
     private Hearing hear(Case event, Gate gate, Runs runs) {
-        boolean bound = gate.binds(event);
-        if (!gate.isInForce(event) || (!bound && !gate.mayRaiseDutyOfStaff(event))) {
+        if (!gate.isInForce(event) || !gate.mayReach(event)) {
             return new Hearing(Ruling.NOT_COVERED.outcome(event), List.of());
-        } else if (Completions.isComplete(event, bound)) {
+        } else if (event.unknown().isEmpty() && gate.unsaid(event, false).isEmpty()) {
             Ruling ruling = bench.rule(event, gate, runs);
             return new Hearing(ruling.outcome(event), ruling.nobodyLeft() ? List.of(NOBODY_LEFT) : List.of());
         }
-        Completions completions = runs.completions(event, bound);
-        if (completions.cases().isEmpty()) {
+        Completions completions = runs.completions(event, gate);
+        if (completions.all().isEmpty()) {
             return new Hearing(Outcome.UNDETERMINED, List.copyOf(completions.listed()));
         }
-        List<Ruling> rulings = new ArrayList<>(completions.cases().size());
-        for (Case each : completions.cases()) {
-            rulings.add(bound || gate.raisesDutyOfStaff(each) ? bench.rule(each, gate, runs) : Ruling.NOT_COVERED);
+        List<Ruling> rulings = new ArrayList<>(completions.all().size());
+        for (Completion each : completions.all()) {
+            Ruling ruling = gate.reaches(each.event()) ? bench.rule(each.event(), gate, runs) : Ruling.NOT_COVERED;
+            rulings.add(each.untried().isEmpty() ? ruling : ruling.undetermined());
         }
         return new Hearing(
                 Outcome.of(event.roleHolders(), rulings.stream().distinct().toList()),

@@ -5,9 +5,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import school.policy.clause.ContestedReading;
 import school.policy.clause.Settings;
 import school.policy.fact.Account;
@@ -15,6 +18,7 @@ import school.policy.fact.AccountBuilder;
 import school.policy.fact.ActionType;
 import school.policy.fact.Actor;
 import school.policy.fact.Case;
+import school.policy.fact.Essentials;
 import school.policy.fact.Fact;
 import school.policy.fact.LessonContext;
 import school.policy.fact.LessonContextBuilder;
@@ -37,6 +41,9 @@ final class Gate {
     private final Settings settings;
     private final Set<Role> bound;
     private final Set<String> notSocial = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    /** Each registered platform as it is spelled there. */
+    private final Map<String, String> platforms = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
     private final BitSet unheard = new BitSet();
 
     /**
@@ -55,6 +62,7 @@ final class Gate {
                 notSocial.addAll(answer.notSocial());
             });
         }
+        settings.platforms().forEach(platform -> platforms.put(platform, platform));
         for (int i = 0; i < rules.size(); i++) {
             unheard.set(i, !taken.entrySet().containsAll(rules.get(i).readings().entrySet()));
         }
@@ -70,13 +78,14 @@ final class Gate {
         return !event.on().isBefore(settings.inForceFrom());
     }
 
+    /** The roles whose holders it binds. */
+    Set<Role> bound() {
+        return bound;
+    }
+
     /** Whether the policy binds the actor: a role it names, held on the day. */
     boolean binds(Case event) {
-        Actor actor = event.actor();
-        boolean employed = actor == null
-                || ((actor.employedFrom() == null || !event.on().isBefore(actor.employedFrom()))
-                        && (actor.employedTo() == null || !event.on().isAfter(actor.employedTo())));
-        if (employed) {
+        if (isEmployed(event)) {
             for (Role role : event.actorRoles()) {
                 if (bound.contains(role)) {
                     return true;
@@ -84,6 +93,41 @@ final class Gate {
             }
         }
         return false;
+    }
+
+    private static boolean isEmployed(Case event) {
+        Actor actor = event.actor();
+        return actor == null
+                || ((actor.employedFrom() == null || !event.on().isBefore(actor.employedFrom()))
+                        && (actor.employedTo() == null || !event.on().isAfter(actor.employedTo())));
+    }
+
+    /** Whether nobody knows which roles the actor holds. */
+    static boolean isRoleOpen(Case event) {
+        return event.actorRoles().isEmpty() || event.unknown().contains(Essentials.ROLES);
+    }
+
+    /** Whether the policy may reach a case, whichever way its unknowns turn out. */
+    boolean mayReach(Case event) {
+        return binds(event) || (isRoleOpen(event) && isEmployed(event)) || mayRaiseDutyOfStaff(event);
+    }
+
+    /** Whether the policy reaches a case in which nothing is unknown. */
+    boolean reaches(Case event) {
+        return binds(event) || raisesDutyOfStaff(event);
+    }
+
+    /**
+     * The paths of the essential facts that a case does not state; none where the policy does not reach it anyway.
+     *
+     * @param rolesAreKnown whether the actor holds no other roles than those stated, be it none
+     */
+    List<String> unsaid(Case event, boolean rolesAreKnown) {
+        if (binds(event)) {
+            return Essentials.unsaid(event, this::isOwnSubject);
+        }
+        boolean mayBind = !rolesAreKnown && isRoleOpen(event) && isEmployed(event);
+        return mayBind || raisesDutyOfStaff(event) ? Essentials.unsaidOfEveryCase(event) : List.of();
     }
 
     /** Whether somebody has raised what lays a duty on staff whoever acted, be it judged so, not so, or not yet. */
@@ -140,15 +184,14 @@ final class Gate {
                 : settings.subjects().size();
     }
 
-    /** The facts in the policy's own terms: the nature of a platform looked up, a subject spelled as rules spell it. */
+    /**
+     * The facts in the policy's own terms: the nature of a platform looked up, platforms and subjects spelled as rules
+     * spell them.
+     */
     List<Fact> placed(List<Fact> facts) {
         for (int i = 0; i < facts.size(); i++) {
-            if (facts.get(i) instanceof Account account && account.social() == null) {
-                facts.set(
-                        i,
-                        AccountBuilder.builder(account)
-                                .social(isSocial(account))
-                                .build());
+            if (facts.get(i) instanceof Account account) {
+                facts.set(i, placed(account));
             } else if (facts.get(i) instanceof LessonContext context) {
                 facts.set(i, placed(context));
             }
@@ -156,18 +199,40 @@ final class Gate {
         return facts;
     }
 
+    private Account placed(Account account) {
+        String platform = account.platform();
+        String spelled = platform == null ? null : platforms.getOrDefault(platform.strip(), platform);
+        return account.social() != null && Objects.equals(spelled, platform)
+                ? account
+                : AccountBuilder.builder(account)
+                        .platform(spelled)
+                        .social(isSocial(account))
+                        .build();
+    }
+
     private LessonContext placed(LessonContext context) {
         String subject = context.subject();
-        if (subject != null && !settings.subjects().contains(subject)) {
-            for (String spelled : settings.subjects()) {
-                if (plain(spelled).equals(plain(subject))) {
-                    return LessonContextBuilder.builder(context)
-                            .subject(spelled)
-                            .build();
-                }
+        String spelled = subject == null ? null : spelled(subject);
+        return spelled == null || spelled.equals(subject)
+                ? context
+                : LessonContextBuilder.builder(context).subject(spelled).build();
+    }
+
+    private boolean isOwnSubject(String subject) {
+        return spelled(subject) != null;
+    }
+
+    /** A subject as rules spell it; null where they mention none like it. */
+    private @Nullable String spelled(String subject) {
+        if (settings.subjects().contains(subject)) {
+            return subject;
+        }
+        for (String spelled : settings.subjects()) {
+            if (plain(spelled).equals(plain(subject))) {
+                return spelled;
             }
         }
-        return context;
+        return null;
     }
 
     private static String plain(String subject) {

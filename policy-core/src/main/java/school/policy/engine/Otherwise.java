@@ -55,7 +55,7 @@ record Otherwise(String warning, List<Gate> gates, BitSet rules, Set<Role> binds
      */
     boolean concerns(Case event, Runs runs) {
         return runs.hasSpoken(rules)
-                || (!binds.isEmpty() && !Collections.disjoint(event.actorRoles(), binds))
+                || (!binds.isEmpty() && (Gate.isRoleOpen(event) || !Collections.disjoint(event.actorRoles(), binds)))
                 || (!platforms.isEmpty() && isOn(event.account()));
     }
 

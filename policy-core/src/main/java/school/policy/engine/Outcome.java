@@ -234,10 +234,18 @@ record Outcome(
                     because(line),
                     line.rule().place()));
         }
-        return findings.stream()
-                .distinct()
+        Map<List<Object>, Finding> once = new LinkedHashMap<>();
+        findings.forEach(each -> once.merge(List.of(each.clause(), each.effect()), each, Outcome::firmer));
+        return once.values().stream()
                 .sorted(Comparator.comparing(Finding::clause).thenComparing(Finding::effect))
                 .toList();
+    }
+
+    /** Of two that differ in whom they tell, the one that stands, or is sure. */
+    private static Finding firmer(Finding a, Finding b) {
+        boolean standsAlone = b.defeatedBy() == null && a.defeatedBy() != null;
+        boolean alike = (b.defeatedBy() == null) == (a.defeatedBy() == null);
+        return standsAlone || (alike && b.sure() && !a.sure()) ? b : a;
     }
 
     private static String because(Line line) {

@@ -59,6 +59,11 @@ final class Ruling {
         this.breaches = breaches;
     }
 
+    /** The same of a case in which something is open that cannot be tried out: what was said stands, and no more. */
+    Ruling undetermined() {
+        return new Ruling(said, Verdict.UNDETERMINED, lines, nobodyLeft, silent, breaches);
+    }
+
     Said said() {
         return Objects.requireNonNull(said);
     }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import school.policy.fact.Breach;
 import school.policy.fact.Case;
 import school.policy.fact.Fact;
+import school.policy.fact.Role;
 
 /**
  * The runs of the rules within one evaluation: few facts go through the rules directly, many through Drools. To hear a
@@ -29,6 +31,7 @@ final class Runs {
     /** What is dear enough to remember: each way in which a case with unknowns can turn out, and what was run of it. */
     private static final class Dear {
         private @Nullable Completions completions;
+        private Set<Role> bound = Set.of();
         private final IdentityHashMap<Case, Run> runs = new IdentityHashMap<>();
     }
 
@@ -45,12 +48,13 @@ final class Runs {
     }
 
     /** The completions of the case that is evaluated. */
-    Completions completions(Case event, boolean bound) {
+    Completions completions(Case event, Gate gate) {
         Dear remembered = dear();
         Completions made = remembered.completions;
-        if (made == null || made.bound() != bound) {
-            made = Completions.of(event, bound, meter);
+        if (made == null || !remembered.bound.equals(gate.bound())) {
+            made = Completions.of(event, gate, meter);
             remembered.completions = made;
+            remembered.bound = gate.bound();
         }
         return made;
     }

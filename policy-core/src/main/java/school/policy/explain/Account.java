@@ -234,7 +234,15 @@ record Account(
                             + saying.voice().clause().summary(),
                     saying.voice().rule().place()));
         });
-        return findings.stream().distinct().toList();
+        // a clause that may tell one or another is one finding
+        return findings.stream()
+                .filter(finding -> findings.stream()
+                        .filter(other -> other.clause().equals(finding.clause()) && other.effect() == finding.effect())
+                        .max(Comparator.comparing((Finding other) -> other.defeatedBy() == null)
+                                .thenComparing(Finding::sure))
+                        .filter(firmest -> firmest == finding)
+                        .isPresent())
+                .toList();
     }
 
     Decision decision(Case event, List<String> warnings, PolicyText policy) {

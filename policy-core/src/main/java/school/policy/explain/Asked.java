@@ -18,19 +18,26 @@ import school.policy.fact.Word;
  *
  * @param path what it is about, as a path of the exchange format such as {@code context.session}
  * @param question the question, in words for a school office
- * @param answers the possible answers, in words
+ * @param answers the possible answers, in words; empty where any will do
  */
 public record Asked(String path, String question, List<String> answers) {
 
     /** The question about a path, with the answers that make a difference in a case. */
     static Asked of(String path, Case event) {
-        OpenQuestion question = OpenQuestion.known().stream()
-                .filter(known -> known.path().equals(path))
-                .findFirst()
-                .orElseThrow();
         Set<String> answers = new LinkedHashSet<>();
-        question.completions(event).forEach(answered -> answers.add(word(value(path, answered))));
-        return new Asked(path, question.asks(), List.copyOf(answers));
+        OpenQuestion.at(path).ifPresent(question -> question.completions(event)
+                .forEach(answered -> answers.add(word(value(path, answered)))));
+        return new Asked(path, about(path), List.copyOf(answers));
+    }
+
+    /** The question about a path, in words; the path itself where there are none. */
+    static String about(String path) {
+        return OpenQuestion.at(path)
+                .map(OpenQuestion::asks)
+                .or(() -> Paths.inOrder().contains(path)
+                        ? Paths.place(path).property().asks()
+                        : Optional.empty())
+                .orElse(path);
     }
 
     private static @Nullable Object value(String path, Case event) {

@@ -14,6 +14,7 @@ import school.policy.clause.ClauseId;
 import school.policy.decision.Decision;
 import school.policy.decision.Verdict;
 import school.policy.fact.Case;
+import school.policy.fact.OpenQuestion;
 
 /** Why a case is decided as it is. Each answer is worked out when it is asked for; immutable and thread-safe. */
 public final class Explanation {
@@ -110,6 +111,12 @@ public final class Explanation {
                     .max(Comparator.comparingInt(Questions::depth))
                     .orElseThrow();
         }
+        // of what cannot be tried out nothing can be planned
+        decision.missing().stream()
+                .filter(path -> decision.verdict() == Verdict.UNDETERMINED
+                        && OpenQuestion.at(path).isEmpty()
+                        && !path.equals(InWords.NOBODY_LEFT))
+                .forEach(path -> asked.add(Asked.of(path, event)));
         return List.copyOf(asked);
     }
 

@@ -16,7 +16,6 @@ import school.policy.decision.Duty;
 import school.policy.decision.Effect;
 import school.policy.decision.Report;
 import school.policy.decision.Verdict;
-import school.policy.fact.OpenQuestion;
 import school.policy.fact.Role;
 import school.policy.fact.Word;
 
@@ -29,7 +28,7 @@ import school.policy.fact.Word;
 public record InWords(Decision decision, List<ClauseId> advisory) {
 
     static final String CONTESTED = "contested-reading:";
-    private static final String NOBODY_LEFT = "recipient_beyond_chair";
+    static final String NOBODY_LEFT = "recipient_beyond_chair";
 
     /** Those of the clauses broken in a decision that only advise. */
     public static List<ClauseId> advisory(Decision decision, Map<ClauseId, Clause> clauses) {
@@ -114,6 +113,8 @@ public record InWords(Decision decision, List<ClauseId> advisory) {
     public String note(String warning) {
         return switch (warning) {
             case "policy-past-review-date" -> "the policy's review is overdue";
+            case "see-policy:child_protection" ->
+                "a former pupil may still be a child; see the school's child protection policy";
             case "policy-version-not-in-force" -> "this version of the policy was not in force on that day";
             default ->
                 warning.startsWith(CONTESTED)
@@ -137,11 +138,7 @@ public record InWords(Decision decision, List<ClauseId> advisory) {
     public String question(String path) {
         return path.equals(NOBODY_LEFT)
                 ? "Whom should it be reported to, as the headteacher and the chair of governors both took part?"
-                : OpenQuestion.known().stream()
-                        .filter(question -> question.path().equals(path))
-                        .map(OpenQuestion::asks)
-                        .findFirst()
-                        .orElse(path);
+                : Asked.about(path);
     }
 
     /** The questions that the verdict waits for, and whom to tell where nobody is left. */

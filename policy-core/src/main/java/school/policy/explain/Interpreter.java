@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import school.policy.clause.ContestedReading;
 import school.policy.decision.Decision;
 import school.policy.decision.Verdict;
 import school.policy.fact.Case;
+import school.policy.fact.OtherPolicy;
+import school.policy.fact.Party;
 
 /**
  * Decides cases by the meaning of a decision as it is written down, one world after another, and knows of nothing
@@ -76,7 +79,21 @@ public final class Interpreter {
                 warnings.add("contested-reading:" + reading.reading());
             }
         }
+        if (account.verdict() == Verdict.NOT_COVERED && isFormerChild(event)) {
+            warnings.add("see-policy:" + OtherPolicy.CHILD_PROTECTION.word());
+        }
         return account.decision(event, List.copyOf(warnings), policy);
+    }
+
+    /** Somebody is said to be a former pupil and not to be of age. */
+    private static boolean isFormerChild(Case event) {
+        return !event.unknown().contains("other.is")
+                && Optional.ofNullable(event.other())
+                        .filter(other -> Optional.ofNullable(other.parties())
+                                .orElse(List.of())
+                                .contains(Party.FORMER_PUPIL))
+                        .filter(other -> Optional.ofNullable(other.age()).orElse(0) < 18)
+                        .isPresent();
     }
 
     /** The verdict alone, which takes no second hearing under other readings. */
@@ -119,13 +136,17 @@ public final class Interpreter {
     /** @throws UnexplainedException if there is too much to look at */
     Heard hear(Case event) {
         Map<String, String> taken = policy.settings().taken();
+        Scope scope = new Scope(policy.settings(), taken);
         Steps left = budget();
-        Worlds worlds = Worlds.of(event, new Scope(policy.settings(), taken).binds(event), left);
+        Worlds worlds = Worlds.of(event, scope, left);
         Set<String> open = new TreeSet<>();
         worlds.ways().forEach(way -> open.addAll(way.answers().keySet()));
         return new Heard(
                 worlds.ways().stream()
-                        .map(way -> World.of(policy, taken, way.event(), left))
+                        // of somebody whom it does not bind, what it asks of anybody is of interest all the same
+                        .map(way -> scope.binds(event) || scope.mayBind(event)
+                                ? world(way, scope, taken, left)
+                                : World.of(policy, taken, way.event(), left))
                         .toList(),
                 open);
     }
@@ -135,7 +156,7 @@ public final class Interpreter {
         Map<String, String> taken = policy.settings().taken();
         Scope scope = new Scope(policy.settings(), taken);
         Steps left = budget();
-        Worlds worlds = Worlds.of(event, scope.binds(event), left);
+        Worlds worlds = Worlds.of(event, scope, left);
         return new Questions(
                 worlds.ways(),
                 worlds.ways().stream()
@@ -145,20 +166,21 @@ public final class Interpreter {
     }
 
     /** One way of a case: of somebody whom the policy does not bind, what concerns nobody on the staff is outside it. */
-    private World world(Worlds.Way way, Scope scope, Map<String, String> taken, Steps left) {
-        return scope.binds(way.event()) || scope.concernsStaff(way.event())
+    World world(Worlds.Way way, Scope scope, Map<String, String> taken, Steps left) {
+        World world = scope.binds(way.event()) || scope.concernsStaff(way.event())
                 ? World.of(policy, taken, way.event(), left)
                 : World.outside(way.event());
+        return way.left().isEmpty() ? world : world.unsettled();
     }
 
     /** What a case comes to in all its worlds. */
     private Account hear(Case event, Map<String, String> taken, Steps left) {
         Scope scope = new Scope(policy.settings(), taken);
-        boolean bound = scope.binds(event);
-        if (!scope.isInForceOn(event.on()) || !(bound || scope.mayConcernStaff(event))) {
+        boolean reached = scope.binds(event) || scope.mayBind(event) || scope.mayConcernStaff(event);
+        if (!scope.isInForceOn(event.on()) || !reached) {
             return Account.of(event, List.of(World.outside(event)), Set.of());
         }
-        Worlds worlds = Worlds.of(event, bound, left);
+        Worlds worlds = Worlds.of(event, scope, left);
         if (worlds.ways().isEmpty()) {
             return Account.undetermined(worlds.asked());
         }
@@ -167,7 +189,7 @@ public final class Interpreter {
             heard.add(world(way, scope, taken, left));
         }
         Set<String> missing = new TreeSet<>();
-        if (heard.size() > 1) {
+        if (heard.size() > 1 || !heard.get(0).settled()) {
             List<Account> each = new ArrayList<>();
             for (int i = 0; i < heard.size(); i++) {
                 each.add(Account.of(worlds.ways().get(i).event(), List.of(heard.get(i)), Set.of()));

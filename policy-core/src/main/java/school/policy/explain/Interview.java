@@ -35,7 +35,7 @@ public final class Interview {
     /** What is said at the beginning, or follows from it. */
     private static final Set<String> GIVEN = Set.of(
             "on",
-            "actor.roles",
+            Paths.ROLES,
             "actor.employed_from",
             "actor.employed_to",
             "actor.acting_as",
@@ -82,7 +82,7 @@ public final class Interview {
      * Begins an interview.
      *
      * @param on the day of the event
-     * @param actor who acted; roles and days of employment are taken as said and not asked about, other properties are
+     * @param actor who acted; days of employment are taken as said and not asked about, roles and other properties are
      *     unless they are said
      * @param what what happened, the main thing first
      * @throws UnexplainedException if there is too much to look at
@@ -95,6 +95,9 @@ public final class Interview {
                 .alsoDid(what.subList(1, what.size()))
                 .build();
         Set<String> said = new HashSet<>(GIVEN);
+        if (event.actorRoles().isEmpty()) {
+            said.remove(Paths.ROLES);
+        }
         if (actor.alsoParentOfPupil() != null) {
             said.add("actor.also_parent_of_pupil");
         }
@@ -123,7 +126,9 @@ public final class Interview {
     private boolean mayBeAbsent(String path) {
         Set<String> all = new HashSet<>(said);
         all.add(path);
-        return new Known(scope, event, all).value(path, null) == null;
+        return !path.equals(Paths.ROLES)
+                && !(new Known(scope, event, all).value(path, null) instanceof Open open
+                        && LAST.containsAll(open.waits()));
     }
 
     /**

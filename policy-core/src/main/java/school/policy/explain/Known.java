@@ -44,16 +44,20 @@ final class Known {
         return said.contains(path);
     }
 
-    /** Whether the policy binds the actor; only who stands in for whom can leave that open. */
+    /** Whether the policy binds the actor; only their roles and who stands in for whom can leave that open. */
     Truth bound() {
-        if (scope.binds(event)) {
+        if (scope.mayBind(event)) {
+            return rolesUnknown().truth();
+        } else if (scope.binds(event)) {
             return Truth.TRUE;
         }
-        return !isSaid(ROLE_HOLDERS)
-                        && scope.employs(event)
-                        && !event.actorRoles().isEmpty()
+        return !isSaid(ROLE_HOLDERS) && scope.employs(event)
                 ? Open.of(ROLE_HOLDERS).truth()
                 : Truth.FALSE;
+    }
+
+    private Open rolesUnknown() {
+        return isSaid(ROLES) ? Open.HIDDEN : Open.of(ROLES);
     }
 
     /** The value at a path; {@code known} is what the case holds there. */
@@ -70,14 +74,16 @@ final class Known {
             return known;
         }
         if (unsaid == null) {
-            unsaid = new Unsaid(asSaid, said, bound());
+            unsaid = new Unsaid(asSaid, said, bound(), scope::isOwnSubject);
         }
         return unsaid.value(path);
     }
 
     /** The roles that the actor holds. */
     Object actorRoles() {
-        return held(event.actorRoles());
+        return event.actorRoles().isEmpty() || event.unknown().contains(ROLES)
+                ? rolesUnknown()
+                : held(event.actorRoles());
     }
 
     /** The roles of those who took part besides. */

@@ -23,6 +23,7 @@ import school.policy.fact.Breach;
 import school.policy.fact.Case;
 import school.policy.fact.Question;
 import school.policy.fact.Setting;
+import school.policy.fact.StaffAction;
 import school.policy.rule.Rule;
 
 /**
@@ -121,11 +122,14 @@ final class Outlook {
             return List.of();
         }
         return List.of(
+                // who acted comes before all else
+                () -> List.of(bound.waits().contains(ROLES) ? bound : Truth.FALSE),
                 () -> List.of(!reached.isTrue() ? reached : bound.isOpen() ? bound : Truth.FALSE),
                 () -> breaches(Strength.MANDATORY, true),
                 () -> breaches(Strength.MANDATORY, false),
                 () -> breaches(Strength.ADVISORY, true),
                 () -> breaches(Strength.ADVISORY, false),
+                () -> List.of(untried()),
                 this::reports,
                 () -> List.of(outside()));
     }
@@ -193,6 +197,14 @@ final class Outlook {
             }
         }
         return all;
+    }
+
+    /** Whether something essential is not said that has no list of answers to try; then only a breach is sure. */
+    private Truth untried() {
+        StaffAction action = event.action();
+        Object day = known.value(PUBLISHED_ON, action == null ? null : action.publishedOn());
+        return bound.then(known.did(Set.of(ActionType.PHOTO_STILL_ONLINE)))
+                .then(day instanceof Open open ? open.truth() : Truth.FALSE);
     }
 
     private List<Truth> reports() {

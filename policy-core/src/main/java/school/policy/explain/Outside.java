@@ -23,7 +23,7 @@ final class Outside {
 
     /** Why it does not, if it does not. */
     Optional<String> reason(Case event, List<World> worlds) {
-        return day(event).or(() -> situation(worlds)).or(() -> person(event));
+        return day(event).or(() -> person(event)).or(() -> situation(worlds));
     }
 
     /** The day is before the policy's. */
@@ -36,7 +36,7 @@ final class Outside {
 
     /** The policy does not bind whoever acted. */
     Optional<String> person(Case event) {
-        if (scope.binds(event)) {
+        if (scope.binds(event) || scope.mayBind(event)) {
             return Optional.empty();
         } else if (event.actor() != null && !scope.employs(event)) {
             LocalDate last = event.actor().employedTo();
@@ -47,10 +47,7 @@ final class Outside {
                                     + ", and the policy binds nobody before that");
         }
         List<String> roles = event.actorRoles().stream().map(Role::phrase).toList();
-        return Optional.of(
-                roles.isEmpty()
-                        ? "the policy binds staff, and nobody has said which role the person who acted held"
-                        : "the policy does not bind " + String.join(" or ", roles));
+        return Optional.of("the policy does not bind " + String.join(" or ", roles));
     }
 
     /** No clause speaks, and whichever way the case is, it is about something that the policy leaves out. */

@@ -23,6 +23,7 @@ import school.policy.fact.Vocabulary;
 /** What can be asked about a case, by its path in the exchange format, in the order of the vocabulary. */
 final class Paths {
 
+    static final String ROLES = "actor.roles";
     static final String ALSO_DID = "also_did";
     static final String ALSO_INVOLVED = "also_involved";
     static final String CONSENTS = "consents";
@@ -42,12 +43,20 @@ final class Paths {
     static final String PARTIES = "other.is";
     static final String ONLY_THROUGH_POST = "other.link.only_through_post";
     static final String SESSION = "context.session";
+    static final String PART_OF_LESSON = "context.part_of_lesson";
+    static final String LEARNING_INTENTION = "context.learning_intention";
     static final String SUBJECT = "context.subject";
+    static final String COULD_IDENTIFY = "content.could_identify";
+    static final String VIEWS = "content.views_on_school_matters";
+    static final String DISCLAIMER = "content.disclaimer";
+    static final String LINK_CHECKED = "content.link_checked";
+    static final String PROFILE_DISCLAIMER = "profile.disclaimer";
     static final String DEVICE = "action.device";
     static final String LOCATION = "action.location";
     static final String RINGER = "action.ringer";
     static final String VISIBLE = "action.visible";
     static final String ACCESSED = "action.accessed";
+    static final String PURPOSE = "action.purpose";
     static final String PUBLISHED_ON = "action.published_on";
     static final String LEARNED_CLAUSE = "action.clause";
 

@@ -92,11 +92,18 @@ record Questions(List<Way> ways, List<Verdict> verdicts, Steps steps) {
         for (int i = 0; i < ways.size(); i++) {
             Integer answer = ways.get(i).answers().get(path);
             if (answer != null) {
-                steps.take();
-                Questions left = after.computeIfAbsent(
-                        answer, any -> new Questions(new ArrayList<>(), new ArrayList<>(), steps));
-                left.ways.add(ways.get(i));
-                left.verdicts.add(verdicts.get(i));
+                after.computeIfAbsent(answer, any -> new Questions(new ArrayList<>(), new ArrayList<>(), steps));
+            }
+        }
+        for (int i = 0; i < ways.size(); i++) {
+            // whatever the answer, a way stays open in which it is not asked
+            Integer answer = ways.get(i).answers().get(path);
+            for (Map.Entry<Integer, Questions> left : after.entrySet()) {
+                if (answer == null || answer.equals(left.getKey())) {
+                    steps.take();
+                    left.getValue().ways.add(ways.get(i));
+                    left.getValue().verdicts.add(verdicts.get(i));
+                }
             }
         }
         return after;

@@ -16,6 +16,7 @@ import school.policy.fact.AccountKind;
 import school.policy.fact.ActionType;
 import school.policy.fact.Case;
 import school.policy.fact.CaseBuilder;
+import school.policy.fact.Essentials;
 import school.policy.fact.LessonContextBuilder;
 import school.policy.fact.Party;
 import school.policy.fact.Question;
@@ -67,6 +68,32 @@ final class Scope {
         return (first == null || !first.isAfter(event.on())) && (last == null || !last.isBefore(event.on()));
     }
 
+    /** Whether nobody knows which roles the actor holds, and one of them could be bound. */
+    boolean mayBind(Case event) {
+        return employs(event)
+                && (event.actorRoles().isEmpty() || event.unknown().contains("actor.roles"));
+    }
+
+    /**
+     * The paths of the essential facts that nobody has said, of a case that the policy reaches or may reach.
+     *
+     * @param rolesAreKnown whether the roles are known, be it that there are none
+     */
+    List<String> unsaid(Case event, boolean rolesAreKnown) {
+        if (binds(event)) {
+            return Essentials.unsaid(event, this::isOwnSubject);
+        }
+        return concernsStaff(event) || (!rolesAreKnown && mayBind(event))
+                ? Essentials.unsaidOfEveryCase(event)
+                : List.of();
+    }
+
+    /** Whether rules mention a subject, however spelled. */
+    boolean isOwnSubject(String subject) {
+        return settings.subjects().stream()
+                .anyMatch(spelled -> lettersOf(spelled).equals(lettersOf(subject)));
+    }
+
     /** Whoever acted: what somebody has judged, or is still to judge, can leave staff with something to do. */
     boolean concernsStaff(Case event) {
         List<Question> raised = new ArrayList<>(List.of(Question.PUPIL_MISUSE, Question.SAFEGUARDING_CONCERN));
@@ -111,14 +138,17 @@ final class Scope {
                 && event.did(Set.of(ActionType.ENCOUNTER_CONTENT));
     }
 
-    /** The case as the policy's rules name things: whether a platform is social, how a subject is spelled. */
+    /** The case as the policy's rules name things: how platforms and subjects are spelled, whether one is social. */
     Case inItsWords(Case event) {
         CaseBuilder told = CaseBuilder.builder(event);
         Account account = event.account();
-        if (account != null && account.social() == null) {
+        if (account != null) {
             String platform = account.platform();
             boolean listed = platform != null && notSocial.contains(platform.strip());
-            told.account(AccountBuilder.builder(account).social(!listed).build());
+            told.account(AccountBuilder.builder(account)
+                    .platform(platform == null ? null : spelled(platform))
+                    .social(account.social() == null ? !listed : account.social())
+                    .build());
         }
         if (event.context() != null && event.context().subject() != null) {
             String said = event.context().subject();
@@ -132,6 +162,13 @@ final class Scope {
             }
         }
         return told.build();
+    }
+
+    private String spelled(String platform) {
+        return settings.platforms().stream()
+                .filter(registered -> registered.equalsIgnoreCase(platform.strip()))
+                .findFirst()
+                .orElse(platform);
     }
 
     private static String lettersOf(String text) {

@@ -198,18 +198,19 @@ final class Sketch {
     private Optional<Candidate> judged(Question question) {
         String path = Paths.of(question);
         Judgement judgement = event.judgement(question).orElse(null);
-        boolean hidden = event.unknown().contains(path);
-        if (judgement == null && !hidden && known.isSaid(path)) {
+        Object value = known.value(path, judgement == null ? null : judgement.value());
+        if (judgement == null && value == null) {
             return Optional.empty();
         }
-        Truth there = judgement != null || hidden ? Truth.TRUE : Open.of(path).truth();
+        boolean raised = judgement != null || event.unknown().contains(path);
+        Truth there = !raised && value instanceof Open open && !open.waits().isEmpty() ? open.truth() : Truth.TRUE;
         return Optional.of(new Candidate(there, p -> switch (p.name()) {
             case "question" -> question;
-            case "value" -> known.value(path, judgement == null ? null : judgement.value());
+            case "value" -> value;
             default ->
-                judgement == null
-                        ? (hidden ? null : Open.of(path))
-                        : known.value(path + "." + p.path(), p.of(judgement));
+                judgement != null
+                        ? known.value(path + "." + p.path(), p.of(judgement))
+                        : there.isTrue() ? null : Open.of(there.waits());
         }));
     }
 

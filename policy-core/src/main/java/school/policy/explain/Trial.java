@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import school.policy.decision.Effect;
 import school.policy.decision.Verdict;
 import school.policy.fact.Case;
 
@@ -83,7 +84,7 @@ record Trial(List<Turn> turns, @Nullable Verdict verdict, List<Turn> next) {
             }
             Case tried = altered.get();
             // no turn takes a case out of the policy's reach: whom it binds, and when, is fixed
-            Worlds worlds = Worlds.of(tried, scope.binds(tried), steps);
+            Worlds worlds = Worlds.of(tried, scope, steps);
             runs += worlds.ways().size() / WAYS_A_RUN;
             return worlds.ways().isEmpty() ? new Trial(turns, null, all) : heard(turns, worlds);
         }
@@ -95,14 +96,15 @@ record Trial(List<Turn> turns, @Nullable Verdict verdict, List<Turn> next) {
             boolean agree = true;
             for (Worlds.Way way : worlds.ways()) {
                 runs++;
-                World world = World.of(policy, taken, way.event(), steps);
+                World world = interpreter.world(way, scope, taken, steps);
                 Verdict verdict = world.verdict();
-                if (verdict == Verdict.BREACH) {
+                if (!world.standing(Effect.BREACH).isEmpty()) {
                     return new Trial(turns, null, reach(turns, world));
                 }
                 if (verdict == Verdict.REPORT_TO && further.isEmpty()) {
                     further = reach(turns, world);
                 }
+                agree &= world.settled();
                 agree &= common == null || common == verdict;
                 common = verdict;
             }

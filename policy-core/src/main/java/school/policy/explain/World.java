@@ -34,6 +34,7 @@ import school.policy.rule.Rule;
  * @param facts what its rules look at, breaches among them
  * @param sayings what its clauses say
  * @param nobodyLeft whether a report is due and everybody who could be told took part
+ * @param settled whether nothing essential is unknown in it
  * @param readings the names of the readings that the rules belong to whose patterns are met, taken or not
  */
 record World(
@@ -42,6 +43,7 @@ record World(
         List<Fact> facts,
         Map<About, Saying> sayings,
         boolean nobodyLeft,
+        boolean settled,
         Set<String> readings) {
 
     static World outside(Case event) {
@@ -49,7 +51,7 @@ record World(
     }
 
     private static World outside(Case event, Set<String> readings) {
-        return new World(event, false, List.of(), Map.of(), false, readings);
+        return new World(event, false, List.of(), Map.of(), false, true, readings);
     }
 
     /** The sayings that stand, of one effect. */
@@ -59,7 +61,15 @@ record World(
                 .toList();
     }
 
+    /** The same, where something essential is unknown: what was said stands, and no more. */
+    World unsettled() {
+        return new World(event, covered, facts, sayings, nobodyLeft, false, readings);
+    }
+
     Verdict verdict() {
+        if (!settled) {
+            return Verdict.UNDETERMINED;
+        }
         if (!covered) {
             return Verdict.NOT_COVERED;
         }
@@ -260,7 +270,7 @@ record World(
                             new Saying(about(voice, Effect.CONSEQUENCE, null), List.of(voice), defeatedBy, null, null));
                 }
             }
-            return new World(event, true, List.copyOf(facts), sayings, nobodyLeft, readings);
+            return new World(event, true, List.copyOf(facts), sayings, nobodyLeft, true, readings);
         }
 
         private static About about(Voice voice, Effect effect, @Nullable Recipient to) {

@@ -3,15 +3,15 @@ package school.policy.explain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import school.policy.fact.Case;
-import school.policy.fact.Essentials;
 import school.policy.fact.OpenQuestion;
 
 /**
@@ -29,64 +29,44 @@ record Worlds(List<Way> ways, Set<String> asked) {
      *
      * @param event the case with nothing unknown
      * @param answers which answer each unknown has been given, counted from 0, by its path
+     * @param left the paths of what is unknown all the same, as there is no list of its answers
      */
-    record Way(Case event, Map<String, Integer> answers) {}
+    record Way(Case event, Map<String, Integer> answers, Set<String> left) {}
 
     /**
-     * The ways of a case. About somebody whom the policy binds, an essential fact that is not said is unknown too, be it
-     * that it becomes essential only under some answer to another unknown.
+     * The ways of a case. An essential fact that is not said is unknown too, be it that it becomes essential only under
+     * some answer to another unknown; then it has answers under that one alone.
      */
-    static Worlds of(Case event, boolean bound, Steps steps) {
-        Set<String> unknown = new TreeSet<>(event.unknown());
-        Set<String> asked = new TreeSet<>(unknown);
-        while (true) {
-            List<Way> ways = ways(event, unknown, steps);
-            if (bound && ways.isEmpty()) {
-                asked.addAll(Essentials.unsaid(event));
-            }
-            if (ways.isEmpty() || !bound) {
-                return new Worlds(ways, asked);
-            }
-            Set<String> everywhere = null;
-            Set<String> somewhere = new TreeSet<>();
+    static Worlds of(Case event, Scope scope, Steps steps) {
+        List<Way> ways = List.of(way(event, Map.of(), event, scope));
+        for (boolean more = true; more; ) {
+            more = false;
+            List<Way> next = new ArrayList<>();
             for (Way way : ways) {
-                List<String> unsaid = Essentials.unsaid(way.event());
-                somewhere.addAll(unsaid);
-                if (everywhere == null) {
-                    everywhere = new HashSet<>(unsaid);
+                Optional<OpenQuestion> first = OpenQuestion.known().stream()
+                        .filter(question -> way.left().contains(question.path()))
+                        .findFirst();
+                if (first.isEmpty()) {
+                    next.add(way);
                 } else {
-                    everywhere.retainAll(unsaid);
-                }
-            }
-            if (somewhere.isEmpty()) {
-                return new Worlds(ways, asked);
-            }
-            asked.addAll(everywhere);
-            unknown.addAll(somewhere);
-        }
-    }
-
-    private static List<Way> ways(Case event, Set<String> unknown, Steps steps) {
-        List<Way> ways = List.of(new Way(event, Map.of()));
-        for (OpenQuestion question : OpenQuestion.known()) {
-            if (unknown.contains(question.path())) {
-                List<Way> more = new ArrayList<>();
-                for (Way way : ways) {
-                    List<Case> answered = question.completions(way.event());
-                    if (more.size() + answered.size() > MOST) {
-                        return List.of();
-                    }
+                    more = true;
+                    List<Case> answered = first.get().completions(way.event());
                     steps.items(answered.size() * size(way.event()));
                     for (int i = 0; i < answered.size(); i++) {
                         Map<String, Integer> answers = new TreeMap<>(way.answers());
-                        answers.put(question.path(), i);
-                        more.add(new Way(answered.get(i), answers));
+                        answers.put(first.get().path(), i);
+                        next.add(way(answered.get(i), answers, event, scope));
                     }
                 }
-                ways = more;
+                if (next.size() > MOST) {
+                    Set<String> everything = new TreeSet<>(event.unknown());
+                    everything.addAll(scope.unsaid(event, false));
+                    return new Worlds(List.of(), everything);
+                }
             }
+            ways = next;
         }
-        return ways;
+        return new Worlds(ways, asked(event, scope, ways));
     }
 
     /** What there is to copy of a case, and besides its lists a hundred things, most of them absent. */
@@ -105,29 +85,71 @@ record Worlds(List<Way> ways, Set<String> asked) {
         return size;
     }
 
+    private static Way way(Case event, Map<String, Integer> answers, Case asGiven, Scope scope) {
+        Set<String> left = new TreeSet<>(asGiven.unknown());
+        left.addAll(scope.unsaid(event, answers.containsKey("actor.roles")));
+        left.removeAll(answers.keySet());
+        return new Way(event, answers, left);
+    }
+
+    /** What is unknown in each way, what the case itself says is, what happened and who acted. */
+    private static Set<String> asked(Case event, Scope scope, List<Way> ways) {
+        Set<String> asked = new TreeSet<>(event.unknown());
+        for (String path : List.of("action.type", "actor.roles")) {
+            if (scope.unsaid(event, false).contains(path)) {
+                asked.add(path);
+            }
+        }
+        Stream.concat(ways.get(0).answers().keySet().stream(), ways.get(0).left().stream())
+                .filter(path -> ways.stream()
+                        .allMatch(way ->
+                                way.answers().containsKey(path) || way.left().contains(path)))
+                .forEach(asked::add);
+        return asked;
+    }
+
     /**
-     * The unknowns to ask about that decide something: two ways that differ in that answer alone differ in what they
-     * come to.
+     * The unknowns to ask about that decide something: two ways that differ in that answer alone differ in what they come
+     * to, whatever is asked under one of its answers only. What nobody can try out decides.
      *
      * @param outcomes what each way comes to, in the order of the ways
      */
     <T> Set<String> deciding(List<T> outcomes, BiPredicate<T, T> same, Steps steps) {
         Set<String> deciding = new TreeSet<>();
         for (String path : asked) {
-            Map<Map<String, Integer>, T> firstByOthers = new HashMap<>();
-            for (int i = 0; i < ways.size(); i++) {
-                steps.items(16 + ways.get(i).answers().size());
-                Map<String, Integer> others = new TreeMap<>(ways.get(i).answers());
-                if (others.remove(path) == null) {
-                    break;
-                }
-                T first = firstByOthers.putIfAbsent(others, outcomes.get(i));
-                if (first != null && !same.test(first, outcomes.get(i))) {
-                    deciding.add(path);
-                    break;
-                }
+            if (ways.stream().allMatch(way -> way.left().contains(path)) || isDeciding(path, outcomes, same, steps)) {
+                deciding.add(path);
             }
         }
         return deciding;
+    }
+
+    private <T> boolean isDeciding(String path, List<T> outcomes, BiPredicate<T, T> same, Steps steps) {
+        Set<String> everywhere = new TreeSet<>(ways.get(0).answers().keySet());
+        ways.forEach(way -> everywhere.retainAll(way.answers().keySet()));
+        everywhere.remove(path);
+        Map<Map<String, Integer>, List<Integer>> alike = new HashMap<>();
+        for (int i = 0; i < ways.size(); i++) {
+            Map<String, Integer> others = new TreeMap<>(ways.get(i).answers());
+            others.keySet().retainAll(everywhere);
+            steps.items(16 + ways.get(i).answers().size());
+            List<Integer> before = alike.computeIfAbsent(others, any -> new ArrayList<>());
+            steps.items(before.size());
+            for (int other : before) {
+                if (!same.test(outcomes.get(other), outcomes.get(i)) && areApartIn(path, other, i)) {
+                    return true;
+                }
+            }
+            before.add(i);
+        }
+        return false;
+    }
+
+    private boolean areApartIn(String path, int one, int other) {
+        Map<String, Integer> a = ways.get(one).answers();
+        Map<String, Integer> b = new TreeMap<>(ways.get(other).answers());
+        b.keySet().retainAll(a.keySet());
+        Integer answer = b.remove(path);
+        return answer != null && !answer.equals(a.get(path)) && a.entrySet().containsAll(b.entrySet());
     }
 }

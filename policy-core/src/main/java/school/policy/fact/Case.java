@@ -421,7 +421,7 @@ public record Case(
             return this;
         }
 
-        /** Live questions whose answer is not known, by path; none of it may be free text, a date or a role. */
+        /** Live questions whose answer is not known, by path; free text, days and others' roles cannot be. */
         public Builder unknown(String... paths) {
             draft.unknown(List.of(paths));
             return this;

@@ -2,19 +2,27 @@ package school.policy.fact;
 
 import static school.policy.fact.ActionType.*;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The facts without which some actions cannot be judged. Where a host leaves one out it counts as unknown: whoever
- * forgets to say that a lesson was on must not read 'permitted'.
+ * The facts without which a case cannot be judged. Where a host leaves one out it counts as unknown: whoever forgets to
+ * say what happened, by whom, or that a lesson was on must not read 'permitted'.
  */
 public final class Essentials {
 
+    /** The path of the roles of whoever acted. */
+    public static final String ROLES = "actor.roles";
+
+    /** The paths of what is essential whatever happened and whoever acted. */
+    public static final List<String> OF_EVERY_CASE = List.of("action.type", ROLES);
+
     private static final Set<ActionType> ONLINE_OR_DEVICE =
-            EnumSet.of(ACCESS_SOCIAL_MEDIA, VIEW_MEDIA, USE_PHONE, USE_DEVICE);
+            EnumSet.of(ACCESS_SOCIAL_MEDIA, VIEW_MEDIA, USE_PHONE, USE_DEVICE, PHONE_STATE);
     private static final Set<ActionType> BETWEEN_PEOPLE = EnumSet.of(
             SEND_FRIEND_REQUEST,
             ACCEPT_FRIEND_REQUEST,
@@ -35,11 +43,13 @@ public final class Essentials {
             REACT,
             JOIN_GROUP,
             ACCEPT_FRIEND_REQUEST);
-    private static final Set<ActionType> PICTURES = EnumSet.of(PUBLISH_PHOTO, PUBLISH_VIDEO);
     private static final Set<ActionType> PUBLISHING =
             EnumSet.of(POST, POST_LINK, SHARE, PUBLISH_PHOTO, PUBLISH_VIDEO, COMMENT);
-
+    private static final Set<ActionType> EXPRESSING = EnumSet.of(
+            POST, POST_LINK, SHARE, PUBLISH_PHOTO, PUBLISH_VIDEO, COMMENT, REACT, SEND_MESSAGE, REPLY_MESSAGE);
     private static final Set<ActionType> LINKS = EnumSet.of(POST_LINK);
+    private static final Set<ActionType> LEFT_ONLINE = EnumSet.of(PHOTO_STILL_ONLINE);
+    private static final Set<ActionType> SHOWING = EnumSet.of(ACCESS_SOCIAL_MEDIA, VIEW_MEDIA);
 
     private record Essential(String path, Predicate<Case> asked, Predicate<Case> said) {
 
@@ -48,11 +58,15 @@ public final class Essentials {
         }
     }
 
-    private static final List<Essential> TABLE = List.of(
+    private static final List<Essential> FIRST = List.of(
             new Essential(
-                    "context.session",
-                    c -> c.did(ONLINE_OR_DEVICE),
-                    c -> c.context() != null && c.context().session() != null),
+                    "action.type",
+                    c -> true,
+                    c -> c.action() != null && c.action().type() != null),
+            new Essential(ROLES, c -> true, c -> !c.actorRoles().isEmpty()));
+
+    private static final List<Essential> OF_SOME_CASES = List.of(
+            new Essential("context.session", c -> c.did(ONLINE_OR_DEVICE), c -> session(c) != null),
             new Essential(
                     "other.is",
                     c -> c.did(BETWEEN_PEOPLE) || (c.did(REMARKS) && c.other() != null),
@@ -63,44 +77,118 @@ public final class Essentials {
                     c -> c.other() != null && c.other().onlyThroughPost() != null),
             new Essential(
                     "photo.children",
-                    c -> c.did(PICTURES),
+                    Essentials::publishesPicture,
                     c -> c.photo() != null && c.photo().children() != null),
-            new Essential("consents", c -> c.did(PICTURES) && showsChild(c), c -> c.consents() != null),
-            new Essential(
-                    "account.kind",
-                    c -> c.did(PUBLISHING),
-                    c -> c.account() != null && c.account().kind() != null),
+            new Essential("consents", c -> publishesPicture(c) && showsChild(c), c -> c.consents() != null),
+            new Essential("account.kind", c -> c.did(PUBLISHING), c -> kind(c) != null),
             new Essential(
                     "content.link_checked",
-                    c -> c.did(LINKS)
-                            && c.account() != null
-                            && c.account().kind() != null
-                            && c.account().kind().ofSchool(),
-                    c -> (c.content() != null && c.content().linkChecked() != null)
-                            || c.judgement(Question.LINK_SAFE).isPresent()
-                            || c.unknown().contains("judgements.link_safe")));
+                    c -> c.did(LINKS) && isOfSchool(c),
+                    c -> isLinkChecked(c) || isOpenOrJudged(c, Question.LINK_SAFE)),
+            new Essential(
+                    "content.could_identify",
+                    c -> publishesPicture(c) && showsChild(c) && kind(c) != null && !isOfSchool(c),
+                    c -> c.content() != null && c.content().couldIdentify() != null),
+            new Essential(
+                    "content.disclaimer",
+                    c -> c.did(EXPRESSING)
+                            && !isOfSchool(c)
+                            && c.content() != null
+                            && Boolean.TRUE.equals(c.content().viewsOnSchoolMatters()),
+                    c -> c.content() != null && c.content().disclaimer() != null || isProfileLookedAt(c)),
+            new Essential(
+                    "context.learning_intention",
+                    c -> c.action() != null
+                            && c.action().device() == Device.SCHOOL_TABLET
+                            && c.action().purpose() == null
+                            && session(c) == Session.LESSON,
+                    c -> c.context() != null && c.context().learningIntention() != null),
+            new Essential(
+                    "judgements.genuine_emergency",
+                    c -> c.action() != null && c.action().purpose() == Purpose.EMERGENCY,
+                    c -> isOpenOrJudged(c, Question.GENUINE_EMERGENCY)),
+            new Essential(
+                    "action.published_on",
+                    c -> c.did(LEFT_ONLINE),
+                    c -> c.action() != null && c.action().publishedOn() != null));
 
     private Essentials() {}
 
-    /** The paths of the essential facts that the case does not state. */
-    public static List<String> unsaid(Case event) {
-        if (areSaid(event)) {
-            return List.of();
+    /**
+     * The paths of the essential facts that a case does not state, about somebody whom the policy binds.
+     *
+     * @param ownSubject whether a lesson's subject is one that the policy's rules mention
+     */
+    public static List<String> unsaid(Case event, Predicate<String> ownSubject) {
+        List<String> unsaid = null;
+        for (List<Essential> essentials : List.of(FIRST, OF_SOME_CASES)) {
+            for (Essential essential : essentials) {
+                if (essential.isUnsaid(event)) {
+                    unsaid = plus(unsaid, essential.path());
+                }
+            }
         }
-        return TABLE.stream()
+        if (isClipUnchecked(event, ownSubject)) {
+            unsaid = plus(unsaid, "content.link_checked");
+        }
+        return unsaid == null ? List.of() : unsaid.stream().distinct().toList();
+    }
+
+    /** Of those that are essential whatever happened and whoever acted, the paths that a case does not state. */
+    public static List<String> unsaidOfEveryCase(Case event) {
+        return FIRST.stream()
                 .filter(essential -> essential.isUnsaid(event))
                 .map(Essential::path)
                 .toList();
     }
 
-    /** Whether the case states all of them. */
-    public static boolean areSaid(Case event) {
-        for (Essential essential : TABLE) {
-            if (essential.isUnsaid(event)) {
-                return false;
-            }
-        }
-        return true;
+    private static List<String> plus(@Nullable List<String> some, String path) {
+        List<String> more = some == null ? new ArrayList<>() : some;
+        more.add(path);
+        return more;
+    }
+
+    private static boolean publishesPicture(Case event) {
+        return event.did(Publication.OF_PICTURES) || (event.photo() != null && event.did(Publication.OF_POSTS));
+    }
+
+    /** A clip as part of a lesson that rules about subjects do not reach, shown from nobody's account. */
+    private static boolean isClipUnchecked(Case event, Predicate<String> ownSubject) {
+        LessonContext context = event.context();
+        return context != null
+                && context.session() == Session.LESSON
+                && Boolean.TRUE.equals(context.partOfLesson())
+                && (kind(event) == AccountKind.DEMONSTRATION || kind(event) == AccountKind.NONE)
+                && event.did(SHOWING)
+                && !isLinkChecked(event)
+                && (context.subject() == null || !ownSubject.test(context.subject()));
+    }
+
+    private static @Nullable Session session(Case event) {
+        return event.context() == null ? null : event.context().session();
+    }
+
+    private static @Nullable AccountKind kind(Case event) {
+        return event.account() == null ? null : event.account().kind();
+    }
+
+    private static boolean isOfSchool(Case event) {
+        AccountKind kind = kind(event);
+        return kind != null && kind.ofSchool();
+    }
+
+    private static boolean isLinkChecked(Case event) {
+        return event.content() != null && event.content().linkChecked() != null;
+    }
+
+    /** A profile can say for every post that views are personal. */
+    private static boolean isProfileLookedAt(Case event) {
+        return event.profile() != null && event.profile().disclaimer() != null
+                || event.unknown().contains("profile.disclaimer");
+    }
+
+    private static boolean isOpenOrJudged(Case event, Question question) {
+        return event.judgement(question).isPresent() || event.unknown().contains("judgements." + question.word());
     }
 
     private static boolean isParent(Case event) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class OpenQuestion {
 
     private static final Map<String, OpenQuestion> ALL = all();
+    private static final List<OpenQuestion> KNOWN = List.copyOf(ALL.values());
     private static final Consent VALID = ConsentBuilder.builder()
             .child("?")
             .by("parent")
@@ -39,7 +40,12 @@ public final class OpenQuestion {
 
     /** Every question that can be open, in the order in which completions are made; unmodifiable. */
     public static List<OpenQuestion> known() {
-        return List.copyOf(ALL.values());
+        return KNOWN;
+    }
+
+    /** The question with a path; empty where no case can be completed in it. */
+    public static Optional<OpenQuestion> at(String path) {
+        return Optional.ofNullable(ALL.get(path));
     }
 
     /** The question's path, such as {@code context.session}. */
@@ -63,8 +69,8 @@ public final class OpenQuestion {
             return Optional.empty();
         }
         return Optional.of("'" + path + "' cannot be unknown; name a yes-or-no property, a property with a list of"
-                + " words, a judgement or one of: other.is, other.link, content.could_identify, photo.children,"
-                + " consents, objections"
+                + " words, a judgement or one of: actor.roles, other.is, other.link, content.could_identify,"
+                + " photo.children, consents, objections"
                 + Nearest.to(path, ALL.keySet())
                         .map(n -> " (did you mean '" + n + "'?)")
                         .orElse(""));
@@ -72,6 +78,8 @@ public final class OpenQuestion {
 
     private static Map<String, OpenQuestion> all() {
         Map<String, OpenQuestion> all = new LinkedHashMap<>();
+        // before all else, as it depends on them whether anything else is asked
+        put(all, Essentials.ROLES, Actor.class, "roles", OpenQuestion::roles);
         for (Property part : Vocabulary.ofCase().properties()) {
             if (part.kind() == Property.Kind.FACT) {
                 for (Property property : Vocabulary.type(part.type()).properties()) {
@@ -145,6 +153,18 @@ public final class OpenQuestion {
         all.removeIf(j -> j.question() == question);
         all.add(judgement.question(question).value(value).build());
         return CaseBuilder.builder(event).judgements(all).build();
+    }
+
+    /** No role at the school, or each one. */
+    private static List<Case> roles(Case event) {
+        return Stream.concat(
+                        Stream.of(List.<Role>of()), Arrays.stream(Role.values()).map(List::of))
+                .map(roles -> CaseBuilder.builder(event)
+                        .actor((event.actor() == null ? ActorBuilder.builder() : ActorBuilder.builder(event.actor()))
+                                .roles(roles)
+                                .build())
+                        .build())
+                .toList();
     }
 
     private static List<Case> parties(Case event) {

@@ -89,7 +89,6 @@ class CoverageTest {
                 TinyPolicy.in(folder).clauses(clause("AA-01")).rules(rule("AA-01 a", UNFRIENDING, "breach AA-01"));
 
         for (Case.Builder outside : List.of(
-                Case.on(DAY),
                 Case.on(DAY).by(Role.PARENT),
                 Case.on(DAY).by(a -> a.roles(List.of(Role.TEACHER)).employedTo(DAY.minusDays(1))),
                 Case.on(DAY).by(a -> a.roles(List.of(Role.TEACHER)).employedFrom(DAY.plusDays(1))))) {

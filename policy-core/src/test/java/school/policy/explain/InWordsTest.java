@@ -116,11 +116,14 @@ class InWordsTest {
         assertThat(ANY.note("policy-version-not-in-force"))
                 .isEqualTo("this version of the policy was not in force on that day");
         assertThat(ANY.note("contested-reading:I-01")).isEqualTo("this rests on reading I-01, which is contested");
+        assertThat(ANY.note("see-policy:child_protection"))
+                .isEqualTo("a former pupil may still be a child; see the school's child protection policy");
         assertThat(ANY.note("something-of-a-host")).isEqualTo("something of a host");
     }
 
     @Test
     void a_question_is_put_as_to_a_school_office() {
+        assertThat(ANY.question("action.published_on")).isEqualTo("On which day was the picture published?");
         assertThat(ANY.question("account.social"))
                 .isNotEqualTo("account.social")
                 .endsWith("?");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class QuestionsTest {
             all = more;
         }
         return new Questions(
-                all.stream().map(answers -> new Way(EVENT, answers)).toList(),
+                all.stream().map(answers -> new Way(EVENT, answers, Set.of())).toList(),
                 all.stream()
                         .map(answers -> breach.test(answers) ? Verdict.BREACH : Verdict.PERMITTED)
                         .toList(),

@@ -83,7 +83,7 @@ class CaseContradictionsTest {
                 .judged(Question.DAMAGING, true, "dsl", j -> j.value(null))
                 .done(Step.REMOVED)
                 .notDone(Step.REMOVED)
-                .unknown("contxt.session", "actor.roles")
+                .unknown("contxt.session", "also_involved")
                 .build());
 
         assertThat(refused.problems())
@@ -111,7 +111,7 @@ class CaseContradictionsTest {
             strings = {
                 "on",
                 "actor",
-                "actor.roles",
+                "also_involved",
                 "actor.acting_as",
                 "action.to",
                 "account.approved_by",

@@ -28,6 +28,7 @@ class OpenQuestionTest {
 
     @ParameterizedTest
     @CsvSource({
+        "actor.roles, 19",
         "actor.on_leave, 2",
         "action.device, 5",
         "action.type, 39",

@@ -95,7 +95,7 @@ class SchemaTest {
                     {"id": "c1", "facts": {"on": "2025-03-12", "actoor": {}}}
                     {"id": "c1", "facts": {"on": "2025-03-12", "actor": {"roles": "teacher"}}}
                     {"id": "c1", "facts": {"on": "2025-03-12", "action": {"type": "posting"}}}
-                    {"id": "c1", "facts": {"on": "2025-03-12", "unknown": ["actor.roles"]}}
+                    {"id": "c1", "facts": {"on": "2025-03-12", "unknown": ["also_involved"]}}
                     {"facts": {"on": "2025-03-12"}}
                     """)
     void a_line_that_is_no_case_does_not_fit_the_schema(String line) throws IOException {

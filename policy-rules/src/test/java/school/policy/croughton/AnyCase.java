@@ -37,6 +37,8 @@ final class AnyCase {
 
     private static final int FEW_WAYS = 14;
     private static final int MANY_WAYS = 300;
+    /** In one of so many cases it is not said what happened, or who acted. */
+    private static final int SAID = 40;
 
     private final Random random;
     private final Mentioned mentioned;
@@ -74,6 +76,9 @@ final class AnyCase {
         for (int i = random.nextBoolean() ? 1 + random.nextInt(3) : 0; i > 0; i--) {
             open.add(one(often() ? mentioned.questions() : Mentioned.NOTHING.questions()));
         }
+        if (random.nextInt(SAID) == 0) {
+            return leftOut(event.build());
+        }
         // few of the cases that can turn out in very many ways, each of which takes its time
         int luck = random.nextInt(10_000);
         int most = luck == 0 ? Integer.MAX_VALUE : luck < 10 ? MANY_WAYS : FEW_WAYS;
@@ -89,10 +94,27 @@ final class AnyCase {
         }
     }
 
+    /** The case without what happened, or without who acted; seldom without both, which can turn out in most ways. */
+    private Case leftOut(Case event) {
+        CaseBuilder left = CaseBuilder.builder(event);
+        int what = random.nextInt(20);
+        if (what < 10 && event.action() != null) {
+            StaffAction action =
+                    (StaffAction) Vocabulary.type(StaffAction.class).with(event.action(), "type", null);
+            left.action(action);
+        }
+        if (what >= 9 && event.actor() != null) {
+            left.actor(ActorBuilder.builder(event.actor())
+                    .roles(random.nextBoolean() ? null : List.of())
+                    .build());
+        }
+        return left.build();
+    }
+
     /** About how many ways a case can turn out. */
     private static long ways(Case event) {
         Set<String> open = new HashSet<>(event.unknown());
-        open.addAll(Essentials.unsaid(event));
+        open.addAll(Essentials.unsaid(event, subject -> false));
         return OpenQuestion.known().stream()
                 .filter(question -> open.contains(question.path()))
                 .mapToLong(question -> question.completions(event).size())

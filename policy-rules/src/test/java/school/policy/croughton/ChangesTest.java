@@ -312,7 +312,7 @@ class ChangesTest {
         Case.Builder event = Case.on(DAY)
                 .by(Role.TEACHER)
                 .did(ActionType.USE_DEVICE, action -> action.device(Device.SCHOOL_TABLET))
-                .during(Session.LESSON);
+                .during(context -> context.session(Session.LESSON).learningIntention(false));
         assertThat(permitted(event))
                 .containsExactly("if " + OWN_TIME, "if the lesson's learning intention called for it");
     }

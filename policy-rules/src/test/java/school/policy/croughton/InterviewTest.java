@@ -17,6 +17,7 @@ import net.jqwik.api.Example;
 import school.policy.Policy;
 import school.policy.PolicyEngine;
 import school.policy.clause.Strength;
+import school.policy.decision.Decision;
 import school.policy.decision.Verdict;
 import school.policy.explain.Inquiry;
 import school.policy.explain.Interview;
@@ -26,8 +27,10 @@ import school.policy.fact.ActionType;
 import school.policy.fact.Actor;
 import school.policy.fact.ActorBuilder;
 import school.policy.fact.Case;
+import school.policy.fact.Device;
 import school.policy.fact.Party;
 import school.policy.fact.Privacy;
+import school.policy.fact.Purpose;
 import school.policy.fact.Question;
 import school.policy.fact.Role;
 import school.policy.fact.Session;
@@ -84,7 +87,7 @@ class InterviewTest {
 
         assertThat(asked(full))
                 .containsExactlyInAnyOrder(
-                        "context.session", "action.purpose", "context.learning_intention", "judgements");
+                        "context.session", "action.purpose", "context.learning_intention", "action", "judgements");
     }
 
     @Example
@@ -283,6 +286,60 @@ class InterviewTest {
             post = post.answer(null);
         }
         assertThat(next(post).mayBeAbsent()).isTrue();
+    }
+
+    @Example
+    void who_acted_is_asked_first_where_nobody_has_said_it() {
+        Interview interview =
+                Interview.about(TEXT, DAY, ActorBuilder.builder().build(), List.of(ActionType.SHARE_PASSWORD));
+
+        assertThat(next(interview).path()).isEqualTo("actor.roles");
+        assertThat(next(interview).mayBeAbsent()).isFalse();
+        assertThat(next(interview.answer(List.of(Role.TEACHER))).path()).isEqualTo("account.kind");
+        assertThat(ends(interview.answer(List.of(Role.TEACHER))).verdict()).isEqualTo(Verdict.BREACH);
+        assertThat(ends(interview.answer(List.of(Role.GOVERNOR))).verdict()).isEqualTo(Verdict.NOT_COVERED);
+        for (Interview nobodyKnows : List.of(interview.answer(null), interview.answerUnknown())) {
+            assertThat(ends(nobodyKnows).verdict()).isEqualTo(Verdict.UNDETERMINED);
+            assertThat(ends(nobodyKnows).missing()).containsExactly("actor.roles");
+        }
+    }
+
+    private static Decision ends(Interview interview) {
+        Interview at = interview;
+        while (!at.isSettled()) {
+            at = at.answer(null);
+        }
+        return ENGINE.evaluate(at.event());
+    }
+
+    @Example
+    void the_day_of_a_picture_still_online_is_asked_whoever_s_account_it_is_on() {
+        Case full = Case.on(DAY)
+                .by(Role.TEACHER)
+                .did(ActionType.PHOTO_STILL_ONLINE, a -> a.publishedOn(DAY.minusYears(1)))
+                .using(AccountKind.PERSONAL, "Facebook")
+                .build();
+        Case left = Case.on(DAY)
+                .by(Role.TEACHER)
+                .did(ActionType.PHOTO_STILL_ONLINE)
+                .using(AccountKind.PERSONAL, "Facebook")
+                .build();
+
+        assertThat(asked(full)).contains("action.published_on");
+        assertThat(end(full).verdict()).isEqualTo(Verdict.PERMITTED);
+        assertThat(end(left).verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(end(left).missing()).containsExactly("action.published_on");
+    }
+
+    @Example
+    void a_claimed_emergency_of_which_nobody_says_whether_it_was_one_is_left_open() {
+        Case full = Case.on(DAY)
+                .by(Role.TEACHER)
+                .did(ActionType.USE_PHONE, a -> a.purpose(Purpose.EMERGENCY).device(Device.PERSONAL_PHONE))
+                .during(c -> c.session(Session.LESSON).learningIntention(false))
+                .build();
+
+        assertThat(end(full).missing()).containsExactly("judgements.genuine_emergency");
     }
 
     private static Interview posting() {

@@ -9,8 +9,10 @@ import java.util.Random;
 import java.util.stream.Stream;
 import school.policy.PolicyEngine;
 import school.policy.decision.Decision;
+import school.policy.fact.ActionType;
 import school.policy.fact.Case;
 import school.policy.fact.Question;
+import school.policy.fact.Role;
 import school.policy.json.CaseFormat;
 import school.policy.json.DecisionFormat;
 import school.policy.source.Tree;
@@ -52,6 +54,15 @@ record PlainCompletions(String facts, Decision open, List<String> questions, Map
                         "unlisted_group",
                         "demonstration",
                         "none"));
+        answers.put(
+                "action.type",
+                Stream.of(ActionType.values()).<Object>map(ActionType::word).toList());
+        // to hold no role is to hold one that no clause speaks of
+        answers.put(
+                "actor.roles",
+                Stream.concat(Stream.of(Role.CONTRACTOR), Stream.of(Role.values()))
+                        .<Object>map(role -> List.of(role.word()))
+                        .toList());
         answers.put("account.identity", List.of("own", "alias", "anonymous"));
         answers.put("profile.privacy", List.of("highest", "lower"));
         answers.put(
@@ -150,7 +161,16 @@ record PlainCompletions(String facts, Decision open, List<String> questions, Map
         part(facts, "account").putIfAbsent("kind", "personal");
         part(facts, "other").putIfAbsent("is", List.of());
         part(part(facts, "other"), "link").putIfAbsent("only_through_post", true);
+        part(facts, "action").putIfAbsent("published_on", "2023-01-01");
+        part(facts, "action").putIfAbsent("type", "post");
+        part(facts, "actor")
+                .compute(
+                        "roles", (key, roles) -> roles == null || List.of().equals(roles) ? List.of("teacher") : roles);
+        part(facts, "context").putIfAbsent("learning_intention", false);
         part(facts, "content").putIfAbsent("link_checked", true);
+        part(facts, "content").putIfAbsent("could_identify", List.of());
+        part(facts, "content").putIfAbsent("disclaimer", true);
+        part(facts, "judgements").putIfAbsent("genuine_emergency", Map.of("value", false));
         part(facts, "photo").putIfAbsent("children", List.of("c1"));
         facts.putIfAbsent("consents", List.of());
         return facts;

@@ -27,7 +27,6 @@ import school.policy.fact.CaseBuilder;
 import school.policy.fact.ConsentBuilder;
 import school.policy.fact.OpenQuestion;
 import school.policy.fact.ProfileBuilder;
-import school.policy.fact.RelationshipBuilder;
 import school.policy.fact.Role;
 import school.policy.json.CaseFormat;
 import school.policy.json.DecisionFormat;
@@ -93,7 +92,6 @@ class PropertiesTest {
     void facts_that_no_clause_speaks_about_change_nothing(@ForAll("events") Case event) {
         Case more = CaseBuilder.builder(event)
                 .account(AccountBuilder.builder(event.account()).name("class 4").build())
-                .other(RelationshipBuilder.builder(event.other()).age(41).build())
                 .profile(ProfileBuilder.builder().namesProfession(true).build())
                 .build();
 

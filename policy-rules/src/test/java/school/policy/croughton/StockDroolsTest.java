@@ -144,7 +144,7 @@ class StockDroolsTest {
 
     /** The case as it is, and in every way in which its unknowns could turn out. */
     private static List<Case> withCompletions(Case event) {
-        return Stream.concat(Stream.of(event), RulesAlone.completions(event).stream())
+        return Stream.concat(Stream.of(event), LIBRARY.completions(event, POLICY.settings()).stream())
                 .distinct()
                 .toList();
     }

@@ -55,8 +55,10 @@ public final class RulesAlone {
     }
 
     /** The case in every way in which it could turn out to be; itself where nothing is unknown. */
-    public static List<Case> completions(Case event) {
-        return Completions.of(event, true, new Meter(BUDGET)).cases();
+    public List<Case> completions(Case event, Settings settings) {
+        return Completions.of(event, new Gate(settings, settings.taken(), rules), new Meter(BUDGET)).all().stream()
+                .map(Completions.Completion::event)
+                .toList();
     }
 
     /** Whether one rule speaks over facts, whichever reading it belongs to. */

@@ -30,7 +30,8 @@ class ByHandTest {
                 .toList()) {
             Case event = scenario.event();
             if (event.unknown().isEmpty()
-                    && Essentials.unsaid(event).isEmpty()
+                    && Essentials.unsaid(event, POLICY.settings().subjects()::contains)
+                            .isEmpty()
                     && event.roleHolders().isEmpty()) {
                 Decision decision = engine.evaluate(event);
                 compared++;
