@@ -58,7 +58,7 @@ class GuideTest {
             assertThat(remedy.replaceAll("\\[(.*)\\]\\(.*\\)", "$1")
                             .replaceAll("\\s+", " ")
                             .strip())
-                    .isEqualTo(kind.remedy());
+                    .startsWith(kind.remedy());
         }
         assertThat(page.split("\n### ", -1)).hasSize(Kind.values().length + 1);
     }
