@@ -68,12 +68,13 @@ public final class OpenQuestion {
         if (ALL.containsKey(path)) {
             return Optional.empty();
         }
-        return Optional.of("'" + path + "' cannot be unknown; name a yes-or-no property, a property with a list of"
+        Optional<String> meant = Nearest.to(path, ALL.keySet());
+        String quoted = Piece.quoted(path, meant);
+        return Optional.of((quoted.isEmpty() ? "this" : quoted.strip())
+                + " cannot be unknown; name a yes-or-no property, a property with a list of"
                 + " words, a judgement or one of: actor.roles, other.is, other.link, content.could_identify,"
                 + " photo.children, consents, objections"
-                + Nearest.to(path, ALL.keySet())
-                        .map(n -> " (did you mean '" + n + "'?)")
-                        .orElse(""));
+                + meant.map(n -> " (did you mean '" + n + "'?)").orElse(""));
     }
 
     private static Map<String, OpenQuestion> all() {

@@ -3,10 +3,13 @@ package school.policy.fact;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What can be said: the types of facts, their properties and the words for their values, read once off the records that
@@ -20,6 +23,8 @@ public final class Vocabulary {
                     Collectors.toMap(FactType::name, t -> t, (a, b) -> a, TreeMap::new), Collections::unmodifiableMap));
 
     private static final FactType CASE = new FactType(Case.class);
+
+    private static final Set<String> WORDS = words();
 
     private Vocabulary() {}
 
@@ -45,6 +50,29 @@ public final class Vocabulary {
     /** The case as a whole: its properties are the keys of the exchange format. */
     public static FactType ofCase() {
         return CASE;
+    }
+
+    /** Whether a text is a key, a path or a word of the exchange format. */
+    static boolean knows(String text) {
+        return WORDS.contains(text);
+    }
+
+    private static Set<String> words() {
+        Set<String> words = new HashSet<>(Set.of("id", "facts"));
+        Stream.concat(Stream.of(CASE), TYPES.values().stream())
+                .flatMap(type -> type.properties().stream())
+                .forEach(property -> {
+                    words.add(property.path());
+                    words.addAll(Arrays.asList(property.path().split("\\.", -1)));
+                    if (property.kind() == Property.Kind.FACT) {
+                        type(property.type()).properties().forEach(p -> words.add(property.path() + "." + p.path()));
+                    } else if (property.type().isEnum()) {
+                        Arrays.stream(property.type().getEnumConstants())
+                                .map(word -> ((Word) word).word())
+                                .forEach(words::add);
+                    }
+                });
+        return words;
     }
 
     /** An order of facts of one type that is the same in every run. */

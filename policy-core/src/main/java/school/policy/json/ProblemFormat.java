@@ -95,6 +95,7 @@ public final class ProblemFormat {
                                         ? "; it keeps the policy from being used"
                                         : "; the policy can be used all the same")));
         rule.put("helpUri", HOME + "/latest/school/policy/source/Kind.html#" + kind.name());
+        // in this order, as that of a plain map is another in each process
         Map<String, Object> help = new LinkedHashMap<>();
         help.put("text", kind.remedy());
         help.put("markdown", kind.remedy());

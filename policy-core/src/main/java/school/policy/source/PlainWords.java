@@ -14,7 +14,8 @@ import tools.jackson.core.exc.StreamConstraintsException;
 final class PlainWords {
 
     private static final Pattern CHARACTER = Pattern.compile("Unexpected character \\('(.)' \\(code");
-    private static final Pattern WORD = Pattern.compile("Unrecognized token '([^']{1,30})'");
+    private static final Pattern WORD = Pattern.compile(
+            "(?i)Unrecognized token '(t(?:r(?:ue?)?)?|f(?:a(?:l(?:se?)?)?)?|no|yes|none|undefined|nul|nil)'");
 
     static final String TOO_DEEP = "nested too deeply, as a depth of " + Limits.NESTING
             + " is the limit; look for brackets that are opened and never closed";
@@ -79,7 +80,7 @@ final class PlainWords {
             return first(TOO_MUCH, message);
         }
         Matcher found = message.startsWith("Unexp") ? CHARACTER.matcher(message) : WORD.matcher(message);
-        // a quotation mark, or what cannot be seen, helps nobody in quotes
+        // a quotation mark, or what cannot be seen, helps nobody in quotes; nor is a word of somebody's repeated
         boolean seen = found.find() && found.group(1).codePoints().noneMatch(c -> c == '"' || c == '\'' || isUnseen(c));
         return (seen ? "unexpected '" + found.group(1) + "': " : "") + first(JSON, message);
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import school.policy.fact.Piece;
 import school.policy.source.Tree.Kind;
 import school.policy.source.Tree.Unreadable;
 import tools.jackson.core.JacksonException;
@@ -152,7 +153,7 @@ final class TreeReader {
             if (at.inArray() && at.hasCurrentIndex()) {
                 where = where.at(at.getCurrentIndex());
             } else if (at.inObject() && at.currentName() != null) {
-                where = where.under(at.currentName());
+                where = where.under(Piece.of(at.currentName()));
             }
         }
         return where.path();
@@ -190,7 +191,7 @@ final class TreeReader {
         if ((token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY)
                 && parser.streamReadContext().getNestingDepth() > Limits.NESTING) {
             // of a hundred thousand brackets the first one matters
-            throw unreadable(where.path().replaceFirst("(\\[0])+$", ""), place, PlainWords.TOO_DEEP);
+            throw unreadable(told(where).replaceFirst("(\\[0])+$", ""), place, PlainWords.TOO_DEEP);
         }
         return switch (token) {
             case START_OBJECT -> new Tree(Kind.MAP, where, line, column, "", entries(where), List.of());
@@ -218,19 +219,25 @@ final class TreeReader {
                 continue;
             }
             if (key.length() > LONGEST_KEY) {
-                throw unreadable(where.path(), place, PlainWords.KEY_TOO_LONG);
+                throw unreadable(told(where), place, PlainWords.KEY_TOO_LONG);
             }
             Tree value =
                     value(where.under(key)).under(Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
             if (entries.putIfAbsent(key, value) != null && twice == null) {
+                String path = told(where.under(key));
                 twice = unreadable(
-                        value.path(),
+                        path,
                         place,
-                        "'" + (yaml ? key : value.path()) + "' is written twice; keep one"
+                        "'" + (yaml ? key : path) + "' is written twice; keep one"
                                 + (yaml && where.isItem() ? ", or begin the next item with a hyphen" : ""));
             }
         }
         return Collections.unmodifiableMap(entries);
+    }
+
+    /** A path as a message tells it: of a case's keys that nobody knows, a piece. */
+    private String told(Where where) {
+        return (yaml ? where : where.inPieces()).path();
     }
 
     /** Whether a key or a value begins with a tag or an anchor, of which the reader does not always tell. */

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import school.policy.fact.Nearest;
+import school.policy.fact.Piece;
 import school.policy.fact.Word;
 
 /**
@@ -56,7 +57,7 @@ public final class Values {
      * {@code file}: whether a person wrote this, who may have meant another than they wrote; {@code facts}: whether these
      * are the facts of a case, which the exchange format spells.
      */
-    private Values(Complaints complaints, BiConsumer<Tree, String> notes, boolean file, boolean facts) {
+    Values(Complaints complaints, BiConsumer<Tree, String> notes, boolean file, boolean facts) {
         this.complaints = complaints;
         this.notes = notes;
         this.file = file;
@@ -168,16 +169,33 @@ public final class Values {
             Tree entry = each.getValue();
             // no more of them are told of, and finding what each was meant for takes long
             if (!keys.contains(key) && unknown++ < Limits.PROBLEMS) {
-                boolean cut = key.contains(" ") && entry.kind() == Tree.Kind.NULL;
+                boolean cut = file && key.contains(" ") && entry.kind() == Tree.Kind.NULL;
+                Optional<String> near = Nearest.to(key, keys);
                 complain(
                         entry.atKey(),
+                        below(value, key, near),
                         cut
                                 ? "a comma cuts this off from its text; put the whole text in quotes"
-                                : "unknown key '" + shown(key) + "'" + meant(key, keys));
-                Nearest.to(key, keys).ifPresent(meant::add);
+                                : "unknown key" + quoted(key, near) + meant(near, keys));
+                near.ifPresent(meant::add);
             }
         }
         return new Fields(this, value, true, meant);
+    }
+
+    private String below(Tree map, String key, Optional<String> near) {
+        String shown = file ? key : Piece.of(key, near);
+        return map.path().isEmpty() ? shown : map.path() + "." + shown;
+    }
+
+    /** What a message says of a word behind what it calls it: of a file all, of a case a piece at most. */
+    private String quoted(String word, Optional<String> near) {
+        return file ? " '" + shown(word) + "'" : Piece.quoted(word, near);
+    }
+
+    /** A value as a message begins with it; that of a case is not repeated. */
+    private String named(Tree value) {
+        return file ? "'" + shown(value.text()) + "'" : "this";
     }
 
     /** A text that says something. */
@@ -230,7 +248,7 @@ public final class Values {
         try {
             return Integer.valueOf(value.text());
         } catch (NumberFormatException e) {
-            complain(value, "'" + shown(value.text()) + "' is no whole number in reach; write it with digits alone");
+            complain(value, named(value) + " is no whole number in reach; write it with digits alone");
             return null;
         }
     }
@@ -247,20 +265,21 @@ public final class Values {
             }
             complain(
                     value,
-                    "'" + shown(value.text()) + "' is out of reach, as days go from " + FIRST + " to " + LAST
+                    named(value) + " is out of reach, as days go from " + FIRST + " to " + LAST
                             + "; write one of these, or leave the key out where there is no end");
         } catch (DateTimeParseException e) {
             String quote = value.kind() == Tree.Kind.NUMBER ? "\"" : "";
-            complain(
-                    value,
-                    "'" + shown(value.text()) + "' is no day; write "
-                            + Days.meant(value.text())
+            // what day a case means is not repeated either
+            Optional<String> meant = !file
+                    ? Optional.empty()
+                    : Days.meant(value.text())
+                            .filter(Values::isInReach)
+                            .map(day -> quote + day + quote)
+                            .or(() -> Days.within(value.text())
                                     .filter(Values::isInReach)
-                                    .map(day -> quote + day + quote)
-                                    .or(() -> Days.within(value.text())
-                                            .filter(Values::isInReach)
-                                            .map(day -> "one such as " + quote + day + quote))
-                                    .orElse("it as " + quote + "2025-03-12" + quote));
+                                    .map(day -> "one such as " + quote + day + quote));
+            complain(
+                    value, named(value) + " is no day; write " + meant.orElse("it as " + quote + "2025-03-12" + quote));
         }
         return null;
     }
@@ -283,11 +302,12 @@ public final class Values {
                 Arrays.stream(words.getEnumConstants()).map(Word::word).toList();
         boolean several = value.text().contains(" ")
                 && known.containsAll(List.of(value.text().split(" +", -1)));
+        Optional<String> near = Nearest.to(value.text(), known);
         complain(
                 value,
                 several
                         ? "'" + shown(value.text()) + "' are several words; put a comma between them"
-                        : "unknown word '" + shown(value.text()) + "'" + meant(value.text(), known));
+                        : "unknown word" + quoted(value.text(), near) + meant(near, known));
         return null;
     }
 
@@ -348,7 +368,7 @@ public final class Values {
         return value.kind() == kind;
     }
 
-    private static String remedy(Tree value, Tree.Kind kind) {
+    private String remedy(Tree value, Tree.Kind kind) {
         if (value.kind() == Tree.Kind.NULL) {
             return value.path().isEmpty()
                     ? "; write what belongs into this file"
@@ -357,7 +377,7 @@ public final class Values {
         return switch (kind) {
             case TEXT ->
                 value.kind() == Tree.Kind.NUMBER || value.kind() == Tree.Kind.BOOLEAN
-                        ? "; put it in quotes: \"" + shown(value.text()) + "\""
+                        ? "; put it in quotes" + (file ? ": \"" + shown(value.text()) + "\"" : "")
                         : "; write one text in quotes";
             case LIST -> value.path().isEmpty() ? "; begin each entry with a hyphen" : "; put it in square brackets";
             case MAP -> "; write keys with their values in curly brackets, such as {\"key\": \"value\"}";
@@ -382,9 +402,8 @@ public final class Values {
         return text.length() <= 60 ? text : text.substring(0, 57) + "...";
     }
 
-    private static String meant(String word, List<String> known) {
-        return Nearest.to(word, known)
-                .map(near -> "; did you mean '" + near + "'?")
+    private static String meant(Optional<String> near, List<String> known) {
+        return near.map(word -> "; did you mean '" + word + "'?")
                 .orElseGet(() -> "; write one of " + known.stream().sorted().collect(Collectors.joining(", ")));
     }
 }

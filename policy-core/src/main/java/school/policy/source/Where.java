@@ -1,6 +1,7 @@
 package school.policy.source;
 
 import org.jspecify.annotations.Nullable;
+import school.policy.fact.Piece;
 
 /**
  * Where a value stands in a text. The path is made when it is told: most values are never told of, and a long key above a
@@ -28,6 +29,11 @@ record Where(@Nullable Where above, String key, int index) {
         StringBuilder path = new StringBuilder();
         write(path);
         return path.toString();
+    }
+
+    /** The same with a piece for each key that may not be repeated. */
+    Where inPieces() {
+        return above == null ? this : new Where(above.inPieces(), Piece.of(key), index);
     }
 
     private void write(StringBuilder path) {

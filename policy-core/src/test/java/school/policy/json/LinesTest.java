@@ -69,7 +69,7 @@ class LinesTest {
                 "{\"id\": \"k\", \"facts\": {\"on\": \"2025-03-14\", \"action\": {\"type\": \"pots\"}}} | facts.action.type | unknown word 'pots'; did you mean 'post'?",
                 "{\"id\": \"k\", \"facts\": {\"on\": \"2025-03-14\", \"done\": [\"removed\"], \"not_done\": [\"removed\"]}} | facts.not_done | 'removed' stands in done as well",
                 "{\"id\": \"k\" | id | at column 11: the text ends too early",
-                "{\"id\": \"k\", \"facts\": {\"other\": {\"age\": 11111111112222222222333333333344444444445}}} | facts.other.age | '11111111112222222222333333333344444444445' is no whole number in reach",
+                "{\"id\": \"k\", \"facts\": {\"on\": \"2025-03-14\", \"other\": {\"age\": 11111111112222222222333333333344444444445}}} | facts.other.age | this is no whole number in reach",
                 "{\"id\": \"k\", \"facts\": [[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]} | facts | at column 41: nested too deeply, as a depth of 20 is the limit"
             })
     void a_line_without_a_readable_case_says_why(String line, String path, String reason) {
@@ -86,7 +86,7 @@ class LinesTest {
 
         assertThat(DecisionFormat.write((Object) answer))
                 .isEqualTo(
-                        "{\"id\":\"k\",\"error\":{\"line\":3,\"path\":\"facts.on\",\"message\":\"'5' is no day; write"
+                        "{\"id\":\"k\",\"error\":{\"line\":3,\"path\":\"facts.on\",\"message\":\"this is no day; write"
                                 + " it as \\\"2025-03-12\\\"; also facts.x: unknown key 'x'; write one of account,"
                                 + " action, actor, also_did, also_involved, consents, content, context, done, judgements,"
                                 + " not_done, objections, on, other, photo, profile, role_holders, unknown\"}}");

@@ -137,10 +137,10 @@ class BadInputTest {
                         "facts.action.typ",
                         "facts.other.link.bases",
                         "facts.judgements.damagin",
-                        "facts.role_holders.headteacher.present",
+                        "facts.role_holders.headteacher.pre…",
                         "facts.other.link.basis",
                         "facts.role_holders.dsl.role",
-                        "facts.role_holders.dsl.ole");
+                        "facts.role_holders.dsl.ol…");
         assertThat(messages(run).get(0)).isEqualTo("unknown key 'acton'; did you mean 'action'?");
         assertThat(messages(run).get(4)).endsWith("; write one of acting, available, person");
     }
@@ -182,7 +182,7 @@ class BadInputTest {
 
         assertThat(messages(run))
                 .containsExactly(
-                        "expected a text, found a number; put it in quotes: \"7\"",
+                        "expected a text, found a number; put it in quotes",
                         "expected a text, found a list; write one text in quotes",
                         "expected a group of keys, found a text; write keys with their values in curly brackets,"
                                 + " such as {\"key\": \"value\"}",
@@ -193,7 +193,7 @@ class BadInputTest {
                         "expected a group of keys, found true or false; write keys with their values in curly"
                                 + " brackets, such as {\"key\": \"value\"}",
                         "expected a list, found a group of keys; put it in square brackets",
-                        "'20250314' is no day; write it as \"2025-03-12\"");
+                        "this is no day; write it as \"2025-03-12\"");
     }
 
     @Test
@@ -205,7 +205,7 @@ class BadInputTest {
                 .toArray(String[]::new));
 
         assertThat(paths(run)).containsOnly("facts.on").hasSameSizeAs(days);
-        assertThat(messages(run)).allMatch(message -> message.contains("' is no day; write "));
+        assertThat(messages(run)).allMatch(message -> message.startsWith("this is "));
     }
 
     @Test
@@ -344,8 +344,8 @@ class BadInputTest {
                 line("a", "\"action\": {\"type\": \"" + "p".repeat(30_000) + "\"}"),
                 line("b", "\"" + "k".repeat(190) + "\": 1"));
 
-        assertThat(messages(run).get(0)).startsWith("unknown word '" + "p".repeat(57) + "...'");
-        assertThat(messages(run).get(1)).startsWith("unknown key '" + "k".repeat(57) + "...'");
+        assertThat(messages(run).get(0)).startsWith("unknown word 'ppp…'; write one of ");
+        assertThat(messages(run).get(1)).startsWith("unknown key 'kkk…'; write one of ");
     }
 
     @Test
