@@ -51,10 +51,13 @@ final class SchoolAccounts {
         }
         boolean publishes = Posting.PUBLISHING.contains(type);
         boolean setsUp = SETTING_UP.contains(type);
-        if (seen.schoolAccount) {
+        // in lessons a channel on the register counts as a school account
+        if (seen.schoolAccount || seen.lesson) {
             if (seen.lesson ? partOfLesson && (publishes || LOOKING.contains(type)) : publishes || setsUp) {
                 said.permit(Clause.SS_01);
             }
+        }
+        if (seen.schoolAccount) {
             approval(seen, account, type, publishes, setsUp, said);
             notice(seen, account, type, said);
         }
@@ -62,7 +65,7 @@ final class SchoolAccounts {
             if (seen.judged(Question.PROFESSIONAL, false)) {
                 said.breach(Clause.SS_07);
             }
-            if (identifies(seen.event.content())) {
+            if (identifies(seen)) {
                 said.breach(Clause.SS_10);
             }
         } else if (type == ActionType.MODERATE_COMMENT
@@ -77,7 +80,7 @@ final class SchoolAccounts {
                         || seen.judged(Question.LINK_SAFE, false))) {
             said.breach(Clause.SS_11);
         }
-        Pictures.check(seen, action, type, said);
+        Pictures.check(seen, type, said);
     }
 
     private static boolean isClip(Seen seen) {
@@ -86,10 +89,12 @@ final class SchoolAccounts {
                         || !Seen.isFalse(seen.event.content().linkChecked()));
     }
 
-    private static boolean identifies(@Nullable Content content) {
+    /** A picture from which a pupil could be told is a matter of SS-08 and SS-09. */
+    static boolean identifies(Seen seen) {
+        Content content = seen.event.content();
         return content != null
                 && (content.personallyIdentifying() == null
-                        ? Seen.has(content.couldIdentify(), Identifiable.PUPIL)
+                        ? seen.event.photo() == null && Seen.has(content.couldIdentify(), Identifiable.PUPIL)
                         : content.personallyIdentifying());
     }
 
