@@ -40,7 +40,9 @@ public final class Pictures {
         boolean stillOnline = type == ActionType.PHOTO_STILL_ONLINE;
         if (PUBLISHING.contains(type)) {
             day = seen.day;
-        } else if (stillOnline && seen.event.action() != null && seen.event.action().publishedOn() != null) {
+        } else if (stillOnline
+                && seen.event.action() != null
+                && seen.event.action().publishedOn() != null) {
             day = seen.event.action().publishedOn();
         } else {
             return;

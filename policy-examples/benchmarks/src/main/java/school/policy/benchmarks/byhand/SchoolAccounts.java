@@ -3,7 +3,6 @@ package school.policy.benchmarks.byhand;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import school.policy.fact.Account;
 import school.policy.fact.AccountKind;
 import school.policy.fact.ActionType;
