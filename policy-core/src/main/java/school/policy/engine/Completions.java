@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -185,6 +186,6 @@ record Completions(List<Completion> all, Set<String> listed, Set<String> untried
     private static boolean differInAlone(String path, Map<String, Integer> some, Map<String, Integer> others) {
         return Stream.concat(Stream.of(path), some.keySet().stream())
                 .filter(others::containsKey)
-                .allMatch(each -> each.equals(path) != some.get(each).equals(others.get(each)));
+                .allMatch(each -> each.equals(path) != Objects.equals(some.get(each), others.get(each)));
     }
 }

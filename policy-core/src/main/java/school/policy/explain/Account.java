@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -235,14 +237,13 @@ record Account(
                     saying.voice().rule().place()));
         });
         // a clause that may tell one or another is one finding
-        return findings.stream()
-                .filter(finding -> findings.stream()
-                        .filter(other -> other.clause().equals(finding.clause()) && other.effect() == finding.effect())
-                        .max(Comparator.comparing((Finding other) -> other.defeatedBy() == null)
-                                .thenComparing(Finding::sure))
-                        .filter(firmest -> firmest == finding)
-                        .isPresent())
-                .toList();
+        Map<List<Object>, Finding> firmest = new LinkedHashMap<>();
+        findings.forEach(finding -> firmest.merge(
+                List.of(finding.clause(), finding.effect()),
+                finding,
+                BinaryOperator.maxBy(Comparator.comparing((Finding one) -> one.defeatedBy() == null)
+                        .thenComparing(Finding::sure))));
+        return List.copyOf(firmest.values());
     }
 
     Decision decision(Case event, List<String> warnings, PolicyText policy) {

@@ -95,7 +95,7 @@ public final class Essentials {
                             && !isOfSchool(c)
                             && c.content() != null
                             && Boolean.TRUE.equals(c.content().viewsOnSchoolMatters()),
-                    c -> c.content() != null && c.content().disclaimer() != null || isProfileLookedAt(c)),
+                    c -> (c.content() != null && c.content().disclaimer() != null) || isProfileLookedAt(c)),
             new Essential(
                     "context.learning_intention",
                     c -> c.action() != null
@@ -183,7 +183,7 @@ public final class Essentials {
 
     /** A profile can say for every post that views are personal. */
     private static boolean isProfileLookedAt(Case event) {
-        return event.profile() != null && event.profile().disclaimer() != null
+        return (event.profile() != null && event.profile().disclaimer() != null)
                 || event.unknown().contains("profile.disclaimer");
     }
 

@@ -99,7 +99,7 @@ public sealed interface Condition {
         /** Whether a property's list has an item; long ones are of texts, and a fact keeps its texts sorted. */
         @SuppressWarnings("unchecked")
         public static boolean has(List<?> list, Object item) {
-            return item instanceof String text && list.size() > 16 && list.get(0) instanceof String
+            return (item instanceof String text && list.size() > 16 && list.get(0) instanceof String)
                     ? Collections.binarySearch((List<String>) list, text) >= 0
                     : list.contains(item);
         }
