@@ -11,8 +11,13 @@ public final class EvaluationException extends PolicyException {
 
     private final @Nullable String reason;
 
-    EvaluationException(String caseId, @Nullable String reason, @Nullable Throwable cause) {
-        super("case '" + caseId + "' could not be evaluated" + (reason == null ? "" : ": " + reason), cause);
+    EvaluationException(String caseId, Throwable cause) {
+        super("case '" + caseId + "' could not be evaluated", cause);
+        reason = null;
+    }
+
+    EvaluationException(String caseId, String reason) {
+        super("case '" + caseId + "' could not be evaluated: " + reason);
         this.reason = reason;
     }
 

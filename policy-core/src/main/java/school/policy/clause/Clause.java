@@ -63,15 +63,13 @@ public record Clause(
      * @param metBy the step that settles it
      * @param about about whom it is; nobody is sent a report about themselves
      * @param heldFor the role for whose decision it waits while the clause's own duty is open
-     * @param see a clause that says more on it, of which an explanation of the report tells
      */
     public record ReportTerms(
             Recipient to,
             Deadline when,
             Step metBy,
             About about,
-            @Nullable Role heldFor,
-            @Nullable ClauseId see) {}
+            @Nullable Role heldFor) {}
 
     /** About whom a report is. */
     public enum About implements Word {

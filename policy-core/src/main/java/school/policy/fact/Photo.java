@@ -50,11 +50,6 @@ public record Photo(
         namesUsed = Lists.sorted(namesUsed);
     }
 
-    /** Whether each child named is one whom it shows, as far as both are said. */
-    boolean namesOnlyTheShown() {
-        return children == null || namesUsed == null || children.containsAll(namesUsed);
-    }
-
     @Override
     public String toString() {
         return Vocabulary.describe(this);

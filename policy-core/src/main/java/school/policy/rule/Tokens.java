@@ -73,6 +73,8 @@ final class Tokens {
     private static final Map<String, String> REMARKS =
             new TreeMap<>(Map.of("<!--", "-->", "--", "\n", "#", "\n", "\\\\", "\n"));
 
+    private static final Pattern OF_WEB_PAGES = Pattern.compile("(?:&amp;){1,2}|(?:&lt;|&gt;)=?|&quot;");
+
     private static final Pattern CURLY = Pattern.compile("[“”„‟«»]([^“”„‟«»\"\\n]*)[“”„‟«»\"]");
     private static final Pattern SINGLE =
             Pattern.compile("['‘’‚‛`´]{1,2}([^\"\\n]{0,200}?)['‘’‚‛`´]{1,2}(?![\\p{L}\\p{N}])");
@@ -124,7 +126,7 @@ final class Tokens {
                 add(Type.VARIABLE, word, matcher.end());
             } else if (matcher.start("number") >= 0) {
                 add(Type.NUMBER, word, matcher.end());
-            } else if (!quoted() && !misquoted()) {
+            } else if (!ofWebPage() && !quoted() && !misquoted()) {
                 add(Type.SIGN, word, matcher.end());
             }
         }
@@ -194,6 +196,31 @@ final class Tokens {
             return mark.equals("-->") ? endOf("\n", at) : text.length();
         }
         return mark.equals("\n") ? found : found + mark.length();
+    }
+
+    /** A sign as web pages write it, from where it was perhaps copied; read as the sign that it stands for. */
+    private boolean ofWebPage() {
+        Matcher matcher = OF_WEB_PAGES.matcher(text).region(at, text.length());
+        if (!matcher.lookingAt()) {
+            return false;
+        }
+        String sign = matcher.group()
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replaceFirst("(&amp;)+", "&&");
+        complaints.add(
+                Kind.SYNTAX, at, "'" + matcher.group() + "' is how web pages write '" + sign + "'; write " + sign);
+        int close = sign.equals("\"") ? text.indexOf("&quot;", matcher.end()) : -1;
+        if (close >= 0 && close < text.indexOf('\n', at)) {
+            add(
+                    Type.TEXT,
+                    text.substring(matcher.end(), close),
+                    close + matcher.group().length());
+        } else {
+            add(Type.SIGN, sign, matcher.end());
+        }
+        return true;
     }
 
     /** Whether a word is repeated on its line, as no rule repeats one. */

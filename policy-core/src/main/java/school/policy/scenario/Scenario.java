@@ -123,7 +123,7 @@ public final class Scenario {
 
     private static Map<String, String> readings(Values values, Tree tree) {
         Map<String, String> readings = new LinkedHashMap<>();
-        Fields fields = values.fields(tree, List.copyOf(tree.entries().keySet()));
+        Fields fields = values.anyFields(tree);
         tree.entries().keySet().forEach(name -> {
             String text = fields.get(name, Values::text);
             if (text != null) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import school.policy.fact.Piece;
 import school.policy.source.Tree.Kind;
 import school.policy.source.Tree.Unreadable;
@@ -33,7 +34,14 @@ final class TreeReader {
     private static final int LONGEST_TEXT = 1_000_000;
     private static final int LONGEST_KEY = 200;
 
+    /** Read piece by piece, a long text would be copied once for each piece. */
+    private static final LoadSettings WHOLE = LoadSettings.builder()
+            .setBufferSize(1 << 16)
+            .setAllowDuplicateKeys(true)
+            .build();
+
     private static final TokenStreamFactory YAML = YAMLFactory.builder()
+            .loadSettings(WHOLE)
             .streamReadConstraints(limits().maxNestingDepth(Limits.NESTING)
                     .maxNameLength(LONGEST_KEY)
                     .build())

@@ -198,6 +198,11 @@ public final class Values {
         return file ? "'" + shown(value.text()) + "'" : "this";
     }
 
+    /** The entries of a map with keys of any name. */
+    public Fields anyFields(Tree value) {
+        return value.kind() == Tree.Kind.MAP ? new Fields(this, value, true, Set.of()) : fields(value);
+    }
+
     /** A text that says something. */
     public @Nullable String text(Tree value) {
         if (!is(value, Tree.Kind.TEXT)) {

@@ -16,9 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import school.policy.TinyPolicy;
+import school.policy.scenario.Inspection;
 
 /**
- * However a rule file repeats itself, reading and checking it takes time that grows with its size alone. The bound is ten
+ * However a file of a policy repeats itself, reading and checking it takes time that grows with its size alone. The bound is ten
  * times what a linear reader needs and a hundredth of what a quadratic one does.
  */
 class RepetitionsTest {
@@ -55,6 +56,17 @@ class RepetitionsTest {
         check(LongStream.iterate(FROM, number -> number + 1).mapToObj(n -> repetitions.random(SEED, n)), TIME);
     }
 
+    @Test
+    void sheets_that_once_took_long_are_read_in_time() throws IOException {
+        check(new YamlRepetitions(BYTES).known(), Duration.ofDays(1));
+    }
+
+    @Test
+    void sheets_at_random_are_read_in_time() throws IOException {
+        YamlRepetitions repetitions = new YamlRepetitions(BYTES);
+        check(LongStream.iterate(FROM, number -> number + 1).mapToObj(n -> repetitions.random(SEED, n)), TIME);
+    }
+
     private void check(Stream<HostileFile> files, Duration time) throws IOException {
         long end = System.nanoTime() + time.toNanos();
         int tried = 0;
@@ -69,14 +81,15 @@ class RepetitionsTest {
 
     /** The least of some trials counts, as the machine may be busy. */
     private void check(HostileFile file) throws IOException {
-        Files.write(folder.resolve("main.drl"), file.bytes());
+        tiny.settings("").clauses(TinyPolicy.clause("AA-01")).rules().file("main.scenarios.yaml", "[]\n");
+        Files.write(folder.resolve(file.place()), file.bytes());
         long least = Long.MAX_VALUE;
         long allocated = 0;
         for (int i = 0; i < TRIALS && least > LONGEST.toNanos(); i++) {
             long before = THREADS.getCurrentThreadCpuTime();
             long bytes = THREADS.getCurrentThreadAllocatedBytes();
             try {
-                tiny.problems();
+                Inspection.of(folder);
             } catch (RuntimeException | StackOverflowError e) {
                 failures.add(file + " throws " + e + " at "
                         + List.of(e.getStackTrace()).subList(0, 5));

@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import school.policy.Policy;
-import school.policy.PolicyFilesException;
 import school.policy.croughton.Croughton;
+import school.policy.scenario.Inspection;
+import school.policy.source.Problem;
 
 /** Which policy a command goes by. */
 final class PolicyOption {
@@ -38,12 +39,15 @@ final class PolicyOption {
             throw new RefusedException("there is no folder " + Refusal.quoted(given.toString())
                     + "; name the folder in which the policy.yaml lies");
         }
-        try {
-            return given == null ? Croughton.policy() : Policy.read(given);
-        } catch (PolicyFilesException e) {
-            StringBuilder report = new StringBuilder("the policy cannot be used; mend this first:");
-            e.problems().forEach(problem -> report.append("\n  ").append(problem));
-            throw new RefusedException(report.toString());
+        if (given == null) {
+            return Croughton.policy();
         }
+        Inspection inspection = Inspection.of(given);
+        return inspection.policy().orElseThrow(() -> {
+            StringBuilder report = new StringBuilder("the policy cannot be used; mend this first:");
+            inspection.problems().stream().filter(Problem::isError).forEach(problem -> report.append("\n  ")
+                    .append(problem));
+            return new RefusedException(report.toString());
+        });
     }
 }

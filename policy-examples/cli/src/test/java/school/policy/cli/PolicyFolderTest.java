@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,7 @@ class PolicyFolderTest {
 
     @Test
     void a_word_changed_in_the_folder_changes_the_decision() throws IOException {
+        removeWorkedCases();
         change("policy.yaml", "in_force_from: 2024-01-01", "in_force_from: 2025-09-01");
 
         assertThat(decide().answers().get(0).path("verdict").asString()).isEqualTo("not-covered");
@@ -77,6 +79,23 @@ class PolicyFolderTest {
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err()).startsWith("there is no folder '");
+    }
+
+    /** As check says, and as software does that follows the folder. */
+    @Test
+    void a_policy_that_decides_its_worked_cases_otherwise_cannot_be_used() throws IOException {
+        change("policy.yaml", "in_force_from: 2024-01-01", "in_force_from: 2025-09-01");
+
+        assertThat(problems()).anyMatch(problem -> problem.contains(" comes out as not-covered, expected "));
+    }
+
+    private void removeWorkedCases() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".scenarios.yaml"))
+                    .toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     @Test
@@ -152,6 +171,7 @@ class PolicyFolderTest {
 
     @Test
     void a_case_on_which_the_budget_is_spent_says_so_and_the_next_one_is_decided() throws IOException {
+        removeWorkedCases();
         Path rules = folder.resolve("scope.drl");
         Files.writeString(
                 rules,

@@ -129,11 +129,8 @@ public final class Said {
     /** The answer. */
     public Answer answer() {
         long spoke = breaches | permissions | reports | duties;
-        // an emergency excuses and makes nothing covered
-        if ((spoke & ~Clause.SC_02.bit()) == 0 && bound && Gate.leavesOut(event)) {
-            return Answer.NOT_COVERED;
-        } else if (spoke == 0) {
-            return Answer.SILENT;
+        if (spoke == 0) {
+            return bound && Gate.leavesOut(event) ? Answer.NOT_COVERED : Answer.SILENT;
         }
         List<Finding> findings = new ArrayList<>(4);
         List<Duty> left = new ArrayList<>(1);

@@ -3,6 +3,7 @@ package school.policy.benchmarks.byhand;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import school.policy.fact.Account;
 import school.policy.fact.AccountKind;
 import school.policy.fact.ActionType;
@@ -50,13 +51,10 @@ final class SchoolAccounts {
         }
         boolean publishes = Posting.PUBLISHING.contains(type);
         boolean setsUp = SETTING_UP.contains(type);
-        // in lessons a channel on the register counts as a school account
-        if (seen.schoolAccount || seen.lesson) {
+        if (seen.schoolAccount) {
             if (seen.lesson ? partOfLesson && (publishes || LOOKING.contains(type)) : publishes || setsUp) {
                 said.permit(Clause.SS_01);
             }
-        }
-        if (seen.schoolAccount) {
             approval(seen, account, type, publishes, setsUp, said);
             notice(seen, account, type, said);
         }
@@ -64,7 +62,7 @@ final class SchoolAccounts {
             if (seen.judged(Question.PROFESSIONAL, false)) {
                 said.breach(Clause.SS_07);
             }
-            if (identifies(seen)) {
+            if (identifies(seen.event.content())) {
                 said.breach(Clause.SS_10);
             }
         } else if (type == ActionType.MODERATE_COMMENT
@@ -79,7 +77,7 @@ final class SchoolAccounts {
                         || seen.judged(Question.LINK_SAFE, false))) {
             said.breach(Clause.SS_11);
         }
-        Pictures.check(seen, type, said);
+        Pictures.check(seen, action, type, said);
     }
 
     private static boolean isClip(Seen seen) {
@@ -88,12 +86,10 @@ final class SchoolAccounts {
                         || !Seen.isFalse(seen.event.content().linkChecked()));
     }
 
-    /** A picture from which a pupil could be told is a matter of SS-08 and SS-09. */
-    static boolean identifies(Seen seen) {
-        Content content = seen.event.content();
+    private static boolean identifies(@Nullable Content content) {
         return content != null
                 && (content.personallyIdentifying() == null
-                        ? seen.event.photo() == null && Seen.has(content.couldIdentify(), Identifiable.PUPIL)
+                        ? Seen.has(content.couldIdentify(), Identifiable.PUPIL)
                         : content.personallyIdentifying());
     }
 
