@@ -33,8 +33,8 @@ record Completions(List<Completion> all, Set<String> listed, Set<String> untried
     /** More combinations than this are not tried: nothing is guessed then. */
     static final int LIMIT = 4096;
 
-    /** What it takes to copy a case without the items of its lists, in looks. */
-    private static final long COPY = 64;
+    /** What it takes to copy a case without the items of its lists and to ask what it leaves open, in looks. */
+    private static final long COPY = 256;
 
     private static final Map<String, Integer> ORDER = order();
 
@@ -146,8 +146,9 @@ record Completions(List<Completion> all, Set<String> listed, Set<String> untried
      *
      * @param outcomes one outcome a completion, in their order
      * @param same compares two of them, and pays for it
+     * @param meter pays for the rest
      */
-    <T> Set<String> deciding(List<T> outcomes, BiPredicate<T, T> same) {
+    <T> Set<String> deciding(List<T> outcomes, BiPredicate<T, T> same, Meter meter) {
         Set<String> deciding = new TreeSet<>(untried);
         if (outcomes.stream().allMatch(outcome -> same.test(outcomes.get(0), outcome))) {
             return deciding;
@@ -156,6 +157,7 @@ record Completions(List<Completion> all, Set<String> listed, Set<String> untried
                 all.stream().map(completion -> completion.answers().keySet()).toList());
         for (String path : listed) {
             Map<List<Integer>, List<Integer>> byOthers = new HashMap<>();
+            meter.work(all.size());
             for (int i = 0; i < all.size(); i++) {
                 Map<String, Integer> answers = all.get(i).answers();
                 if (answers.containsKey(path)) {
@@ -166,24 +168,27 @@ record Completions(List<Completion> all, Set<String> listed, Set<String> untried
                     byOthers.computeIfAbsent(others, none -> new ArrayList<>()).add(i);
                 }
             }
-            if (byOthers.values().stream().anyMatch(some -> differs(path, some, outcomes, same))) {
+            if (byOthers.values().stream().anyMatch(some -> differs(path, some, outcomes, same, meter))) {
                 deciding.add(path);
             }
         }
         return deciding;
     }
 
-    private <T> boolean differs(String path, List<Integer> some, List<T> outcomes, BiPredicate<T, T> same) {
+    private <T> boolean differs(
+            String path, List<Integer> some, List<T> outcomes, BiPredicate<T, T> same, Meter meter) {
         T first = outcomes.get(some.get(0));
         return some.stream().anyMatch(i -> !same.test(first, outcomes.get(i)))
                 && some.stream().anyMatch(i -> some.stream()
                         .anyMatch(j -> j > i
                                 && differInAlone(
-                                        path, all.get(i).answers(), all.get(j).answers())
+                                        path, all.get(i).answers(), all.get(j).answers(), meter)
                                 && !same.test(outcomes.get(i), outcomes.get(j))));
     }
 
-    private static boolean differInAlone(String path, Map<String, Integer> some, Map<String, Integer> others) {
+    private static boolean differInAlone(
+            String path, Map<String, Integer> some, Map<String, Integer> others, Meter meter) {
+        meter.work(1);
         return Stream.concat(Stream.of(path), some.keySet().stream())
                 .filter(others::containsKey)
                 .allMatch(each -> each.equals(path) != Objects.equals(some.get(each), others.get(each)));

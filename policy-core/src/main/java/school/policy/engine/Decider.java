@@ -191,10 +191,13 @@ public final class Decider {
     /** The unknowns that decide a case, and whether nobody is left to be told. */
     private static List<String> missing(Completions completions, List<Ruling> rulings, Meter meter) {
         List<Outcome> outcomes = rulings.stream().map(Ruling::alone).toList();
-        Set<String> missing = new TreeSet<>(completions.deciding(outcomes, (a, b) -> {
-            meter.work(1L + a.findings().size());
-            return a.isSameTo(b, true);
-        }));
+        Set<String> missing = new TreeSet<>(completions.deciding(
+                outcomes,
+                (a, b) -> {
+                    meter.work(1L + a.findings().size());
+                    return a.isSameTo(b, true);
+                },
+                meter));
         if (rulings.stream().anyMatch(Ruling::nobodyLeft)) {
             missing.add(NOBODY_LEFT);
         }

@@ -51,6 +51,9 @@ record Worlds(List<Way> ways, Set<String> asked) {
                 } else {
                     more = true;
                     List<Case> answered = first.get().completions(way.event());
+                    if (next.size() + answered.size() > MOST) {
+                        return tooMany(event, scope);
+                    }
                     steps.items(answered.size() * size(way.event()));
                     for (int i = 0; i < answered.size(); i++) {
                         Map<String, Integer> answers = new TreeMap<>(way.answers());
@@ -59,14 +62,18 @@ record Worlds(List<Way> ways, Set<String> asked) {
                     }
                 }
                 if (next.size() > MOST) {
-                    Set<String> everything = new TreeSet<>(event.unknown());
-                    everything.addAll(scope.unsaid(event, false));
-                    return new Worlds(List.of(), everything);
+                    return tooMany(event, scope);
                 }
             }
             ways = next;
         }
         return new Worlds(ways, asked(event, scope, ways));
+    }
+
+    private static Worlds tooMany(Case event, Scope scope) {
+        Set<String> everything = new TreeSet<>(event.unknown());
+        everything.addAll(scope.unsaid(event, false));
+        return new Worlds(List.of(), everything);
     }
 
     /** What there is to copy of a case, and besides its lists a hundred things, most of them absent. */
@@ -134,7 +141,7 @@ record Worlds(List<Way> ways, Set<String> asked) {
             others.keySet().retainAll(everywhere);
             steps.items(16 + ways.get(i).answers().size());
             List<Integer> before = alike.computeIfAbsent(others, any -> new ArrayList<>());
-            steps.items(before.size());
+            steps.items(8L * before.size());
             for (int other : before) {
                 if (!same.test(outcomes.get(other), outcomes.get(i)) && areApartIn(path, other, i)) {
                     return true;
