@@ -10,15 +10,13 @@ final class AlwaysHolds implements PolicyCheck {
 
     @Override
     public Stream<Problem> problems(Subject policy) {
-        return policy.rules().stream()
-                .takeWhile(policy.possibilities()::isLeftFor)
-                .flatMap(rule -> rule.when().stream())
-                .flatMap(pattern -> IntStream.range(0, pattern.conditions().size())
-                        .filter(i -> !policy.possibilities()
-                                .canFail(pattern.conditions().get(i)))
-                        .mapToObj(i -> new Problem(
-                                Kind.ALWAYS_HOLDS,
-                                pattern.conditionsAt().get(i),
-                                "this condition always holds, and so says nothing; remove it, or say what was meant")));
+        return policy.rules().flatMap(rule -> rule.when().stream()).flatMap(pattern -> IntStream.range(
+                        0, pattern.conditions().size())
+                .filter(i ->
+                        !policy.possibilities().canFail(pattern.conditions().get(i)))
+                .mapToObj(i -> new Problem(
+                        Kind.ALWAYS_HOLDS,
+                        pattern.conditionsAt().get(i),
+                        "this condition always holds, and so says nothing; remove it, or say what was meant")));
     }
 }

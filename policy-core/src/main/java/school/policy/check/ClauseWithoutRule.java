@@ -1,6 +1,5 @@
 package school.policy.check;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,12 +13,10 @@ final class ClauseWithoutRule implements PolicyCheck {
 
     @Override
     public Stream<Problem> problems(Subject policy) {
-        Set<ClauseId> ruled = policy.rules().stream()
-                .flatMap(rule -> rule.then().stream())
-                .map(c -> c.clause())
-                .collect(Collectors.toSet());
+        Set<ClauseId> ruled = policy.conclusions().map(c -> c.clause()).collect(Collectors.toSet());
         Set<String> meant = meant(policy);
         return policy.clauses().values().stream()
+                .takeWhile(clause -> policy.effort().isLeftFor(clause.at()))
                 .filter(clause -> policy.isSound(clause.id())
                         && !meant.contains(clause.id().text())
                         && !policy.mayRule(clause.id().text()))
@@ -36,14 +33,13 @@ final class ClauseWithoutRule implements PolicyCheck {
 
     /** The clauses that rules may mean which conclude under an unknown one: that of their title, or a near one. */
     private static Set<String> meant(Subject policy) {
-        List<String> known =
-                policy.clauses().keySet().stream().map(ClauseId::text).toList();
-        return policy.rules().stream()
+        Set<String> known = policy.ids();
+        return policy.rules()
                 .flatMap(rule -> rule.then().stream()
                         .map(Rule.Conclusion::clause)
                         .filter(clause -> !policy.describes(clause))
                         .flatMap(clause -> Stream.concat(
-                                ClauseId.near(clause.text(), known).stream(),
+                                policy.nearest(clause.text(), known).stream(),
                                 ClauseId.leading(rule.title()).map(ClauseId::text).stream())))
                 .collect(Collectors.toSet());
     }

@@ -13,7 +13,7 @@ final class ConclusionWithoutTerms implements PolicyCheck {
 
     @Override
     public Stream<Problem> problems(Subject policy) {
-        return policy.rules().stream().flatMap(rule -> rule.then().stream()
+        return policy.rules().flatMap(rule -> rule.then().stream()
                 .filter(c -> policy.isSound(c.clause())
                         && lacksTerms(policy.clauses().get(c.clause()), c))
                 .map(c -> new Problem(

@@ -20,7 +20,7 @@ final class ModalityMisfit implements PolicyCheck {
     @Override
     public Stream<Problem> problems(Subject policy) {
         return Stream.concat(
-                policy.rules().stream().flatMap(rule -> ofRule(policy, rule)),
+                policy.rules().flatMap(rule -> ofRule(policy, rule)),
                 policy.clauses().values().stream().flatMap(ModalityMisfit::ofSummary));
     }
 

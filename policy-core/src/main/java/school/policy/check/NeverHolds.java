@@ -35,7 +35,7 @@ final class NeverHolds implements PolicyCheck {
     @Override
     public Stream<Problem> problems(Subject policy) {
         Possibilities possibilities = policy.possibilities();
-        return policy.rules().stream().takeWhile(possibilities::isLeftFor).flatMap(rule -> {
+        return policy.rules().flatMap(rule -> {
             List<Problem> alone = rule.when().stream()
                     .flatMap(pattern -> alone(pattern, possibilities))
                     .toList();

@@ -8,7 +8,7 @@ import school.policy.source.Problem;
 @FunctionalInterface
 public interface PolicyCheck {
 
-    /** Every check; those that try conditions come before the one that says whether they could. */
+    /** Every check; the last one says whether the others could be made. */
     List<PolicyCheck> ALL = List.of(
             new RuleOfUnknownClause(),
             new ClauseWithoutRule(),
@@ -24,10 +24,11 @@ public interface PolicyCheck {
             new AlwaysHolds(),
             new PropertyOfAnotherAction(),
             new RuleAddsNothing(),
-            new TooMuchToCompare(),
+            new PermissionBesideBreach(),
             new UnlistedText(),
             new UnmentionedSubject(),
-            new UnusedBinding());
+            new UnusedBinding(),
+            new TooMuchToCompare());
 
     /** What is wrong, at its places; empty where the policy satisfies the check. */
     Stream<Problem> problems(Subject policy);

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -18,46 +17,28 @@ import org.jspecify.annotations.Nullable;
 import school.policy.fact.Property;
 import school.policy.rule.Condition;
 import school.policy.rule.Condition.Term;
-import school.policy.rule.Rule;
-import school.policy.source.Place;
 
 /**
  * Every way in which facts can turn out to be, as far as some conditions can tell them apart. Conditions compare with
  * written values and with each other, so that it is enough to try, of each property, the values that are written, their
- * neighbours, one that is written nowhere, and none at all. Of a pattern for which that is too much nothing is said; where
- * it is too much for the whole policy, that is told. For one thread and one policy.
+ * neighbours, one that is written nowhere, and none at all. Of a pattern for which that is too much nothing is said. For
+ * one thread and one policy.
  */
 final class Possibilities {
 
     /** Enough for any rule that a person can read. */
     private static final int MOST = 20_000;
 
-    /** Comparisons made for a whole policy: many times what one needs that people write, and done in a second. */
-    private static final long EFFORT = 10_000_000;
+    /** What it costs to make ready for a trial, in comparisons. */
+    private static final int READY = 20;
 
     private static final int LONGEST_LIST = 4;
 
     private final IdentityHashMap<List<Condition>, Pattern> patterns = new IdentityHashMap<>();
-    private long left = EFFORT;
-    private @Nullable Place spentAt;
+    private final Effort effort;
 
-    /** The rule that is looked at from now on; it is where the effort is spent, if it comes to that. */
-    boolean isLeftFor(Rule rule) {
-        charge(1);
-        if (left > 0) {
-            return true;
-        }
-        spentAt = spentAt == null ? rule.at() : spentAt;
-        return false;
-    }
-
-    /** The rule from which on no more could be tried; empty where all of them were. */
-    Optional<Place> spentAt() {
-        return Optional.ofNullable(spentAt);
-    }
-
-    private void charge(long comparisons) {
-        left -= comparisons;
+    Possibilities(Effort effort) {
+        this.effort = effort;
     }
 
     /** Whether all these conditions of a pattern can hold together; true where that cannot be tried. */
@@ -93,7 +74,7 @@ final class Possibilities {
     /** Whether a fact that is like an example meets none of these patterns. */
     private boolean isMetWithout(Map<Property, Object> example, List<Pattern> others) {
         for (Pattern other : others) {
-            charge(1 + other.size / 4);
+            effort.charge(1 + other.size / 4);
             if (!other.isToldBy(example) || allHold(other.conditions, of -> example.get(of.property()))) {
                 return false;
             }
@@ -123,6 +104,24 @@ final class Possibilities {
         return condition.terms().filter(Term.Literal.class::isInstance).map(t -> ((Term.Literal) t).value());
     }
 
+    /** How many comparisons a condition makes at most. */
+    static int comparisons(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return comparisons(all.parts());
+        } else if (condition instanceof Condition.Any any) {
+            return comparisons(any.parts());
+        }
+        return condition instanceof Condition.OneOf oneOf ? 1 + oneOf.values().size() : 2;
+    }
+
+    static int comparisons(List<Condition> conditions) {
+        int all = 1;
+        for (Condition condition : conditions) {
+            all += comparisons(condition);
+        }
+        return all;
+    }
+
     private static boolean allHold(List<Condition> conditions, Function<Term.Of, @Nullable Object> values) {
         for (Condition condition : conditions) {
             if (!condition.holds(values)) {
@@ -149,12 +148,9 @@ final class Possibilities {
                     .filter(Term.Of.class::isInstance)
                     .map(term -> whose((Term.Of) term, oneFact))
                     .forEach(properties::add);
-            long values = conditions.stream()
-                    .flatMap(Possibilities::written)
-                    .peek(written::add)
-                    .count();
-            this.size = 1 + conditions.size() + (int) values;
-            charge(size);
+            conditions.stream().flatMap(Possibilities::written).forEach(written::add);
+            this.size = comparisons(conditions);
+            effort.charge(size);
         }
 
         /** Values with which the conditions hold; null where none were found. */
@@ -163,7 +159,7 @@ final class Possibilities {
             if (!tried) {
                 tried = true;
                 Trial trial = new Trial(List.of(this), true);
-                if (trial.countable && trial.some(values -> allHold(conditions, values)) && left > 0) {
+                if (trial.countable && trial.some(values -> allHold(conditions, values)) && effort.isLeft()) {
                     example = trial.given();
                 }
             }
@@ -200,7 +196,7 @@ final class Possibilities {
                 properties.addAll(pattern.properties);
                 written.addAll(pattern.written);
             }
-            charge(size);
+            effort.charge(READY + size);
             properties.forEach(of -> terms.merge(of.property().type(), 1, Integer::sum));
             long ways = 1;
             for (Term.Of of : properties) {
@@ -210,7 +206,7 @@ final class Possibilities {
                     each.add(null);
                 }
                 each.addAll(values(property, written, terms.getOrDefault(property.type(), 1)));
-                charge(each.size());
+                effort.charge(written.size() + each.size());
                 values.put(of, each);
                 ways *= Math.max(1, each.size());
                 countable &= ways <= MOST;
@@ -283,16 +279,17 @@ final class Possibilities {
         }
 
         boolean some(Predicate<Function<Term.Of, @Nullable Object>> wanted) {
-            return !countable || some(List.copyOf(values.keySet()), 0, wanted) || left <= 0;
+            return !countable || some(List.copyOf(values.keySet()), 0, wanted) || !effort.isLeft();
         }
 
         private boolean some(
                 List<Term.Of> properties, int next, Predicate<Function<Term.Of, @Nullable Object>> wanted) {
-            if (left <= 0) {
+            effort.charge(1);
+            if (!effort.isLeft()) {
                 return true;
             }
             if (next == properties.size()) {
-                charge(size);
+                effort.charge(size);
                 return wanted.test(of -> chosen.get(whose(of, oneFact)));
             }
             Term.Of property = properties.get(next);

@@ -18,12 +18,17 @@ import school.policy.source.Problem;
 /** A rule about one action reads a property that only other actions have, and so never speaks. */
 final class PropertyOfAnotherAction implements PolicyCheck {
 
+    private static final int TRIALS = ActionType.values().length;
+
     @Override
     public Stream<Problem> problems(Subject policy) {
-        return policy.rules().stream()
+        return policy.rules()
                 .flatMap(rule -> rule.when().stream())
                 .filter(pattern -> pattern.type().name().equals("StaffAction"))
-                .flatMap(PropertyOfAnotherAction::problems);
+                .flatMap(pattern -> {
+                    policy.effort().charge((long) TRIALS * Possibilities.comparisons(pattern.conditions()));
+                    return problems(pattern);
+                });
     }
 
     private static Stream<Problem> problems(Pattern pattern) {
@@ -51,7 +56,7 @@ final class PropertyOfAnotherAction implements PolicyCheck {
                 .distinct();
     }
 
-    /** The actions of which a condition can hold. */
+    /** The actions of which a condition can hold; a new set. */
     private static Set<ActionType> allowed(Condition condition) {
         if (condition instanceof Condition.All all) {
             return joined(all.parts(), Set::retainAll);
@@ -68,7 +73,8 @@ final class PropertyOfAnotherAction implements PolicyCheck {
 
     private static Set<ActionType> joined(List<Condition> parts, BiConsumer<Set<ActionType>, Set<ActionType>> join) {
         Set<ActionType> types = allowed(parts.get(0));
-        parts.forEach(part -> join.accept(types, allowed(part)));
+        // each part once, as brackets within brackets would otherwise double the work with every level
+        parts.subList(1, parts.size()).forEach(part -> join.accept(types, allowed(part)));
         return types;
     }
 }

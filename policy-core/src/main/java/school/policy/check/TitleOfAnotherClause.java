@@ -13,9 +13,8 @@ final class TitleOfAnotherClause implements PolicyCheck {
 
     @Override
     public Stream<Problem> problems(Subject policy) {
-        Map<String, Long> titles =
-                policy.rules().stream().collect(Collectors.groupingBy(Rule::title, Collectors.counting()));
-        return policy.rules().stream()
+        Map<String, Long> titles = policy.rules().collect(Collectors.groupingBy(Rule::title, Collectors.counting()));
+        return policy.rules()
                 // of a clause with a slip in it, and of a title that another rule bears, others have spoken
                 .filter(rule -> rule.then().stream().allMatch(c -> policy.describes(c.clause()))
                         && titles.getOrDefault(rule.title(), 0L) == 1)

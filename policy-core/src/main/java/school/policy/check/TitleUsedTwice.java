@@ -13,7 +13,7 @@ final class TitleUsedTwice implements PolicyCheck {
     @Override
     public Stream<Problem> problems(Subject policy) {
         Map<String, Rule> first = new HashMap<>();
-        return policy.rules().stream().flatMap(rule -> {
+        return policy.rules().flatMap(rule -> {
             Rule other = first.putIfAbsent(rule.title(), rule);
             return other == null
                     ? Stream.empty()

@@ -4,19 +4,16 @@ import java.util.stream.Stream;
 import school.policy.source.Kind;
 import school.policy.source.Problem;
 
-/**
- * The conditions of a policy are more than can be tried out, so that the checks that try them would be silent about some
- * of them. It comes after these checks.
- */
+/** A policy is too much to check, so that the other checks would be silent about some of it. It comes after them. */
 final class TooMuchToCompare implements PolicyCheck {
 
     @Override
     public Stream<Problem> problems(Subject policy) {
-        return policy.possibilities().spentAt().stream()
+        return policy.effort().spentAt().stream()
                 .map(at -> new Problem(
                         Kind.LIMIT,
                         at,
-                        "from this rule on there is more to compare than any policy needs; write fewer rules for one"
-                                + " clause, or fewer alternatives in one rule"));
+                        "from here on there is more to compare than any policy needs; write fewer rules for one clause,"
+                                + " fewer alternatives in one rule, or shorter lists"));
     }
 }

@@ -11,15 +11,17 @@ final class UnknownLift implements PolicyCheck {
 
     @Override
     public Stream<Problem> problems(Subject policy) {
-        return policy.clauses().values().stream().flatMap(clause -> {
-            ClauseId by = clause.liftedBy();
-            return by == null || policy.describes(by)
-                    ? Stream.empty()
-                    : Stream.of(new Problem(
-                            Kind.UNKNOWN_CLAUSE,
-                            Objects.requireNonNullElse(clause.liftedAt(), clause.at()),
-                            "'" + clause.id() + "' is lifted by '" + by
-                                    + "', which no sheet describes; name another clause under lifted_by"));
-        });
+        return policy.clauses().values().stream()
+                .takeWhile(clause -> policy.effort().isLeftFor(clause.at()))
+                .flatMap(clause -> {
+                    ClauseId by = clause.liftedBy();
+                    return by == null || policy.describes(by)
+                            ? Stream.empty()
+                            : Stream.of(new Problem(
+                                    Kind.UNKNOWN_CLAUSE,
+                                    Objects.requireNonNullElse(clause.liftedAt(), clause.at()),
+                                    "'" + clause.id() + "' is lifted by '" + by
+                                            + "', which no sheet describes; name another clause under lifted_by"));
+                });
     }
 }

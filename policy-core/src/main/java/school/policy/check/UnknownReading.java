@@ -1,6 +1,8 @@
 package school.policy.check;
 
 import java.util.stream.Stream;
+import school.policy.clause.ContestedReading;
+import school.policy.clause.Settings;
 import school.policy.source.Kind;
 import school.policy.source.Problem;
 
@@ -11,10 +13,12 @@ final class UnknownReading implements PolicyCheck {
     public Stream<Problem> problems(Subject policy) {
         return policy.settings().stream()
                 // a list that could not be read may hold them all
-                .filter(settings -> policy.doubtfulSettings().isEmpty()
-                        || !settings.readings().isEmpty())
-                .flatMap(settings -> policy.rules().stream().flatMap(rule -> rule.readings().entrySet().stream()
-                        .filter(taken -> !policy.doubtfulSettings().contains(taken.getKey()))
+                .filter(settings ->
+                        policy.hasSoundSettings() || !settings.readings().isEmpty())
+                .flatMap(settings -> policy.rules().flatMap(rule -> rule.readings().entrySet().stream()
+                        .takeWhile(taken -> policy.effort().isLeftFor(rule.at()))
+                        .filter(taken -> !policy.maySettings(taken.getKey()))
+                        .peek(taken -> policy.effort().chargeWords(words(settings, taken.getKey())))
                         .flatMap(taken -> settings
                                 .refuse(taken.getKey(), taken.getValue())
                                 .map(message -> new Problem(
@@ -22,5 +26,13 @@ final class UnknownReading implements PolicyCheck {
                                         rule.readingsAt().getOrDefault(taken.getKey(), rule.at()),
                                         message))
                                 .stream())));
+    }
+
+    /** How many answers a reading has; how many readings there are where there is none of its name. */
+    private static int words(Settings settings, String reading) {
+        ContestedReading contested = settings.readings().get(reading);
+        return contested == null
+                ? settings.readings().size()
+                : contested.answers().size();
     }
 }

@@ -1,11 +1,11 @@
 package school.policy.check;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import school.policy.clause.ClauseId;
 import school.policy.clause.Settings;
 import school.policy.fact.Property;
 import school.policy.fact.Vocabulary;
@@ -22,7 +22,7 @@ final class UnlistedText implements PolicyCheck {
     static final Property SUBJECT = property("LessonContext", "subject");
     private static final Property PLATFORM = property("Account", "platform");
 
-    private record Known(String what, List<String> texts, String where) {}
+    private record Known(String what, Set<String> texts, String where) {}
 
     private static Property property(String type, String name) {
         return Vocabulary.type(type).flatMap(t -> t.property(name)).orElseThrow();
@@ -31,31 +31,32 @@ final class UnlistedText implements PolicyCheck {
     @Override
     public Stream<Problem> problems(Subject policy) {
         Map<Property, Known> known = known(policy);
-        return policy.rules().stream()
+        return policy.rules()
                 .flatMap(rule -> rule.when().stream())
-                .flatMap(pattern -> ofPattern(pattern, known));
+                .flatMap(pattern -> ofPattern(policy, pattern, known));
     }
 
     /** What is known of each property; nothing where it may stand in a file that could not wholly be read. */
     private static Map<Property, Known> known(Subject policy) {
         Map<Property, Known> known = new HashMap<>();
-        if (policy.doubtfulSheets().isEmpty()) {
-            List<String> clauses =
-                    policy.clauses().keySet().stream().map(ClauseId::text).toList();
-            known.put(CLAUSE, new Known("clause", clauses, "describe it in a clause sheet first"));
+        if (policy.hasSoundSheets()) {
+            known.put(CLAUSE, new Known("clause", policy.ids(), "describe it in a clause sheet first"));
         }
-        if (policy.settings().isPresent() && policy.doubtfulSettings().isEmpty()) {
-            Settings settings = policy.settings().get();
+        if (policy.hasSoundSettings()) {
+            Settings settings = policy.settings().orElseThrow();
             known.put(
                     SUBJECT,
                     new Known(
                             "subject",
                             Stream.concat(settings.subjects().stream(), policy.misspeltSubjects().values().stream())
-                                    .toList(),
+                                    .collect(Collectors.toSet()),
                             "list it under subjects in policy.yaml first"));
             known.put(
                     PLATFORM,
-                    new Known("platform", settings.platforms(), "list it under platforms in policy.yaml first"));
+                    new Known(
+                            "platform",
+                            Set.copyOf(settings.platforms()),
+                            "list it under platforms in policy.yaml first"));
         }
         // a school that lists nothing holds its rules to no list
         known.values().removeIf(list -> list.texts().isEmpty());
@@ -64,7 +65,7 @@ final class UnlistedText implements PolicyCheck {
 
     /** The texts with which rules compare a property. */
     static Stream<String> compared(Subject policy, Property with) {
-        return policy.rules().stream()
+        return policy.rules()
                 .flatMap(rule -> rule.when().stream())
                 .flatMap(pattern -> pattern.conditions().stream())
                 .flatMap(UnlistedText::comparisons)
@@ -76,10 +77,10 @@ final class UnlistedText implements PolicyCheck {
                 .map(Object::toString);
     }
 
-    private static Stream<Problem> ofPattern(Pattern pattern, Map<Property, Known> known) {
+    private static Stream<Problem> ofPattern(Subject policy, Pattern pattern, Map<Property, Known> known) {
         return IntStream.range(0, pattern.conditions().size()).boxed().flatMap(i -> comparisons(
                         pattern.conditions().get(i))
-                .flatMap(condition -> unlisted(condition, known))
+                .flatMap(condition -> unlisted(policy, condition, known))
                 .distinct()
                 .map(message ->
                         new Problem(Kind.UNLISTED_TEXT, pattern.conditionsAt().get(i), message)));
@@ -94,19 +95,19 @@ final class UnlistedText implements PolicyCheck {
         return Stream.of(condition);
     }
 
-    private static Stream<String> unlisted(Condition comparison, Map<Property, Known> known) {
+    private static Stream<String> unlisted(Subject policy, Condition comparison, Map<Property, Known> known) {
         return comparison
                 .terms()
                 .filter(Term.Of.class::isInstance)
                 .map(term -> ((Term.Of) term).property())
                 .filter(known::containsKey)
                 .flatMap(property -> {
-                    Known list = known.getOrDefault(property, new Known("", List.of(), ""));
+                    Known list = known.getOrDefault(property, new Known("", Set.of(), ""));
                     return Possibilities.written(comparison)
                             .map(Object::toString)
                             .filter(text -> !list.texts().contains(text))
                             .map(text -> "unknown " + list.what() + " '" + text + "'"
-                                    + ClauseId.near(text, list.texts())
+                                    + policy.nearest(text, list.texts())
                                             .map(near -> "; did you mean '" + near + "'?")
                                             .orElse("; " + list.where()));
                 });

@@ -15,10 +15,11 @@ final class UnmentionedSubject implements PolicyCheck {
         Set<String> mentioned =
                 UnlistedText.compared(policy, UnlistedText.SUBJECT).collect(Collectors.toSet());
         Map<String, String> misspelt = policy.misspeltSubjects();
-        return policy.doubtfulSettings().isEmpty()
+        return policy.hasSoundSettings()
                 ? policy.settings().stream()
                         .flatMap(settings -> settings.subjects().stream())
                         .distinct()
+                        .takeWhile(subject -> policy.effort().isLeft())
                         .filter(subject -> !mentioned.contains(subject))
                         .filter(subject -> misspelt.containsKey(subject) || !policy.hasUnreadRules())
                         .map(subject -> problem(policy, subject, misspelt.getOrDefault(subject, "")))

@@ -9,7 +9,7 @@ final class UnusedBinding implements PolicyCheck {
 
     @Override
     public Stream<Problem> problems(Subject policy) {
-        return policy.rules().stream().flatMap(rule -> rule.unused().stream()
+        return policy.rules().flatMap(rule -> rule.unused().stream()
                 .map(name -> new Problem(
                         Kind.UNUSED_BINDING,
                         name.at(),

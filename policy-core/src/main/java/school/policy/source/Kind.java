@@ -89,6 +89,10 @@ public enum Kind {
             Severity.WARNING,
             "a rule adds nothing, as another one always speaks with it",
             "remove it, or narrow the other one."),
+    PERMISSION_BESIDE_BREACH(
+            Severity.WARNING,
+            "a permission and a breach speak of one act, and neither sets the other aside",
+            "add the broken clause to the `overrides` of the permitting one. Where the breach goes first, write it the other way round, or remove the permission."),
     UNUSED_BINDING(
             Severity.WARNING, "a value is given a name that nothing uses", "compare something with it, or remove it."),
 

@@ -39,7 +39,7 @@ class PolicyCheckTest {
                         rule("AA-03 a", EVENT, "breach AA-03", "report AA-03", "duty AA-03"));
 
         assertThat(tiny.problems()).isEmpty();
-        assertThat(PolicyCheck.ALL).hasSize(18);
+        assertThat(PolicyCheck.ALL).hasSize(19);
     }
 
     @Test

@@ -129,6 +129,8 @@ class WhatRulesSayTest {
 
     @Test
     void rules_that_differ_in_what_they_say_or_when_are_left_alone() {
+        tiny.clauses(clause("AA-01", "overrides: [ AA-01 ]"), clause("AA-02", "modality: may"));
+
         assertThat(found(
                         rule("AA-01 a", "LessonContext( offsite )", "breach AA-01"),
                         rule("AA-01 b", "LessonContext( offsite )", "permit AA-01"),
@@ -147,6 +149,56 @@ class WhatRulesSayTest {
                         rule("AA-01 a", "LessonContext( offsite )", "breach AA-01"),
                         rule("AA-01 b", "LessonContext( offsite )", "breach AA-01")))
                 .isEmpty();
+    }
+
+    private static final String PHONE = "StaffAction( type == ActionType.USE_PHONE )";
+
+    private List<String> besides(String overrides, String permission, String breach) {
+        tiny.clauses(clause("AA-01", "modality: must-not"), clause("AA-02", "modality: may" + overrides));
+        return found(rule("AA-01 a", breach, "breach AA-01"), rule("AA-02 a", permission, "permit AA-02"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                PHONE,
+                PHONE + " LessonContext( session == Session.OWN_BREAK )",
+                "StaffAction( type == ActionType.USE_PHONE, purpose == Purpose.MEDICAL )",
+                PHONE + " Reading( question == \"kin\", answer == \"inside\" )"
+            })
+    void a_permission_of_what_is_always_a_breach_is_found(String permission) {
+        tiny.settings(TinyPolicy.READINGS);
+
+        assertThat(besides("", permission, PHONE))
+                .hasSize(1)
+                .allMatch(found -> found.startsWith("permission-beside-breach 5:"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ", overrides: [ AA-01 ]",
+                ", overrides: [ AA-01 a ]",
+                ", overrides: [ { over: AA-01, by: AA-02 a } ]",
+                ", overrides: [ { over: AA-02, by: AA-01 } ]"
+            })
+    void a_permission_beside_a_breach_is_left_alone_where_a_sheet_says_which_goes_first(String overrides) {
+        assertThat(besides(overrides, PHONE, PHONE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " | ",
+            value = {
+                PHONE + " | " + PHONE + " LessonContext( session == Session.LESSON )",
+                PHONE + " Actor( onLeave ) | " + PHONE + " LessonContext( session == Session.LESSON )",
+                "StaffAction( type == ActionType.SHARE ) | " + PHONE,
+                PHONE + " | " + PHONE + " Reading( question == \"kin\", answer == \"inside\" )"
+            })
+    void a_permission_that_is_of_use_beside_a_breach_is_left_alone(String permission, String breach) {
+        tiny.settings(TinyPolicy.READINGS);
+
+        assertThat(besides("", permission, breach)).isEmpty();
     }
 
     @Test
