@@ -17,6 +17,7 @@ import school.policy.decision.PolicyStamp;
 import school.policy.decision.Verdict;
 import school.policy.engine.Completions.Completion;
 import school.policy.fact.Case;
+import school.policy.fact.NamedChildren;
 import school.policy.fact.Party;
 import school.policy.fact.Relationship;
 import school.policy.rule.Rule;
@@ -130,7 +131,10 @@ public final class Decider {
         if (hearing.outcome().verdict() == Verdict.NOT_COVERED && mayBeAboutFormerChild(event)) {
             warnings = with(warnings, CHILD_PROTECTION);
         }
-        return decision(event, hearing, warnings);
+        for (String warning : NamedChildren.warnings(event)) {
+            warnings = with(warnings, warning);
+        }
+        return decision(event, hearing, warnings.stream().sorted().toList());
     }
 
     /** A former pupil who is a child still, or of whom nobody has said otherwise. */

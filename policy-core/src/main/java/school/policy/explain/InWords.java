@@ -115,6 +115,10 @@ public record InWords(Decision decision, List<ClauseId> advisory) {
             case "policy-past-review-date" -> "the policy's review is overdue";
             case "see-policy:child_protection" ->
                 "a former pupil may still be a child; see the school's child protection policy";
+            case "consent-for-unnamed-child" ->
+                "a consent is for a child whom nothing else names; see that its id is spelt like that in the picture";
+            case "objection-for-unnamed-child" ->
+                "an objection is for a child whom nothing else names; see that its id is spelt like that in the picture";
             case "policy-version-not-in-force" -> "this version of the policy was not in force on that day";
             default ->
                 warning.startsWith(CONTESTED)

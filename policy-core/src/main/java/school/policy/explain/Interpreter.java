@@ -13,6 +13,7 @@ import school.policy.clause.ContestedReading;
 import school.policy.decision.Decision;
 import school.policy.decision.Verdict;
 import school.policy.fact.Case;
+import school.policy.fact.NamedChildren;
 import school.policy.fact.OtherPolicy;
 import school.policy.fact.Party;
 
@@ -67,7 +68,7 @@ public final class Interpreter {
         Steps left = budget();
         Map<String, String> taken = policy.settings().taken();
         Account account = hear(event, taken, left);
-        Set<String> warnings = new TreeSet<>();
+        Set<String> warnings = new TreeSet<>(NamedChildren.warnings(event));
         if (event.on().isBefore(policy.settings().inForceFrom())) {
             warnings.add("policy-version-not-in-force");
         }

@@ -106,6 +106,12 @@ public record Account(
         LocalDate openedToPupilsOn)
         implements Fact {
 
+    /** In its texts everything can be seen. */
+    public Account {
+        Texts.check("account.platform", platform);
+        Texts.check("account.name", name);
+    }
+
     @Override
     public String toString() {
         return Vocabulary.describe(this);

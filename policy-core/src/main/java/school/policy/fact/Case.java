@@ -136,6 +136,7 @@ public record Case(
     public Case {
         Lists.required(on, "on");
         Lists.required(id, "id");
+        Texts.checkId("id", id);
         alsoInvolved = sortedOrEmpty(alsoInvolved, Comparator.naturalOrder());
         alsoDid = sortedOrEmpty(alsoDid, Comparator.naturalOrder());
         consents = consents == null ? null : Lists.inOrder(consents, Vocabulary::compare);

@@ -79,6 +79,8 @@ public record Consent(
     /** A consent ends no earlier than it begins. */
     public Consent {
         Lists.required(child, "consents.child");
+        Texts.checkId("consents.child", child);
+        Texts.checkId("consents.by", by);
         covers = Lists.sorted(covers);
         if (from != null && to != null && to.isBefore(from)) {
             throw new CaseException("consents.to", "the consent ends before it begins; correct one of its days");

@@ -148,7 +148,7 @@ public final class Essentials {
         return more;
     }
 
-    private static boolean publishesPicture(Case event) {
+    static boolean publishesPicture(Case event) {
         return event.did(Publication.OF_PICTURES) || (event.photo() != null && event.did(Publication.OF_POSTS));
     }
 

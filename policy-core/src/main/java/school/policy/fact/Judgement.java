@@ -53,6 +53,7 @@ public record Judgement(
     /** A question there must be. */
     public Judgement {
         Lists.required(question, "judgements.question");
+        Texts.checkId("judgements.by", by);
     }
 
     @Override

@@ -76,6 +76,7 @@ public record LessonContext(
 
     /** Part of a lesson there is only in a lesson. */
     public LessonContext {
+        Texts.check("context.subject", subject);
         if (Boolean.TRUE.equals(partOfLesson) && session != null && session != Session.LESSON) {
             throw new CaseException(
                     "context.part_of_lesson",

@@ -45,6 +45,8 @@ public record Objection(
     /** A child there must be. */
     public Objection {
         Lists.required(child, "objections.child");
+        Texts.checkId("objections.child", child);
+        Texts.checkId("objections.by", by);
     }
 
     @Override

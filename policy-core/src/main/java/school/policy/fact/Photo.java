@@ -48,6 +48,9 @@ public record Photo(
         children = Lists.sorted(children);
         adults = Lists.sorted(adults);
         namesUsed = Lists.sorted(namesUsed);
+        Texts.checkIds("photo.children", children);
+        Texts.checkIds("photo.adults", adults);
+        Texts.checkIds("photo.names_used", namesUsed);
     }
 
     @Override

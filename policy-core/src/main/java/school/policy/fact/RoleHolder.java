@@ -45,6 +45,8 @@ public record RoleHolder(
     /** A role there must be. */
     public RoleHolder {
         Lists.required(role, "role_holders.role");
+        Texts.checkId("role_holders.person", person);
+        Texts.checkId("role_holders.acting", acting);
     }
 
     @Override

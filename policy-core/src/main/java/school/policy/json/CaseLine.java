@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import school.policy.fact.Case;
 import school.policy.fact.CaseException;
+import school.policy.fact.Texts;
 import school.policy.source.Tree;
-import school.policy.source.Values;
 
 /** One line of a file of cases: {@code {"id": …, "facts": …}}; other keys are passed over. */
 public final class CaseLine {
@@ -67,7 +67,8 @@ public final class CaseLine {
         }
         String why = "every case needs an id of its own; add it, such as \"id\": \"c1\"";
         if (id != null && id.kind() == Tree.Kind.TEXT && !id.text().isBlank()) {
-            why = "an id is a text of at most " + LONGEST_ID + " characters that can all be seen; write a plain one";
+            why = Texts.refusalOfId(id.text())
+                    .orElse("an id has at most " + LONGEST_ID + " characters; write a shorter one");
         } else if (id != null && id.kind() != Tree.Kind.TEXT && id.kind() != Tree.Kind.NULL) {
             why = "the id is expected to be a text, found " + id.kind().phrase() + "; put it in quotes";
         }
@@ -78,10 +79,8 @@ public final class CaseLine {
     private static @Nullable String readable(@Nullable Tree id) {
         return id != null
                         && id.kind() == Tree.Kind.TEXT
-                        && !id.text().isBlank()
                         && id.text().length() <= LONGEST_ID
-                        && id.text().codePoints().noneMatch(Character::isISOControl)
-                        && Values.isPrintable(id.text())
+                        && Texts.refusalOfId(id.text()).isEmpty()
                 ? id.text()
                 : null;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import school.policy.fact.Texts;
 
 /**
  * The characters of a policy's files: what cannot be seen, or reorders what can, stands in none of them. A file is read
@@ -29,12 +30,7 @@ final class Characters {
         }
     }
 
-    /** Letters, marks and signs that leave nothing to be seen, though they do not count as formatting. */
-    private static final String BLANK = "\u034F\u115F\u1160\u17B4\u17B5\u180B\u180C\u180D\u180F\u2800\u3164\uFFA0";
-
-    /** Letters that look like ours, and ours. */
-    private static final String FOREIGN = "аеорсухіјѕАВЕКМНОРСТХІЈЅοινρΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
-
+    /** Ours, in the order of the letters that look like them. */
     private static final String OURS = "aeopcyxijsABEKMHOPCTXIJSoivpABEZHIKMNOPTYX";
 
     private Characters() {}
@@ -69,7 +65,7 @@ final class Characters {
         });
         if (mixesAlphabets(source, problems)) {
             for (int i = 0; i < clean.length(); i++) {
-                int foreign = FOREIGN.indexOf(clean.charAt(i));
+                int foreign = Texts.LIKE_OURS.indexOf(clean.charAt(i));
                 clean.setCharAt(i, foreign < 0 ? clean.charAt(i) : OURS.charAt(foreign));
             }
         }
@@ -98,7 +94,7 @@ final class Characters {
             return Sort.DIRECTION;
         }
         boolean variant = (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
-        if (variant || BLANK.indexOf(c) >= 0) {
+        if (variant || Texts.BLANK.indexOf(c) >= 0) {
             return Sort.INVISIBLE;
         }
         return switch (Character.getType(c)) {
@@ -132,7 +128,7 @@ final class Characters {
     /** Where the word ends that begins there, if each of its letters only looks like one of ours; otherwise the beginning. */
     private static int endOfForeign(String text, int start) {
         int end = start;
-        while (end < text.length() && FOREIGN.indexOf(text.charAt(end)) >= 0) {
+        while (end < text.length() && Texts.LIKE_OURS.indexOf(text.charAt(end)) >= 0) {
             end++;
         }
         return end < text.length() && Character.isLetter(text.codePointAt(end)) ? start : end;

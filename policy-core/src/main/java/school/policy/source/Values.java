@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import school.policy.fact.Nearest;
 import school.policy.fact.Piece;
+import school.policy.fact.Texts;
 import school.policy.fact.Word;
 
 /**
@@ -212,8 +213,9 @@ public final class Values {
             complain(value, "an empty text says nothing; fill it in or " + leaveOut(value));
             return null;
         }
-        if (!isPrintable(value.text())) {
-            complain(value, "the text holds a character that cannot be seen; remove it");
+        Optional<String> refusal = facts ? Texts.refusal(value.text()) : Optional.empty();
+        if (refusal.isPresent()) {
+            complain(value, refusal.get());
             return null;
         }
         if (file && value.text().length() > Limits.SENTENCE) {
@@ -230,14 +232,6 @@ public final class Values {
             note(value, Names.note(name));
         }
         return name;
-    }
-
-    /** Whether a text holds no control characters, save tabs and line ends, and no halves of characters. */
-    public static boolean isPrintable(String text) {
-        return Characters.isPlain(text)
-                || text.codePoints()
-                        .noneMatch(c -> (c != '\n' && c != '\r' && c != '\t' && Character.isISOControl(c))
-                                || Character.getType(c) == Character.SURROGATE);
     }
 
     /** True or false. */
