@@ -11,13 +11,8 @@ public final class EvaluationException extends PolicyException {
 
     private final @Nullable String reason;
 
-    EvaluationException(String caseId, Throwable cause) {
-        super("case '" + caseId + "' could not be evaluated", cause);
-        reason = null;
-    }
-
-    EvaluationException(String caseId, String reason) {
-        super("case '" + caseId + "' could not be evaluated: " + reason);
+    EvaluationException(String caseId, @Nullable String reason, @Nullable Throwable cause) {
+        super("case '" + caseId + "' could not be evaluated" + (reason == null ? "" : ": " + reason), cause);
         this.reason = reason;
     }
 

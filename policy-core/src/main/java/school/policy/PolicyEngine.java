@@ -32,6 +32,12 @@ public final class PolicyEngine {
 
     /** An engine for a policy, with a budget for each case. */
     public static PolicyEngine of(Policy policy, Budget budget) {
+        FirstUse.done();
+        return made(policy, budget);
+    }
+
+    /** The same, by {@link FirstUse} itself. */
+    static PolicyEngine made(Policy policy, Budget budget) {
         Decider decider = new Decider(
                 policy.settings(),
                 policy.stamp(),
@@ -73,17 +79,18 @@ public final class PolicyEngine {
     /**
      * Decides a case. Equal cases get equal decisions, whatever the order of their facts and whichever thread asks.
      *
-     * @throws EvaluationException if it could not be evaluated, its budget being spent among the reasons; the engine
-     *     stays usable
+     * @throws EvaluationException if it could not be evaluated, its budget being spent and too little of the stack being
+     *     left among the reasons; the engine stays usable
      */
     public Decision evaluate(Case event) {
         Objects.requireNonNull(event, "event");
         try {
             return decider.decide(event);
         } catch (SpentException e) {
-            throw new EvaluationException(event.id(), String.valueOf(e.getMessage()));
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            throw new EvaluationException(event.id(), e);
+            throw new EvaluationException(event.id(), e.getMessage(), null);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError | InternalError e) {
+            // of the last two, Java makes what it cannot finish near the end of the stack
+            throw new EvaluationException(event.id(), null, e);
         }
     }
 

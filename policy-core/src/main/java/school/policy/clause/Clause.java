@@ -63,13 +63,15 @@ public record Clause(
      * @param metBy the step that settles it
      * @param about about whom it is; nobody is sent a report about themselves
      * @param heldFor the role for whose decision it waits while the clause's own duty is open
+     * @param see a clause that says more on it, of which an explanation of the report tells
      */
     public record ReportTerms(
             Recipient to,
             Deadline when,
             Step metBy,
             About about,
-            @Nullable Role heldFor) {}
+            @Nullable Role heldFor,
+            @Nullable ClauseId see) {}
 
     /** About whom a report is. */
     public enum About implements Word {

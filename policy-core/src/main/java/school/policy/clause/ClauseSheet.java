@@ -146,15 +146,16 @@ public final class ClauseSheet {
     }
 
     private @Nullable ReportTerms report(Tree value) {
-        Fields fields = values.fields(value, "to", "when", "met_by", "about", "held_for");
+        Fields fields = values.fields(value, "to", "when", "met_by", "about", "held_for", "see");
         Recipient to = fields.require("to", (v, t) -> v.word(t, Recipient.class));
         Deadline when = fields.require("when", (v, t) -> v.word(t, Deadline.class));
         Step metBy = fields.require("met_by", (v, t) -> v.word(t, Step.class));
         Clause.About about = fields.get("about", (v, t) -> v.word(t, Clause.About.class));
         Role heldFor = fields.get("held_for", (v, t) -> v.word(t, Role.class));
+        ClauseId see = fields.get("see", this::id);
         return to == null || when == null || metBy == null
                 ? null
-                : new ReportTerms(to, when, metBy, about == null ? Clause.About.OTHERS : about, heldFor);
+                : new ReportTerms(to, when, metBy, about == null ? Clause.About.OTHERS : about, heldFor, see);
     }
 
     private @Nullable DutyTerms duty(Tree value) {

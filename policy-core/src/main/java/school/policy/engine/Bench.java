@@ -1,5 +1,6 @@
 package school.policy.engine;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import school.policy.fact.Breach;
 import school.policy.fact.Case;
 import school.policy.fact.Fact;
 import school.policy.rule.Rule;
+import school.policy.source.OwnStack;
 
 /**
  * Rules on cases in which nothing is unknown: rules speak over the facts, then those about breaches over what was found
@@ -37,15 +39,34 @@ final class Bench {
         this.direct = new Direct(rules);
     }
 
-    RuleBase base() {
+    /**
+     * The rules in Drools.
+     *
+     * @param facts what they are to be run over
+     * @param meter of the evaluation, which does not pay for making them
+     */
+    RuleBase base(List<Fact> facts, Meter meter) {
         RuleBase made = base;
         if (made == null) {
             synchronized (this) {
                 made = base;
                 if (made == null) {
-                    made = new RuleBase(rules);
+                    made = meter.free(() -> OwnStack.with(() -> used(facts, meter.unspent())));
                     base = made;
                 }
+            }
+        }
+        return made;
+    }
+
+    /** One that has run, so that what Drools does when it first runs does not fail for want of stack. */
+    private RuleBase used(List<Fact> facts, Meter meter) {
+        RuleBase made = new RuleBase(rules);
+        for (int i = 0; i < 2; i++) {
+            try {
+                made.run(new ArrayList<>(facts), meter, spoken -> List.of(new Breach(null, true, true)));
+            } catch (SpentException e) {
+                // the run that counts will say so
             }
         }
         return made;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import school.policy.fact.ActionType;
@@ -27,8 +27,8 @@ import school.policy.rule.Rule.Quantifier;
 final class Direct implements RuleRunner {
 
     private final List<Rule> rules;
-    /** Over events of one act, by its kind; made when one is first asked about. */
-    private final Map<ActionType, Walk> ofOne = new ConcurrentHashMap<>();
+    /** Over events of one act, by its kind; made when one is first asked about, by whichever thread: they are alike. */
+    private final AtomicReferenceArray<@Nullable Walk> ofOne = new AtomicReferenceArray<>(ActionType.values().length);
     /** Over all other events. */
     private final Walk ofAny;
 
@@ -72,8 +72,12 @@ final class Direct implements RuleRunner {
         if (only == null) {
             return ofAny;
         }
-        Walk known = ofOne.get(only);
-        return known == null ? ofOne.computeIfAbsent(only, this::ofOne) : known;
+        Walk known = ofOne.get(only.ordinal());
+        if (known == null) {
+            known = ofOne(only);
+            ofOne.set(only.ordinal(), known);
+        }
+        return known;
     }
 
     private Walk ofOne(ActionType kind) {

@@ -41,6 +41,11 @@ final class Meter {
         this.budget = budget;
     }
 
+    /** One that has nothing spent. */
+    Meter unspent() {
+        return new Meter(budget);
+    }
+
     /** Begins a run of the rules: each has all the steps of one, and what is left of the rest. */
     void newRun() {
         spent = 0;

@@ -87,7 +87,7 @@ final class Runs {
         boolean directly = facts.size() <= directUpTo;
         BitSet all = directly && dear == null
                 ? bench.direct().run(facts, meter, whatFollows)
-                : remembered(event, gate, directly ? bench.direct() : meter.free(bench::base), facts, whatFollows);
+                : remembered(event, gate, directly ? bench.direct() : bench.base(facts, meter), facts, whatFollows);
         if (spoken == null) {
             spoken = all;
         } else if (!spoken.equals(all)) {

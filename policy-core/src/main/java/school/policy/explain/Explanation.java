@@ -15,6 +15,7 @@ import school.policy.decision.Decision;
 import school.policy.decision.Verdict;
 import school.policy.fact.Case;
 import school.policy.fact.OpenQuestion;
+import school.policy.source.OwnStack;
 
 /** Why a case is decided as it is. Each answer is worked out when it is asked for; immutable and thread-safe. */
 public final class Explanation {
@@ -156,7 +157,9 @@ public final class Explanation {
         Changes changes = orElse(new Changes(List.of(), "", 0), this::searched, leftOut);
         return new Explained(
                 decision,
-                InWords.advisory(decision, interpreter.policy().clauses()),
+                explained(
+                        "advisory",
+                        () -> InWords.advisory(decision, interpreter.policy().clauses())),
                 outside,
                 reasons,
                 contested,
@@ -186,12 +189,14 @@ public final class Explanation {
         synchronized (known) {
             try {
                 T before = (T) known.get(what);
-                T made = before == null ? interpreter.budget().later(part) : before;
+                T made = before == null
+                        ? OwnStack.with(() -> interpreter.budget().later(part))
+                        : before;
                 known.put(what, made);
                 return made;
             } catch (UnexplainedException e) {
                 throw e;
-            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError | InternalError e) {
                 throw new UnexplainedException(e);
             }
         }

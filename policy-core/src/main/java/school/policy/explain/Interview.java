@@ -20,6 +20,7 @@ import school.policy.fact.CaseBuilder;
 import school.policy.fact.CaseException;
 import school.policy.fact.Property;
 import school.policy.rule.Rule;
+import school.policy.source.OwnStack;
 
 /**
  * Asks about an event, one question after another, what can still change the verdict, until it is settled. Whatever is
@@ -30,23 +31,26 @@ import school.policy.rule.Rule;
 public final class Interview {
 
     private static final long STEPS = 1_000_000;
-    private static final Duration TIME = Duration.ofSeconds(10);
 
-    /** What is said at the beginning, or follows from it. */
-    private static final Set<String> GIVEN = Set.of(
-            "on",
-            Paths.ROLES,
-            "actor.employed_from",
-            "actor.employed_to",
-            "actor.acting_as",
-            "action.type",
-            Paths.ALSO_DID,
-            "unknown");
+    /** When what is asked; apart, so that it is made with a stack of its own like all else here. */
+    private static final class Order {
 
-    /** What seldom matters is asked when nothing else is left to ask. */
-    private static final Set<String> LAST = Set.of(Paths.ALSO_INVOLVED, Paths.ROLE_HOLDERS);
+        /** What is said at the beginning, or follows from it. */
+        static final Set<String> GIVEN = Set.of(
+                "on",
+                Paths.ROLES,
+                "actor.employed_from",
+                "actor.employed_to",
+                "actor.acting_as",
+                "action.type",
+                Paths.ALSO_DID,
+                "unknown");
 
-    private static final List<String> ORDER = Paths.inOrder();
+        /** What seldom matters is asked when nothing else is left to ask. */
+        static final Set<String> LAST = Set.of(Paths.ALSO_INVOLVED, Paths.ROLE_HOLDERS);
+
+        static final List<String> ALL = Paths.inOrder();
+    }
 
     private final PolicyText policy;
     private final Scope scope;
@@ -66,7 +70,10 @@ public final class Interview {
         this.said = said;
         if (scope.isInForceOn(event.on())) {
             Outlook outlook = new Outlook(
-                    policy, rules, new Sketch(policy, new Known(scope, event, said)), new Steps(STEPS, TIME));
+                    policy,
+                    rules,
+                    new Sketch(policy, new Known(scope, event, said)),
+                    new Steps(STEPS, Duration.ofSeconds(10)));
             List<Set<String>> matters = outlook.matters();
             this.rules = outlook.rules();
             this.open = outlook.open();
@@ -88,13 +95,17 @@ public final class Interview {
      * @throws UnexplainedException if there is too much to look at
      */
     public static Interview about(PolicyText policy, LocalDate on, Actor actor, List<ActionType> what) {
+        return OwnStack.with(() -> begun(policy, on, actor, what));
+    }
+
+    private static Interview begun(PolicyText policy, LocalDate on, Actor actor, List<ActionType> what) {
         Case event = CaseBuilder.builder(Case.on(on)
                         .by(none -> ActorBuilder.builder(actor))
                         .did(what.get(0))
                         .build())
                 .alsoDid(what.subList(1, what.size()))
                 .build();
-        Set<String> said = new HashSet<>(GIVEN);
+        Set<String> said = new HashSet<>(Order.GIVEN);
         if (event.actorRoles().isEmpty()) {
             said.remove(Paths.ROLES);
         }
@@ -119,7 +130,7 @@ public final class Interview {
      * more so the less else it waits for. Empty where the verdict is settled.
      */
     public Optional<Inquiry> next() {
-        return next.map(path -> inquiries.of(path, particulars(path), mayBeAbsent(path)));
+        return OwnStack.with(() -> next.map(path -> inquiries.of(path, particulars(path), mayBeAbsent(path))));
     }
 
     /** Not what an action cannot be judged without: where that is absent, it counts as unknown. */
@@ -128,7 +139,7 @@ public final class Interview {
         all.add(path);
         return !path.equals(Paths.ROLES)
                 && !(new Known(scope, event, all).value(path, null) instanceof Open open
-                        && LAST.containsAll(open.waits()));
+                        && Order.LAST.containsAll(open.waits()));
     }
 
     /**
@@ -154,6 +165,10 @@ public final class Interview {
      * @throws java.util.NoSuchElementException if nothing is left to ask
      */
     public Interview answer(@Nullable Object value) {
+        return OwnStack.with(() -> answered(value));
+    }
+
+    private Interview answered(@Nullable Object value) {
         String path = next.orElseThrow();
         if (General.at(path).isPresent()) {
             return raised(path, value == null ? List.of() : value);
@@ -185,6 +200,10 @@ public final class Interview {
 
     /** Answers the next question by saying that nobody knows; where a case cannot say that, it is left out of it. */
     public Interview answerUnknown() {
+        return OwnStack.with(this::leftOpen);
+    }
+
+    private Interview leftOpen() {
         String path = next.orElseThrow();
         if (General.at(path).isPresent()) {
             return raised(path, particulars(path));
@@ -235,11 +254,11 @@ public final class Interview {
             asked.forEach(path -> weight.merge(path, share, Double::sum));
         }
         return weight.keySet().stream()
-                .min(Comparator.<String, Boolean>comparing(LAST::contains)
+                .min(Comparator.<String, Boolean>comparing(Order.LAST::contains)
                         .thenComparing(path -> !wasRaised(path))
                         .thenComparing(Interview::isGeneral)
                         .thenComparing(path -> weight.getOrDefault(path, 0.0), Comparator.reverseOrder())
-                        .thenComparing(ORDER::indexOf));
+                        .thenComparing(Order.ALL::indexOf));
     }
 
     private static boolean isGeneral(String path) {

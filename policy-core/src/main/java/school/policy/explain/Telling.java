@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import school.policy.decision.Decision;
 import school.policy.decision.Finding;
 import school.policy.decision.Verdict;
+import school.policy.source.OwnStack;
 
 /**
  * An explanation as people read it: a headline, and parts of short points. One and the same for a terminal and for
@@ -35,6 +36,10 @@ public record Telling(String headline, List<Part> parts) {
 
     /** Tells an explanation. */
     public static Telling of(Explained explained) {
+        return OwnStack.with(() -> told(explained));
+    }
+
+    private static Telling told(Explained explained) {
         Decision decision = explained.decision();
         InWords words = new InWords(decision, explained.advisory());
         List<Part> parts = new ArrayList<>();

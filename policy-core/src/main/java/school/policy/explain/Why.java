@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import school.policy.clause.Clause.ReportTerms;
 import school.policy.clause.ClauseId;
 import school.policy.decision.Decision;
 import school.policy.decision.Effect;
@@ -96,7 +97,7 @@ final class Why {
                 && !voice.ofNeglect();
         return new Reason(
                 finding,
-                sentence + (excusable ? excuse(voice, world, said) : ""),
+                sentence + (excusable ? excuse(voice, world, said) : "") + more(finding, voice),
                 voice.clause().line(),
                 voice.rule().readings().keySet().stream()
                         .map(name -> policy.settings().readings().get(name))
@@ -108,6 +109,17 @@ final class Why {
                         .map(Finding::clause)
                         .distinct()
                         .toList());
+    }
+
+    /** The clause that says more on a report, in its own words. */
+    private String more(Finding finding, Voice voice) {
+        ReportTerms report = voice.clause().report();
+        return finding.effect() != Effect.REPORT
+                        || finding.defeatedBy() != null
+                        || report == null
+                        || report.see() == null
+                ? ""
+                : "; " + policy.clause(report.see()).summary() + " (" + report.see() + ")";
     }
 
     /**

@@ -170,6 +170,12 @@ public record Case(
             problems.add(new CaseException.Problem(
                     "action.published_on", "published after the day of the event; correct one of the days"));
         }
+        if (photo != null && !photo.namesOnlyTheShown() && !unknown.contains("photo.children")) {
+            problems.add(
+                    new CaseException.Problem(
+                            "photo.names_used",
+                            "somebody is named whom the picture does not show; add the child to children, or leave the name out"));
+        }
         for (int i = 1; i < roleHolders.size(); i++) {
             Role role = roleHolders.get(i).role();
             if (roleHolders.get(i - 1).role() == role) {

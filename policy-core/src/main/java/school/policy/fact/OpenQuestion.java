@@ -207,6 +207,13 @@ public final class OpenQuestion {
                 .toList();
     }
 
+    /** Of the children named with a picture, those whom it shows: nobody else is named with it. */
+    private static @Nullable List<String> named(Case event, List<String> shown) {
+        return event.photo() == null || event.photo().namesUsed() == null
+                ? null
+                : event.photo().namesUsed().stream().filter(shown::contains).toList();
+    }
+
     /** No child, one whom the case names elsewhere, or another one. */
     private static List<Case> shown(Case event) {
         PhotoBuilder photo = event.photo() == null ? PhotoBuilder.builder() : PhotoBuilder.builder(event.photo());
@@ -228,8 +235,11 @@ public final class OpenQuestion {
         return new AbstractList<>() {
             @Override
             public Case get(int index) {
+                List<String> shown = ways.get(index);
                 return CaseBuilder.builder(event)
-                        .photo(photo.children(ways.get(index)).build())
+                        .photo(photo.children(shown)
+                                .namesUsed(named(event, shown))
+                                .build())
                         .build();
             }
 

@@ -53,6 +53,11 @@ public record Photo(
         Texts.checkIds("photo.names_used", namesUsed);
     }
 
+    /** Whether each child named is one whom it shows, as far as both are said. */
+    boolean namesOnlyTheShown() {
+        return children == null || namesUsed == null || children.containsAll(namesUsed);
+    }
+
     @Override
     public String toString() {
         return Vocabulary.describe(this);

@@ -1,5 +1,7 @@
 package school.policy.fact;
 
+import org.jspecify.annotations.Nullable;
+
 /** The root of everything this library throws on purpose; no message holds a fact about anybody. */
 public abstract class PolicyException extends RuntimeException {
 
@@ -11,7 +13,7 @@ public abstract class PolicyException extends RuntimeException {
     }
 
     /** For people to read, with what led to it. */
-    protected PolicyException(String message, Throwable cause) {
+    protected PolicyException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -272,6 +272,16 @@ class WhatRulesSayTest {
     }
 
     @Test
+    void a_report_that_points_to_an_unknown_clause_is_found() {
+        tiny.clauses(
+                clause("AA-01", "report: { to: dsl, when: immediately, met_by: told_dsl, see: AA-09 }"),
+                clause("AA-02", "modality: may"));
+
+        assertThat(found(rule("AA-01", "LessonContext( offsite )", "report AA-01")))
+                .containsExactly("unknown-clause 1:3");
+    }
+
+    @Test
     void a_clause_lifted_by_an_unknown_one_is_found() {
         tiny.clauses(clause("AA-01", "lifted_by: AA-09"), clause("AA-02", "modality: may"));
 

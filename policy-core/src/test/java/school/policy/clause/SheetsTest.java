@@ -64,7 +64,7 @@ class SheetsTest {
                   misuse: true
                   whose_act: anyone
                   overrides: [ CC-03, { over: DD-04, by: AA-01 a } ]
-                  report: { to: dsl, when: immediately, met_by: told_dsl, about: actor, held_for: dsl }
+                  report: { to: dsl, when: immediately, met_by: told_dsl, about: actor, held_for: dsl, see: EE-05 }
                   duty: { name: remove_content, when: unspecified, met_by: removed }
                   consequences: [possible_dismissal]
                   readings: [I-01]
@@ -88,7 +88,12 @@ class SheetsTest {
                                 new Clause.Defeat("AA-01", "CC-03", new Place("s", 8, 16)),
                                 new Clause.Defeat("AA-01 a", "DD-04", new Place("s", 8, 23))),
                         new Clause.ReportTerms(
-                                Recipient.DSL, Deadline.IMMEDIATELY, Step.TOLD_DSL, Clause.About.ACTOR, Role.DSL),
+                                Recipient.DSL,
+                                Deadline.IMMEDIATELY,
+                                Step.TOLD_DSL,
+                                Clause.About.ACTOR,
+                                Role.DSL,
+                                new ClauseId("EE-05")),
                         new Clause.DutyTerms(DutyKind.REMOVE_CONTENT, Deadline.UNSPECIFIED, Step.REMOVED),
                         List.of(Consequence.POSSIBLE_DISMISSAL),
                         List.of("I-01"),

@@ -32,7 +32,7 @@ class DueTest {
     }
 
     private static ReportTerms to(Recipient recipient, About about) {
-        return new ReportTerms(recipient, Deadline.IMMEDIATELY, recipient.told(), about, null);
+        return new ReportTerms(recipient, Deadline.IMMEDIATELY, recipient.told(), about, null, null);
     }
 
     private static Case.Builder by(Role role) {
@@ -78,7 +78,7 @@ class DueTest {
     @Test
     void the_step_that_the_clause_names_settles_it_and_no_other() {
         ReportTerms form = new ReportTerms(
-                Recipient.HEADTEACHER, Deadline.IMMEDIATELY, Step.FORM_PASSED_TO_HEADTEACHER, OTHERS, null);
+                Recipient.HEADTEACHER, Deadline.IMMEDIATELY, Step.FORM_PASSED_TO_HEADTEACHER, OTHERS, null, null);
 
         assertThat(due(by(Role.TEACHER).done(Step.FORM_PASSED_TO_HEADTEACHER), form))
                 .isEqualTo(FALSE);

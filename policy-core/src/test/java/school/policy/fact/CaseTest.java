@@ -1,6 +1,7 @@
 package school.policy.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -202,6 +203,39 @@ class CaseTest {
                         .acted())
                 .isEqualTo(acts);
         assertThat(Case.on(DAY).build().acted()).isFalse();
+    }
+
+    @Test
+    void a_name_of_a_child_whom_the_picture_does_not_show_is_a_contradiction() {
+        Case.Builder named = Case.on(DAY).photo(p -> p.children(List.of("c1")).namesUsed(List.of("c1", "c2")));
+        Case.Builder ofNobody = Case.on(DAY).photo(p -> p.children(List.of()).namesUsed(List.of("c2")));
+
+        for (Case.Builder event : List.of(named, ofNobody)) {
+            assertThatThrownBy(event::build)
+                    .isInstanceOfSatisfying(
+                            CaseException.class,
+                            e -> assertThat(e.problems().get(0).path()).isEqualTo("photo.names_used"))
+                    .hasMessageContaining("add the child to children, or leave the name out")
+                    .hasMessageNotContaining("c2");
+        }
+    }
+
+    @Test
+    void whose_name_was_used_contradicts_nothing_where_nobody_knows_whom_the_picture_shows() {
+        assertThat(Case.on(DAY).photo(p -> p.namesUsed(List.of("c2"))).build().photo())
+                .isNotNull();
+        Case unknown = Case.on(DAY)
+                .photo(p -> p.children(List.of("c1")).namesUsed(List.of("c2")))
+                .unknown("photo.children")
+                .build();
+        OpenQuestion children = OpenQuestion.known().stream()
+                .filter(question -> question.path().equals("photo.children"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(children.completions(unknown).stream().flatMap(c -> c.facts().stream()))
+                .contains(new ShownChild("c2", true))
+                .doesNotContain(new ShownChild("c2", false));
     }
 
     @Test

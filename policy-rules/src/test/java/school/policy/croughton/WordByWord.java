@@ -28,6 +28,7 @@ import school.policy.fact.Device;
 import school.policy.fact.Identifiable;
 import school.policy.fact.Identity;
 import school.policy.fact.LinkBasis;
+import school.policy.fact.Medium;
 import school.policy.fact.Party;
 import school.policy.fact.PhoneLocation;
 import school.policy.fact.Privacy;
@@ -80,6 +81,7 @@ final class WordByWord {
             Map.entry("content.could_identify", Identifiable.class),
             Map.entry("judgements.*", Question.class),
             Map.entry("damaging.target", Target.class),
+            Map.entry("photo.media", Medium.class),
             Map.entry("0.form", ConsentForm.class),
             Map.entry("0.covers", ConsentScope.class),
             Map.entry("1.form", ConsentForm.class),
@@ -218,7 +220,7 @@ final class WordByWord {
             changed.remove(step);
         } else {
             boolean many = rest.isEmpty() && LISTS.contains(step);
-            changed.put(step, many ? List.of(word) : with(changed.get(step), rest, word));
+            changed.put(step, many && !(word instanceof List) ? List.of(word) : with(changed.get(step), rest, word));
         }
         return changed;
     }

@@ -22,7 +22,7 @@ import school.policy.croughton.Croughton;
 final class ManyRules {
 
     /** Rules on personal use. */
-    static final int ONCE = 43;
+    static final int ONCE = 47;
 
     private static final int COPIES_A_SECTION = 10;
     private static final LocalDate LATER = LocalDate.of(2035, 1, 1);

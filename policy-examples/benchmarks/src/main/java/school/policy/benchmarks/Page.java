@@ -116,7 +116,7 @@ final class Page {
         for (String facts : List.of("9", "49", "499")) {
             grown(facts + " facts", "FactsBenchmark.evaluate:" + facts);
         }
-        for (String rules : List.of("43", "430", "4300")) {
+        for (String rules : List.of("47", "470", "4700")) {
             grown(String.format(Locale.ROOT, "%,d rules", Integer.parseInt(rules)), "RulesBenchmark.evaluate:" + rules);
         }
         clocked("one thread, by the clock", "ThreadsBenchmark.one");

@@ -85,7 +85,7 @@ enum Profile {
 
     private static Runnable manyRules() {
         try {
-            return deciding(Way.DROOLS.of(ManyRules.policy(4300)), Events.PARENTS_REQUEST_ACCEPTED.event());
+            return deciding(Way.DROOLS.of(ManyRules.policy(4700)), Events.PARENTS_REQUEST_ACCEPTED.event());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -16,7 +16,7 @@ import school.policy.fact.Case;
 public class RulesBenchmark {
 
     /** How many rules there are. */
-    @Param({"43", "430", "4300"})
+    @Param({"47", "470", "4700"})
     int rules;
 
     /** Which way the rules are run. */

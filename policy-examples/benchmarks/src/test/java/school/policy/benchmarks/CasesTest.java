@@ -48,9 +48,9 @@ class CasesTest {
 
     @Test
     void a_policy_of_more_rules_says_the_same_to_the_typical_case() throws IOException {
-        Policy policy = ManyRules.policy(430);
+        Policy policy = ManyRules.policy(470);
 
-        assertThat(policy.rules()).hasSize(430);
+        assertThat(policy.rules()).hasSize(470);
         assertThat(PolicyEngine.of(policy)
                         .evaluate(Events.PARENTS_REQUEST_ACCEPTED.event())
                         .breached())

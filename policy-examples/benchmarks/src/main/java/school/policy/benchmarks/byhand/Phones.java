@@ -1,5 +1,6 @@
 package school.policy.benchmarks.byhand;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import school.policy.fact.ActionType;
@@ -28,6 +29,9 @@ final class Phones {
             ActionType.RECEIVE_FOLLOW,
             ActionType.ENCOUNTER_CONTENT);
 
+    private static final Set<Role> TEACHING =
+            EnumSet.of(Role.TEACHER, Role.TEACHING_ASSISTANT, Role.SUPPLY_TEACHER, Role.TRAINEE_TEACHER);
+
     private Phones() {}
 
     static void check(Seen seen, StaffAction action, Said said) {
@@ -41,6 +45,11 @@ final class Phones {
             return;
         }
         boolean phone = action.device() == null || action.device() == Device.PERSONAL_PHONE;
+        if (AT_WORK.contains(context.session())
+                && action.purpose() == Purpose.MEDICAL
+                && Seen.isTrue(action.medicalNeed())) {
+            said.readForMedicalNeed();
+        }
         if (phone && AT_WORK.contains(context.session()) && !Seen.isTrue(context.offsite())) {
             atWork(seen, action, said);
         }
@@ -51,7 +60,8 @@ final class Phones {
 
     private static void atWork(Seen seen, StaffAction action, Said said) {
         boolean office = seen.event.actorRoles().contains(Role.OFFICE_STAFF);
-        if (!office && (action.location() == PhoneLocation.CLASSROOM || action.location() == PhoneLocation.OFFICE)) {
+        boolean excused = office && !(seen.lesson && !Collections.disjoint(seen.event.actorRoles(), TEACHING));
+        if (!excused && (action.location() == PhoneLocation.CLASSROOM || action.location() == PhoneLocation.OFFICE)) {
             said.breach(Clause.PU_04);
         }
         if (office && (action.ringer() == Ringer.AUDIBLE || Seen.isTrue(action.visible()))) {
@@ -60,10 +70,7 @@ final class Phones {
     }
 
     private static void inLesson(StaffAction action, LessonContext context, boolean phone, Said said) {
-        if (action.purpose() == Purpose.MEDICAL && Seen.isTrue(action.medicalNeed())) {
-            said.readForMedicalNeed();
-        }
-        if (action.ringer() == Ringer.AUDIBLE) {
+        if (phone && action.ringer() == Ringer.AUDIBLE) {
             said.phoneHeard();
         }
         ActionType type = action.type();
@@ -75,12 +82,12 @@ final class Phones {
         boolean smart = action.device() == Device.PERSONAL_PHONE
                 || action.device() == Device.SMARTWATCH
                 || action.device() == Device.SCHOOL_TABLET;
-        if (inHand || (smart && used)) {
+        boolean handled = type == ActionType.USE_PHONE || (action.device() == null && inHand);
+        if (handled || (smart && (inHand || used))) {
             said.breach(Clause.PU_08);
         }
         if (type != null
-                && type != ActionType.ENCOUNTER_CONTENT
-                && (inHand || smart)
+                && (handled || smart)
                 && (action.purpose() == Purpose.LEARNING_INTENTION
                         || (action.purpose() == null && Seen.isTrue(context.learningIntention())))) {
             said.permit(Clause.PU_08);

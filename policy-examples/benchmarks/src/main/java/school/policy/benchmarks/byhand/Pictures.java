@@ -1,7 +1,10 @@
 package school.policy.benchmarks.byhand;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import school.policy.fact.ActionType;
 import school.policy.fact.Consent;
@@ -9,26 +12,41 @@ import school.policy.fact.ConsentForm;
 import school.policy.fact.ConsentScope;
 import school.policy.fact.Objection;
 import school.policy.fact.Photo;
-import school.policy.fact.StaffAction;
 
 /** SS-08 and SS-09: children in pictures. */
 public final class Pictures {
 
     private static final List<String> CARERS = List.of("carer", "foster_carer", "foster_parent", "kinship_carer");
 
+    private static final List<String> PARENTS = List.of("parent", "mother", "father", "guardian");
+    /** Whoever posts a picture publishes it. */
+    private static final Set<ActionType> PUBLISHING = EnumSet.of(
+            ActionType.PUBLISH_PHOTO,
+            ActionType.PUBLISH_VIDEO,
+            ActionType.POST,
+            ActionType.POST_LINK,
+            ActionType.SHARE,
+            ActionType.COMMENT,
+            ActionType.SEND_MESSAGE);
+
     private Pictures() {}
 
-    static void check(Seen seen, StaffAction action, ActionType type, Said said) {
+    static void check(Seen seen, ActionType type, Said said) {
         Photo photo = seen.event.photo();
         if (photo == null || photo.children() == null) {
             return;
         }
-        boolean publishes = type == ActionType.PUBLISH_PHOTO || type == ActionType.PUBLISH_VIDEO;
-        boolean stillOnline = type == ActionType.PHOTO_STILL_ONLINE && action.publishedOn() != null;
-        if (!publishes && !stillOnline) {
+        LocalDate day;
+        boolean stillOnline = type == ActionType.PHOTO_STILL_ONLINE;
+        if (PUBLISHING.contains(type)) {
+            day = seen.day;
+        } else if (stillOnline
+                && seen.event.action() != null
+                && seen.event.action().publishedOn() != null) {
+            day = seen.event.action().publishedOn();
+        } else {
             return;
         }
-        LocalDate day = publishes || action.publishedOn() == null ? seen.day : action.publishedOn();
         for (String child : photo.children()) {
             if (isUnconsented(seen, child, day) || isObjectedTo(seen, child, day)) {
                 said.breach(Clause.SS_08);
@@ -46,7 +64,7 @@ public final class Pictures {
     public static boolean isUnconsented(Seen seen, String child, LocalDate day) {
         if (seen.event.consents() != null) {
             for (Consent consent : seen.event.consents()) {
-                if (holds(consent, child, day) && !Seen.isFalse(consent.authority())) {
+                if (holds(consent, child, day) && mayDecide(consent.by(), consent.authority())) {
                     return false;
                 }
             }
@@ -60,7 +78,8 @@ public final class Pictures {
             for (Objection objection : seen.event.objections()) {
                 if (child.equals(objection.child())
                         && (objection.on() == null || !objection.on().isAfter(day))
-                        && !Seen.isFalse(objection.authority())) {
+                        && mayDecide(objection.by(), objection.authority())
+                        && !isAnswered(seen, objection, day)) {
                     return true;
                 }
             }
@@ -86,7 +105,33 @@ public final class Pictures {
     }
 
     private static boolean isFromAnybody(Consent consent) {
-        return !Seen.isFalse(consent.authority()) || isCarer(consent.by());
+        return mayDecide(consent.by(), consent.authority()) || isCarer(consent.by());
+    }
+
+    /** Whether somebody may decide for the child; of a parent it goes without saying. */
+    private static boolean mayDecide(@Nullable String by, @Nullable Boolean authority) {
+        if (authority != null) {
+            return authority;
+        }
+        String plain = by == null ? "parent" : by.toLowerCase(Locale.ROOT);
+        return PARENTS.contains(plain) || plain.startsWith("parent_");
+    }
+
+    /** Whether whoever objected has consented since. */
+    private static boolean isAnswered(Seen seen, Objection objection, LocalDate day) {
+        if (seen.event.consents() == null || objection.by() == null || objection.on() == null) {
+            return false;
+        }
+        for (Consent consent : seen.event.consents()) {
+            if (objection.by().equals(consent.by())
+                    && mayDecide(consent.by(), consent.authority())
+                    && consent.from() != null
+                    && consent.from().isAfter(objection.on())
+                    && holds(consent, objection.child(), day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isCarer(@Nullable String by) {

@@ -63,7 +63,7 @@ public final class Posting {
                 said.breach(Clause.PU_18);
             }
         }
-        if (seen.social && !seen.event.judgements().isEmpty() && !NOT_OWN.contains(type)) {
+        if (!seen.event.judgements().isEmpty() && !NOT_OWN.contains(type)) {
             ownConduct(seen, said);
         }
         if (type == ActionType.ENCOUNTER_CONTENT && seen.judged(Question.INAPPROPRIATE, true)) {
@@ -90,31 +90,31 @@ public final class Posting {
 
     private static void identifies(Seen seen, ActionType type, Content content, Said said) {
         boolean message = type == ActionType.SEND_MESSAGE || type == ActionType.REPLY_MESSAGE;
-        if (type == ActionType.REACT
-                || (message && (seen.account == null || seen.kind != AccountKind.UNLISTED_GROUP))) {
+        boolean toGroup = message && seen.account != null && seen.kind == AccountKind.UNLISTED_GROUP;
+        boolean picture = type == ActionType.SEND_MESSAGE && seen.event.photo() != null;
+        if (type == ActionType.REACT || (message && !toGroup && !picture)) {
             return;
         }
         boolean pupil = Seen.has(content.couldIdentify(), Identifiable.PUPIL);
         boolean more = Seen.has(content.couldIdentify(), Identifiable.CLASS)
                 || Seen.has(content.couldIdentify(), Identifiable.SCHOOL);
-        // by the letter, the school's own post passed on identifies it too; not so in a message
-        boolean breaks = Seen.isTrue(content.officialContent())
-                ? !message && (pupil || more)
-                : more || (pupil && !Seen.isTrue(content.ownChildOnly()));
-        if (breaks) {
+        // by the letter, the school's own post passed on identifies it too
+        if (Seen.isTrue(content.officialContent()) || more || (pupil && !Seen.isTrue(content.ownChildOnly()))) {
             said.breach(Clause.PU_20);
         }
     }
 
     private static void ownConduct(Seen seen, Said said) {
-        if (seen.account != null
+        if (seen.social
+                && seen.account != null
                 && (seen.account.identity() == Identity.ALIAS || seen.account.identity() == Identity.ANONYMOUS)
                 && seen.judged(Question.PURPOSE_EVADE, true)) {
             said.breach(Clause.PU_21);
         }
-        if (seen.judged(Question.ILLEGAL, true)
-                || seen.judged(Question.DEFAMATORY, true)
-                || seen.judged(Question.DISCRIMINATORY, true)) {
+        if (seen.social
+                && (seen.judged(Question.ILLEGAL, true)
+                        || seen.judged(Question.DEFAMATORY, true)
+                        || seen.judged(Question.DISCRIMINATORY, true))) {
             said.breach(Clause.PU_22);
         }
         if (seen.session == Session.OFF_DUTY && seen.judged(Question.DISREPUTE, true)) {

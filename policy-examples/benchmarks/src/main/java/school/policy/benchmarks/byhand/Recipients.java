@@ -2,7 +2,6 @@ package school.policy.benchmarks.byhand;
 
 import org.jspecify.annotations.Nullable;
 import school.policy.clause.Recipient;
-import school.policy.fact.ActionType;
 import school.policy.fact.Case;
 import school.policy.fact.Role;
 import school.policy.fact.Step;
@@ -23,12 +22,7 @@ final class Recipients {
 
     /** Whether a report is about the actor: always, or where it is their own conduct. */
     static boolean isAboutActor(Case event, Clause.Report terms) {
-        return terms.about() == Clause.About.ACTOR || (terms.about() == Clause.About.CONDUCT && isOwnConduct(event));
-    }
-
-    private static boolean isOwnConduct(Case event) {
-        ActionType type = event.action() == null ? null : event.action().type();
-        return type != null && !type.witnessed();
+        return terms.about() == Clause.About.ACTOR || (terms.about() == Clause.About.CONDUCT && event.acted());
     }
 
     private static boolean isConcerned(Case event, Recipient to, boolean aboutActor) {

@@ -129,8 +129,11 @@ public final class Said {
     /** The answer. */
     public Answer answer() {
         long spoke = breaches | permissions | reports | duties;
-        if (spoke == 0) {
-            return bound && Gate.leavesOut(event) ? Answer.NOT_COVERED : Answer.SILENT;
+        // an emergency excuses and makes nothing covered
+        if ((spoke & ~Clause.SC_02.bit()) == 0 && bound && Gate.leavesOut(event)) {
+            return Answer.NOT_COVERED;
+        } else if (spoke == 0) {
+            return Answer.SILENT;
         }
         List<Finding> findings = new ArrayList<>(4);
         List<Duty> left = new ArrayList<>(1);

@@ -3,7 +3,6 @@ package school.policy.benchmarks.byhand;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import school.policy.fact.Account;
 import school.policy.fact.AccountKind;
 import school.policy.fact.ActionType;
@@ -51,10 +50,13 @@ final class SchoolAccounts {
         }
         boolean publishes = Posting.PUBLISHING.contains(type);
         boolean setsUp = SETTING_UP.contains(type);
-        if (seen.schoolAccount) {
+        // in lessons a channel on the register counts as a school account
+        if (seen.schoolAccount || seen.lesson) {
             if (seen.lesson ? partOfLesson && (publishes || LOOKING.contains(type)) : publishes || setsUp) {
                 said.permit(Clause.SS_01);
             }
+        }
+        if (seen.schoolAccount) {
             approval(seen, account, type, publishes, setsUp, said);
             notice(seen, account, type, said);
         }
@@ -62,7 +64,7 @@ final class SchoolAccounts {
             if (seen.judged(Question.PROFESSIONAL, false)) {
                 said.breach(Clause.SS_07);
             }
-            if (identifies(seen.event.content())) {
+            if (identifies(seen)) {
                 said.breach(Clause.SS_10);
             }
         } else if (type == ActionType.MODERATE_COMMENT
@@ -77,7 +79,7 @@ final class SchoolAccounts {
                         || seen.judged(Question.LINK_SAFE, false))) {
             said.breach(Clause.SS_11);
         }
-        Pictures.check(seen, action, type, said);
+        Pictures.check(seen, type, said);
     }
 
     private static boolean isClip(Seen seen) {
@@ -86,10 +88,12 @@ final class SchoolAccounts {
                         || !Seen.isFalse(seen.event.content().linkChecked()));
     }
 
-    private static boolean identifies(@Nullable Content content) {
+    /** A picture from which a pupil could be told is a matter of SS-08 and SS-09. */
+    static boolean identifies(Seen seen) {
+        Content content = seen.event.content();
         return content != null
                 && (content.personallyIdentifying() == null
-                        ? Seen.has(content.couldIdentify(), Identifiable.PUPIL)
+                        ? seen.event.photo() == null && Seen.has(content.couldIdentify(), Identifiable.PUPIL)
                         : content.personallyIdentifying());
     }
 
