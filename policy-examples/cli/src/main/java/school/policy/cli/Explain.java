@@ -1,5 +1,8 @@
 package school.policy.cli;
 
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -22,11 +25,11 @@ import school.policy.json.DecisionFormat;
         description = {
             "Says why cases are decided as they are.",
             "",
-            "It names the clauses that speak and the facts on which they do, whom to tell, what to find out",
-            "where something is not known, and what would make it permitted.",
+            "It names the clauses that speak and the facts on which they do, whom to tell,",
+            "what to find out where something is not known, and what would make it permitted.",
             "",
-            "The file is one that 'policy evaluate' reads, or one that 'policy ask --save' writes, or one of",
-            "worked cases in YAML, such as those that stand beside the rules.",
+            "The file is one that 'policy evaluate' reads, or one that 'policy ask --save'",
+            "writes, or one of worked cases in YAML, as they stand beside the rules.",
             ""
         },
         exitCodeListHeading = "%nExit status:%n",
@@ -64,7 +67,7 @@ final class Explain implements Callable<Integer> {
             converter = ClauseConverter.class,
             description =
                     "Say as well what keeps this clause, such as PU-03, from speaking. Can be given several times.")
-    ClauseId[] whyNot = {};
+    Set<ClauseId> whyNot = new LinkedHashSet<>();
 
     @Mixin
     CaseRun cases;
@@ -74,7 +77,7 @@ final class Explain implements Callable<Integer> {
         return cases.answer(new CaseRun.Answers() {
             @Override
             public String to(PolicyEngine engine, Case event) {
-                Explained all = engine.explain(event).all(whyNot);
+                Explained all = engine.explain(event).all(whyNot.toArray(ClauseId[]::new));
                 return switch (format) {
                     case TEXT -> Wording.of(Telling.of(all));
                     case MARKDOWN -> Telling.of(all).markdown();
@@ -93,10 +96,11 @@ final class Explain implements Callable<Integer> {
     static final class ClauseConverter implements ITypeConverter<ClauseId> {
         @Override
         public ClauseId convert(String text) {
-            return ClauseId.of(text)
-                    .or(() -> ClauseId.meant(text))
-                    .orElseThrow(() -> new TypeConversionException(
-                            Refusal.quoted(text) + " is no clause; write its id, such as PU-03"));
+            return ClauseId.of(text.toUpperCase(Locale.ROOT))
+                    .orElseThrow(() -> new TypeConversionException(Refusal.quoted(text) + " is no clause; "
+                            + ClauseId.meant(text)
+                                    .map(id -> "did you mean '" + id + "'?")
+                                    .orElse("write its id, such as PU-03")));
         }
     }
 }

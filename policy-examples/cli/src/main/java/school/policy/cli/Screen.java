@@ -80,6 +80,10 @@ final class Screen {
         while (true) {
             out.print("> ");
             out.flush();
+            if (System.out.checkError()) {
+                // nobody answers what nobody sees
+                throw new EndException(question);
+            }
             String line = in.readLine();
             if (line == null) {
                 out.print("\n");

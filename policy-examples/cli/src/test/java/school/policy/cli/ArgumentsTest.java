@@ -35,6 +35,8 @@ class ArgumentsTest {
                 "evaluate --policy | '--policy' says nothing; write a DIR behind it",
                 "explain --why-not | '--why-not' says nothing; write a CLAUSE behind it",
                 "explain --why-not pe | 'pe' is no clause; write its id, such as PU-03",
+                "explain --why-not PU-3 | 'PU-3' is no clause; did you mean 'PU-03'?",
+                "explain --why-not PU-03,PU-04 | 'PU-03,PU-04' is no clause; did you mean 'PU-03'?",
                 "evaluate --format json --format text | '--format' is written twice; keep one",
                 "ask --save a --save b | '--save' is written twice; keep one",
                 "evaluate a b | 'b' is too much; take it away, or put quotes around a name with spaces",
@@ -69,6 +71,15 @@ class ArgumentsTest {
     @Test
     void an_argument_that_begins_with_an_at_sign_is_a_name_like_any_other(@TempDir Path folder) {
         assertThat(run("evaluate", "@" + folder.resolve("x")).err()).startsWith("'@");
+    }
+
+    @Test
+    void a_clause_that_is_asked_about_twice_is_told_of_once() {
+        String fri3 = Command.line("a", "\"action\": {\"type\": \"use_phone\"}");
+        Command once = Command.fed(fri3, "explain", "--why-not", "PU-03");
+
+        assertThat(once.out()).contains("why not PU-03:");
+        assertThat(Command.fed(fri3, "explain", "--why-not", "PU-03", "--why-not", "pu-03")).isEqualTo(once);
     }
 
     @Test

@@ -40,9 +40,14 @@ class HelpTest {
 
     @Test
     void help_fits_a_narrow_terminal() {
-        for (Command help : List.of(run("--help"), run("evaluate", "--help"))) {
+        for (String command : List.of("ask", "evaluate", "explain", "check")) {
+            Command help = run(command, "--help");
+
             assertThat(help.out().lines()).allMatch(line -> line.length() <= 80);
+            // a line of a description that does not fit would be broken a second time
+            assertThat(help.out()).doesNotContainPattern("\n[a-z][^\n]{0,30}\n[a-z]");
         }
+        assertThat(run("--help").out().lines()).allMatch(line -> line.length() <= 80);
     }
 
     @Test
