@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +24,8 @@ public final class ProblemFormat {
     public static final String VERSION = "0.1.0";
 
     private static final String HOME = "https://javadoc.io/doc/school.policy/policy-core";
+
+    private static final List<Kind> KINDS = List.of(Kind.values());
 
     private ProblemFormat() {}
 
@@ -67,7 +68,7 @@ public final class ProblemFormat {
         driver.put("semanticVersion", VERSION);
         driver.put("informationUri", HOME);
         driver.put(
-                "rules", Arrays.stream(Kind.values()).map(ProblemFormat::rule).toList());
+                "rules", KINDS.stream().map(ProblemFormat::rule).toList());
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("tool", Map.of("driver", driver));
         run.put("columnKind", "utf16CodeUnits");
@@ -110,7 +111,7 @@ public final class ProblemFormat {
         physical.put("region", region(problem));
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("ruleId", problem.kind().id());
-        result.put("ruleIndex", problem.kind().ordinal());
+        result.put("ruleIndex", KINDS.indexOf(problem.kind()));
         result.put("level", level(problem));
         // viewers make links of [a](b), whoever wrote it
         result.put("message", Map.of("text", problem.message().replace("](", "] (")));
