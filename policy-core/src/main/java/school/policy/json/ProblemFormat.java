@@ -67,8 +67,7 @@ public final class ProblemFormat {
         driver.put("version", VERSION);
         driver.put("semanticVersion", VERSION);
         driver.put("informationUri", HOME);
-        driver.put(
-                "rules", KINDS.stream().map(ProblemFormat::rule).toList());
+        driver.put("rules", KINDS.stream().map(ProblemFormat::rule).toList());
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("tool", Map.of("driver", driver));
         run.put("columnKind", "utf16CodeUnits");

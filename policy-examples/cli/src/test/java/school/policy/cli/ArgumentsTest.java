@@ -79,7 +79,8 @@ class ArgumentsTest {
         Command once = Command.fed(fri3, "explain", "--why-not", "PU-03");
 
         assertThat(once.out()).contains("why not PU-03:");
-        assertThat(Command.fed(fri3, "explain", "--why-not", "PU-03", "--why-not", "pu-03")).isEqualTo(once);
+        assertThat(Command.fed(fri3, "explain", "--why-not", "PU-03", "--why-not", "pu-03"))
+                .isEqualTo(once);
     }
 
     @Test
