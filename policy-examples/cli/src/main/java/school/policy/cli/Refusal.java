@@ -74,7 +74,8 @@ final class Refusal {
         } else if (argument != null && argument.type() == boolean.class) {
             return "'" + name(argument) + "' takes nothing behind it; write it alone";
         }
-        return e.getCause() instanceof TypeConversionException ? e.getCause().getMessage() : e.getMessage();
+        Throwable own = e.getCause() instanceof TypeConversionException why ? why : e;
+        return String.valueOf(own.getMessage());
     }
 
     private static String unmatched(String text, CommandLine command) {
