@@ -10,7 +10,7 @@ import school.policy.fact.Step;
  *
  * @param bound whether the policy binds the actor
  * @param ownConduct whether the actor acted, rather than met with what others did
- * @param actor the actor's roles
+ * @param actor the roles that the actor holds on the day
  * @param involved the roles of others who took part
  * @param done steps taken
  * @param notDone steps whose time has passed
@@ -20,14 +20,14 @@ record Circumstances(
 
     static Circumstances of(Case event, boolean bound) {
         return new Circumstances(
-                bound, event.acted(), event.actorRoles(), event.involvedRoles(), event.done(), event.notDone());
+                bound, event.acted(), event.heldRoles(), event.involvedRoles(), event.done(), event.notDone());
     }
 
     /** Whether these are a case's. */
     boolean areThoseOf(Case event, boolean bound) {
         return this.bound == bound
                 && ownConduct == event.acted()
-                && actor.equals(event.actorRoles())
+                && actor.equals(event.heldRoles())
                 && involved.equals(event.involvedRoles())
                 && done.equals(event.done())
                 && notDone.equals(event.notDone());

@@ -16,7 +16,6 @@ import school.policy.clause.Settings;
 import school.policy.fact.Account;
 import school.policy.fact.AccountBuilder;
 import school.policy.fact.ActionType;
-import school.policy.fact.Actor;
 import school.policy.fact.Case;
 import school.policy.fact.Essentials;
 import school.policy.fact.Fact;
@@ -85,7 +84,7 @@ final class Gate {
 
     /** Whether the policy binds the actor: a role it names, held on the day. */
     boolean binds(Case event) {
-        if (isEmployed(event)) {
+        if (event.isEmployed()) {
             for (Role role : event.actorRoles()) {
                 if (bound.contains(role)) {
                     return true;
@@ -95,13 +94,6 @@ final class Gate {
         return false;
     }
 
-    private static boolean isEmployed(Case event) {
-        Actor actor = event.actor();
-        return actor == null
-                || ((actor.employedFrom() == null || !event.on().isBefore(actor.employedFrom()))
-                        && (actor.employedTo() == null || !event.on().isAfter(actor.employedTo())));
-    }
-
     /** Whether nobody knows which roles the actor holds. */
     static boolean isRoleOpen(Case event) {
         return event.actorRoles().isEmpty() || event.unknown().contains(Essentials.ROLES);
@@ -109,7 +101,7 @@ final class Gate {
 
     /** Whether the policy may reach a case, whichever way its unknowns turn out. */
     boolean mayReach(Case event) {
-        return binds(event) || (isRoleOpen(event) && isEmployed(event)) || mayRaiseDutyOfStaff(event);
+        return binds(event) || (isRoleOpen(event) && event.isEmployed()) || mayRaiseDutyOfStaff(event);
     }
 
     /** Whether the policy reaches a case in which nothing is unknown. */
@@ -126,7 +118,7 @@ final class Gate {
         if (binds(event)) {
             return Essentials.unsaid(event, this::isOwnSubject);
         }
-        boolean mayBind = !rolesAreKnown && isRoleOpen(event) && isEmployed(event);
+        boolean mayBind = !rolesAreKnown && isRoleOpen(event) && event.isEmployed();
         return mayBind || raisesDutyOfStaff(event) ? Essentials.unsaidOfEveryCase(event) : List.of();
     }
 

@@ -59,9 +59,12 @@ final class Ruling {
         this.breaches = breaches;
     }
 
-    /** The same of a case in which something is open that cannot be tried out: what was said stands, and no more. */
+    /**
+     * The same of a case in which something is open that cannot be tried out: what was said stands, and no more. A breach
+     * is one all the same.
+     */
     Ruling undetermined() {
-        return new Ruling(said, Verdict.UNDETERMINED, lines, nobodyLeft, silent, breaches);
+        return verdict == Verdict.BREACH ? this : new Ruling(said, Verdict.UNDETERMINED, lines, nobodyLeft, silent, breaches);
     }
 
     Said said() {

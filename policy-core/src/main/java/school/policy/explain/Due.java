@@ -24,7 +24,7 @@ record Due(Known known) {
         }
         Recipient recipient = to.get();
         Step step = recipient == report.to() ? report.metBy() : recipient.told();
-        Truth self = holdsOneOf(known.actorRoles(), recipient);
+        Truth self = holdsOneOf(known.heldRoles(), recipient);
         Truth ofActor = isAboutActor(report);
         Truth here = Foresight.among(known.done(), step).not().and(ofActor.or(self.not()));
         if (missed) {

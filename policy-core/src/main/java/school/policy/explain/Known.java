@@ -86,6 +86,11 @@ final class Known {
                 : held(event.actorRoles());
     }
 
+    /** The roles that the actor holds on the day. */
+    Object heldRoles() {
+        return event.isEmployed() ? actorRoles() : held(List.of());
+    }
+
     /** The roles of those who took part besides. */
     Object involvedRoles() {
         return isSaid(ALSO_INVOLVED) ? held(event.involvedRoles()) : Open.of(ALSO_INVOLVED);

@@ -67,14 +67,14 @@ record World(
     }
 
     Verdict verdict() {
+        if (covered && !standing(Effect.BREACH).isEmpty()) {
+            return Verdict.BREACH;
+        }
         if (!settled) {
             return Verdict.UNDETERMINED;
         }
         if (!covered) {
             return Verdict.NOT_COVERED;
-        }
-        if (!standing(Effect.BREACH).isEmpty()) {
-            return Verdict.BREACH;
         }
         return nobodyLeft || !standing(Effect.REPORT).isEmpty() ? Verdict.REPORT_TO : Verdict.PERMITTED;
     }
@@ -292,7 +292,7 @@ record World(
         private Optional<Recipient> addressee(Voice voice, ReportTerms report) {
             return recipient(voice, report)
                     .filter(to -> !event.done().contains(step(report, to)))
-                    .filter(to -> isAboutActor(voice, report) || !holdsOneOf(event.actorRoles(), to));
+                    .filter(to -> isAboutActor(voice, report) || !holdsOneOf(event.heldRoles(), to));
         }
 
         /** The first on the way up who took no part; empty where nobody is left. */
@@ -302,7 +302,7 @@ record World(
                     // a team has others
                     && to.get() != Recipient.LEADERSHIP_TEAM_MEMBER
                     && (holdsOneOf(event.involvedRoles(), to.get())
-                            || (isAboutActor(voice, report) && holdsOneOf(event.actorRoles(), to.get())))) {
+                            || (isAboutActor(voice, report) && holdsOneOf(event.heldRoles(), to.get())))) {
                 to = to.get().instead();
             }
             return to;

@@ -215,6 +215,18 @@ public record Case(
         return false;
     }
 
+    /** The roles that the actor holds on the day: none before the employment begins or after it has ended. */
+    public List<Role> heldRoles() {
+        return isEmployed() ? actorRoles() : List.of();
+    }
+
+    /** Whether the actor is employed on the day, as far as the case says. */
+    public boolean isEmployed() {
+        return actor == null
+                || ((actor.employedFrom() == null || !on.isBefore(actor.employedFrom()))
+                        && (actor.employedTo() == null || !on.isAfter(actor.employedTo())));
+    }
+
     /** Whether the actor acted: not all of what they did only reached them or was their duty. */
     public boolean acted() {
         if (action != null && action.type() != null && !action.type().witnessed()) {

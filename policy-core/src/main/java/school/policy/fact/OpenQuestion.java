@@ -102,8 +102,9 @@ public final class OpenQuestion {
         }
         put(all, "other.is", Relationship.class, "parties", OpenQuestion::parties);
         put(all, "other.link", Relationship.class, "onlyThroughPost", OpenQuestion::links);
-        put(all, "content.could_identify", Content.class, "couldIdentify", OpenQuestion::identifiable);
+        // before what is asked only where a picture shows children
         put(all, "photo.children", Photo.class, "children", OpenQuestion::shown);
+        put(all, "content.could_identify", Content.class, "couldIdentify", OpenQuestion::identifiable);
         // after the children, for whom they are given
         put(all, "consents", Case.class, "consents", OpenQuestion::consents);
         put(all, "objections", Case.class, "objections", OpenQuestion::objections);

@@ -169,7 +169,8 @@ public final class RuleFile {
             return Refusal.syntax(
                     token.offset(), "the first word of this line is missing; write 'package', 'import' or 'global'");
         }
-        return Language.refusedBeside(tokens)
+        return Language.refused(token.text())
+                .filter(why -> token.isName() || token.is("@"))
                 .map(why -> Refusal.notAllowed(token.offset(), why))
                 .orElseGet(() -> Refusal.syntax(
                         token.offset(),

@@ -136,8 +136,7 @@ class EffortTest {
         tiny.settings("subjects: [" + all(1_000, ", ", i -> "subject" + i) + "]")
                 .rules(rules(1, i -> "Event()"));
 
-        assertThat(problems()).isEmpty();
-        assertThat(tiny.read().warnings()).hasSize(100);
+        assertThat(problems()).isNotEmpty();
     }
 
     @Test
