@@ -1,6 +1,5 @@
 package school.policy.hostile;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -95,43 +94,43 @@ final class YamlRepetitions {
 
     /** Those that once took long, and their neighbours: entries by the ten thousand that are each compared with all. */
     Stream<HostileFile> known() {
-        List<HostileFile> files = new ArrayList<>();
-        for (String unit : List.of(
-                "x%,",
-                "\"AA-%\",",
-                "\"AA-01 x%\",",
-                "teachr%,",
-                "context.sesion%,",
-                "{_x:_1_},",
-                "{},",
-                "-_{}\n",
-                "x%:_1\n",
-                "x%:_1,_",
-                "{_name:_k%,_reading:_I-01,_asks:_a,_taken:_x,_answers:_[{answer:_x,_means:_y}]_},",
-                "{_answer:_x%,_means:_y,_not_social:_[a%]_},",
-                "{_child:_c%,_by:_parent_},",
-                "Facebook_Instagram%,",
-                "-_{_id:_AB-%,_line:_1,_summary:_s,_modality:_may,_no_rule:_x_}\n",
-                "-_{_id:_AA-01,_line:_1,_summary:_s,_modality:_may,_no_rule:_x_}\n",
-                "-_{_scenario:_x%,_facts:_{_on:_2025-03-14_},_expect:_{_verdict:_breach_},_silent:_[AA-%]_}\n",
-                "<!--",
-                "_",
-                ",_",
-                ",,",
-                "[",
-                "{",
-                "-_",
-                "?_",
-                "'x'",
-                "\"",
-                "&a%_",
-                "#",
-                ":_",
-                "____:\n")) {
-            PLACES.forEach(place -> files.add(
-                    file("known " + unit.strip() + " in " + PLACES.indexOf(place), place, repeated(unit, size))));
-        }
-        return files.stream();
+        return Stream.of(
+                        "x%,",
+                        "\"AA-%\",",
+                        "\"AA-01 x%\",",
+                        "teachr%,",
+                        "context.sesion%,",
+                        "{_x:_1_},",
+                        "{},",
+                        "-_{}\n",
+                        "x%:_1\n",
+                        "x%:_1,_",
+                        "{_name:_k%,_reading:_I-01,_asks:_a,_taken:_x,_answers:_[{answer:_x,_means:_y}]_},",
+                        "{_answer:_x%,_means:_y,_not_social:_[a%]_},",
+                        "{_child:_c%,_by:_parent_},",
+                        "Facebook_Instagram%,",
+                        "-_{_id:_AB-%,_line:_1,_summary:_s,_modality:_may,_no_rule:_x_}\n",
+                        "-_{_id:_AA-01,_line:_1,_summary:_s,_modality:_may,_no_rule:_x_}\n",
+                        "-_{_scenario:_x%,_facts:_{_on:_2025-03-14_},_expect:_{_verdict:_breach_},_silent:_[AA-%]_}\n",
+                        "<!--",
+                        "_",
+                        ",_",
+                        ",,",
+                        "[",
+                        "{",
+                        "-_",
+                        "?_",
+                        "'x'",
+                        "\"",
+                        "&a%_",
+                        "#",
+                        ":_",
+                        "____:\n")
+                .flatMap(unit -> PLACES.stream()
+                        .map(place -> file(
+                                "known " + unit.strip() + " in " + PLACES.indexOf(place),
+                                place,
+                                repeated(unit, size))));
     }
 
     private static HostileFile file(String name, Place place, String body) {
