@@ -62,7 +62,9 @@ public final class Days {
     /** The day that a text means, day before month; empty where it means none that exists. */
     public static Optional<LocalDate> meant(String text) {
         try {
-            return Optional.of(LocalDate.parse(text.strip(), ANY));
+            // the British short form, which Java's English does not have
+            String usual = text.strip().replaceAll("(?i)\\bsept\\b\\.?", "Sep").replaceAll(" +", " ");
+            return Optional.of(LocalDate.parse(usual, ANY));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -107,7 +107,7 @@ final class Dialogue {
                             screen.ask(
                                     "On which day did it happen?\n  a day such as 14 March 2025 / Enter: today",
                                     "The policy in force on that day decides.",
-                                    answer -> answer.isEmpty() ? today : Days.read(answer, today)),
+                                    answer -> answer.isEmpty() ? today : Screen.day(answer, today)),
                             ActorBuilder.builder().roles(acted).build(),
                             happened);
                 }

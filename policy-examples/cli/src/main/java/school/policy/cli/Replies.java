@@ -115,7 +115,7 @@ final class Replies {
                     case WORDS -> Screen.choices(answer, inquiry.choices());
                     case TEXTS ->
                         isGeneral(inquiry) ? Screen.choices(answer, inquiry.choices()) : List.of(answer.split(" *, *"));
-                    case DATE -> Days.read(answer, today);
+                    case DATE -> Screen.day(answer, today);
                     case NUMBER -> Screen.number(answer, 0, 120);
                     case TEXT -> text(inquiry, answer);
                     default -> throw new UnclearException("this cannot be answered here; leave it empty");

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import school.policy.explain.Inquiry.Choice;
 import school.policy.fact.Nearest;
+import school.policy.source.Days;
 
 /** A terminal: puts questions on it, and reads answers until one of them can be understood. */
 final class Screen {
@@ -181,6 +183,18 @@ final class Screen {
             }
         }
         throw new UnclearException("a number from " + least + " to " + most + " is wanted; write it in figures");
+    }
+
+    /** The day that an answer names, which must be one of the calendar. */
+    static LocalDate day(String answer, LocalDate today) throws UnclearException {
+        if (answer.equalsIgnoreCase("today")) {
+            return today;
+        } else if (answer.equalsIgnoreCase("yesterday")) {
+            return today.minusDays(1);
+        }
+        return Days.meant(answer)
+                .orElseThrow(() -> new UnclearException(
+                        "that is no day of the calendar; write one like 14 March 2025, 14/3/2025 or 2025-03-14"));
     }
 
     /** Without an article, in small letters. */
