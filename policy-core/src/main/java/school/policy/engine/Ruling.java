@@ -64,7 +64,9 @@ final class Ruling {
      * is one all the same.
      */
     Ruling undetermined() {
-        return verdict == Verdict.BREACH ? this : new Ruling(said, Verdict.UNDETERMINED, lines, nobodyLeft, silent, breaches);
+        return verdict == Verdict.BREACH
+                ? this
+                : new Ruling(said, Verdict.UNDETERMINED, lines, nobodyLeft, silent, breaches);
     }
 
     Said said() {
