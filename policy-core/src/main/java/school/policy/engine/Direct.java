@@ -59,6 +59,7 @@ final class Direct implements RuleRunner {
         return spoken;
     }
 
+    @SuppressWarnings("EnumOrdinal") // an array stays whole whatever ends a thread in the middle, its stack included
     private Walk walk(List<Fact> facts) {
         ActionType only = null;
         for (int i = 0; i < facts.size(); i++) {
