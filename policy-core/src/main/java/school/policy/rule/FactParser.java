@@ -92,7 +92,11 @@ final class FactParser {
             throw Refusal.notAllowed(name.offset(), PatternParser.ONE_BELOW_ANOTHER);
         }
         Optional<String> refused = Language.refused(name);
-        if (refused.isPresent()) {
+        boolean sentence = Landmarks.isSentence(tokens, 3)
+                || (name.isName()
+                        && Character.isUpperCase(name.text().charAt(0))
+                        && !tokens.peek(1).opens());
+        if (refused.isPresent() && !sentence) {
             throw Refusal.notAllowed(name.offset(), refused.get());
         }
         boolean apart =

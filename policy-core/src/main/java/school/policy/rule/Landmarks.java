@@ -42,6 +42,20 @@ final class Landmarks {
         return token.isName() && Vocabulary.type(token.text()).isPresent();
     }
 
+    /** Whether a sentence comes next, for readers alone: so many words stand in a row. */
+    static boolean isSentence(Cursor tokens, int most) {
+        int words = 0;
+        while (words < most
+                && tokens.peek(words).isName()
+                && !tokens.peek(words).is("end")
+                && (words == 0 || !tokens.peek(words).first())) {
+            words++;
+        }
+        return words == most
+                && !tokens.peek(words).is("(")
+                && !tokens.peek(words).is("end");
+    }
+
     /** Whether the patterns of a rule end here. */
     static boolean isAfterPatterns(Cursor tokens) {
         return tokens.isDone()

@@ -3,6 +3,7 @@ package school.policy.rule;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import school.policy.rule.Tokens.Token;
 import school.policy.rule.Tokens.Type;
@@ -76,11 +77,41 @@ final class Language {
         because("rules decide between nothing; write a rule for each", ":", "if", "else", "do");
     }
 
+    /** What can stand beside rules, or before their 'when'. */
+    private static final Set<String> BESIDE = Set.of(
+            "function",
+            "declare",
+            "enum",
+            "trait",
+            "query",
+            "unit",
+            "dialect",
+            "salience",
+            "enabled",
+            "timer",
+            "duration",
+            "calendars",
+            "refract",
+            "extends",
+            "@");
+
+    /** The first parts of what can stand there, before a hyphen. */
+    private static final Set<String> HYPHENED =
+            Set.of("no", "date", "auto", "lock", "agenda", "ruleflow", "activation");
+
     private Language() {}
 
     /** Why rule files hold no such token; a text in quotation marks may hold any word. */
     static Optional<String> refused(Token token) {
         return token.type() == Type.TEXT ? Optional.empty() : refused(token.text());
+    }
+
+    /** Why rule files hold nothing such as comes next beside rules; empty where it is no more than a stray sentence. */
+    static Optional<String> refusedBeside(Cursor tokens) {
+        Token token = tokens.peek();
+        boolean meant = BESIDE.contains(token.text())
+                || (HYPHENED.contains(token.text()) && tokens.peek(1).is("-"));
+        return meant && !Landmarks.isSentence(tokens, 4) ? refused(token) : Optional.empty();
     }
 
     /** Why rule files hold nothing that begins so; empty where DRL does not know it either. */

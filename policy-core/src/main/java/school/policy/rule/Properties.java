@@ -1,6 +1,7 @@
 package school.policy.rule;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import school.policy.fact.FactType;
@@ -11,6 +12,7 @@ import school.policy.rule.Condition.Term;
 import school.policy.rule.Tokens.Token;
 import school.policy.rule.Tokens.Type;
 import school.policy.source.Kind;
+import school.policy.source.Limits;
 
 /** Looks up what conditions of one pattern compare, and says what is wrong where there is no such thing. */
 final class Properties {
@@ -95,25 +97,40 @@ final class Properties {
     private Refusal noProperty(Token token) {
         boolean dotted =
                 token.isName() && tokens.peek().is(".") && tokens.peek(1).isName();
-        boolean written =
-                token.type() == Type.TEXT || token.type() == Type.NUMBER || token.is("true") || token.is("false");
+        boolean written = token.type() == Type.TEXT
+                || token.type() == Type.NUMBER
+                || token.is("true")
+                || token.is("false")
+                || token.is("null");
         if (dotted && Vocabulary.type(token.text()).isPresent()) {
             return Refusal.syntax(
                     token.offset(),
                     "a property stands without its fact; write "
                             + tokens.peek(1).text());
         }
-        if ((dotted && Operators.compares(tokens.peek(2))) || (written && Operators.compares(tokens.peek()))) {
+        Optional<Refusal> called = called(token);
+        if (called.isPresent()) {
+            return called.get();
+        }
+        boolean word = dotted && isWord(token, tokens.peek(1));
+        if ((word && Operators.compares(tokens.peek(2))) || (written && Operators.compares(tokens.peek()))) {
             return Refusal.syntax(
                     token.offset(), "the property stands first and its value behind it; turn the comparison round");
         }
-        if (written || (dotted && Character.isUpperCase(token.text().charAt(0)))) {
+        if (written || word) {
             complaints.addBracket(
                     token.offset(),
                     (dotted ? "'" + token.text() + "." + tokens.peek(1).text() + "'" : Phrases.shown(token))
                             + " stands here without a property; write each comparison in full, or"
                             + " property in ( ..., ... )");
             return Refusal.told(token.offset());
+        }
+        if (dotted && Nearest.to(token.text(), names()).isEmpty()) {
+            return Refusal.notAllowed(
+                    token.offset(),
+                    "'" + path(token)
+                            + "' is not allowed: rules call nothing and look no deeper than a property; compare"
+                            + " a property of " + type.name());
         }
         if (!token.isName() || Operators.compares(token) || token.is("not")) {
             return Language.refused(token.text())
@@ -129,17 +146,48 @@ final class Properties {
         if (refused.isPresent()) {
             return Refusal.notAllowed(token.offset(), refused.get());
         }
-        if (tokens.peek().is("(")) {
-            return Refusal.notAllowed(
-                    token.offset(),
-                    "'" + token.text() + "' is called here, and rules call nothing; compare a property of "
-                            + type.name() + " instead");
-        }
         String name = written(token, apart());
         return Refusal.name(
                 token.offset(),
                 "unknown property '" + name + "' of " + type.name()
                         + (Nearest.to(name, names()).isEmpty() ? ofAnother(name) : Phrases.meant(name, names())));
+    }
+
+    /** That something is called, where a name has been taken that is called, or all that hangs on it by dots is. */
+    Optional<Refusal> called(Token token) {
+        int end = hanging();
+        boolean name = token.isName()
+                && !Operators.compares(token)
+                && !token.is("not")
+                && Language.refused(token).isEmpty();
+        return name && tokens.peek(end).is("(")
+                ? Optional.of(Refusal.notAllowed(
+                        token.offset(),
+                        "'" + path(token) + "' is called here, and rules call nothing; compare a property of "
+                                + type.name() + " instead"))
+                : Optional.empty();
+    }
+
+    /** How many tokens hang by dots on the one that has been taken. */
+    private int hanging() {
+        int end = 0;
+        while (end < Limits.NESTING
+                && tokens.peek(end).is(".")
+                && tokens.peek(end + 1).isName()) {
+            end += 2;
+        }
+        return end;
+    }
+
+    /** The name that has been taken, with all that hangs on it by dots. */
+    private String path(Token token) {
+        return token.text() + tokens.phrase(hanging()).replace(" ", "");
+    }
+
+    /** Whether these are a list of words and one of them, as far as their letters tell. */
+    private static boolean isWord(Token list, Token word) {
+        return Character.isUpperCase(list.text().charAt(0))
+                && word.text().equals(word.text().toUpperCase(Locale.ROOT));
     }
 
     /** How many words follow that belong to a name written in several, up to its comparison. */

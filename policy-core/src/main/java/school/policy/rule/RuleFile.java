@@ -169,8 +169,7 @@ public final class RuleFile {
             return Refusal.syntax(
                     token.offset(), "the first word of this line is missing; write 'package', 'import' or 'global'");
         }
-        return Language.refused(token.text())
-                .filter(why -> token.isName() || token.is("@"))
+        return Language.refusedBeside(tokens)
                 .map(why -> Refusal.notAllowed(token.offset(), why))
                 .orElseGet(() -> Refusal.syntax(
                         token.offset(),

@@ -106,7 +106,7 @@ final class RuleParser {
         complaints.add(
                 Kind.NOT_ALLOWED,
                 next.offset(),
-                Language.refused(next)
+                Language.refusedBeside(tokens)
                         .orElse("a rule has a title, 'when' and 'then' and nothing else; remove '" + next.text()
                                 + "'"));
         while (!tokens.isDone() && !tokens.peek().is("when") && !Landmarks.isAfterPatterns(tokens)) {

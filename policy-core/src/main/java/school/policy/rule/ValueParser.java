@@ -47,6 +47,9 @@ final class ValueParser {
                     "a value is missing here; write " + Phrases.wanted(property)
                             + (token.type() == Type.END ? "" : ", or remove the comma"));
         }
+        properties.called(token).ifPresent(refusal -> {
+            throw refusal;
+        });
         if (properties.isUnmarkedName(token)) {
             throw Refusal.syntax(
                     token.offset(), "the name of a value begins with a dollar sign; write $" + token.text());

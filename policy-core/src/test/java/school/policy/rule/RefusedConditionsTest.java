@@ -229,4 +229,39 @@ class RefusedConditionsTest {
                         "a.drl:17:1: '/*' stands within the comment that begins in line 10; close that one with */"
                                 + " first, or begin each line with //");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " | ",
+            quoteCharacter = '~',
+            value = {
+                "System.setProperty(\"a\", \"b\") == null | 20 | System.setProperty",
+                "System.exit( 3 ) | 20 | System.exit",
+                "java.lang.System.exit(0) == 1 | 20 | java.lang.System.exit",
+                "Runtime.getRuntime().exec(\"x\") != null | 20 | Runtime.getRuntime",
+                "subject == System.getProperty(\"x\") | 31 | System.getProperty",
+                "subject in ( \"x\", Integer.valueOf(1) ) | 38 | Integer.valueOf"
+            })
+    void of_a_call_it_is_said_that_nothing_is_ever_called(String condition, int column, String called) {
+        assertThat(problems(when("LessonContext( " + condition + " )")))
+                .first()
+                .isEqualTo("a.drl:6:" + column + ": '" + called
+                        + "' is called here, and rules call nothing; compare a property of LessonContext instead");
+    }
+
+    @Test
+    void a_path_into_program_code_is_no_comparison_the_wrong_way_round() {
+        assertThat(problems(when("LessonContext( class.classLoader != null )")))
+                .containsExactly(
+                        "a.drl:6:20: 'class.classLoader' is not allowed: rules call nothing and look no deeper than"
+                                + " a property; compare a property of LessonContext");
+        assertThat(problems(when("Account( name#java.io.File == \"x\" )")))
+                .containsExactly(
+                        "a.drl:6:18: '#' is not allowed: rules call nothing and look no deeper than a property;"
+                                + " compare the property itself");
+        assertThat(problems(when("LessonContext( Session.LESSON == session, null == subject )")))
+                .containsExactly(
+                        "a.drl:6:20: the property stands first and its value behind it; turn the comparison round",
+                        "a.drl:6:47: the property stands first and its value behind it; turn the comparison round");
+    }
 }

@@ -3,6 +3,7 @@ package school.policy.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static school.policy.rule.RuleText.problems;
 import static school.policy.rule.RuleText.then;
+import static school.policy.rule.RuleText.when;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -194,5 +195,29 @@ class RefusedFilesTest {
                         "a.drl:13:14: 'salience' is not allowed: rules have no order among each other; remove it",
                         "a.drl:13:43: 'on' is a day, found \"x\"; write a day that exists, such as \"12-Mar-2025\"");
         assertThat(rules).extracting(Rule::title).containsExactly("AA-02");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "This rule was agreed with the governors.",
+                "no phones in lessons",
+                "Date of the next review: 2026",
+                "after the meeting of March this was changed",
+                "function of this rule: phones stay away",
+                "new rules for 2025",
+                "Unit 3 of the handbook",
+                "enabled by the head"
+            })
+    void of_a_stray_sentence_it_is_said_how_a_remark_is_written(String sentence) {
+        String word = sentence.substring(0, sentence.indexOf(' '));
+
+        assertThat(problems(when("Event()") + sentence + "\n"))
+                .containsExactly("a.drl:10:1: '" + word
+                        + "' cannot stand here, between rules; remove it, or put // before a remark");
+        assertThat(problems(when("Event()\n    " + sentence)))
+                .first()
+                .asString()
+                .startsWith("a.drl:7:5: '" + word + "' cannot stand here; ");
     }
 }
