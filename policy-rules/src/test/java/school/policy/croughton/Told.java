@@ -30,9 +30,9 @@ final class Told {
     static List<String> wrong(Problem problem, byte[] bytes) {
         List<String> wrong = new ArrayList<>();
         String message = problem.message();
-        // what stands in quotes is the file's own
-        String own = message.replaceAll("(?s)'.*'|\".*\"", "''");
-        expect(message.matches("(?s)[^A-Z\\s].*[^.\\s]"), "neither capital nor full stop", wrong);
+        // what stands in quotes is the file's own, and so are the words that can be written
+        String own = message.replaceAll("(?s)'.*'|\".*\"", "''").replaceAll("(?s)write one of .*", "");
+        expect(message.matches("(?s)[^A-Z\\s].*([^.\\s]|\\.\\.\\.)"), "neither capital nor full stop", wrong);
         expect(message.matches(REMEDY), "a remedy", wrong);
         expect(!own.matches(OF_PROGRAMS), "no word of programs", wrong);
         expect(message.codePoints().noneMatch(Told::isUnseen), "what can be seen", wrong);
