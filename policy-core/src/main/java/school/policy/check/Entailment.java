@@ -2,7 +2,6 @@ package school.policy.check;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import school.policy.rule.Condition;
 import school.policy.rule.Condition.Term;
 import school.policy.rule.Rule;
@@ -13,7 +12,7 @@ import school.policy.rule.Rule.Quantifier;
 final class Entailment {
 
     private final Subject policy;
-    private final Map<Rule, Boolean> joined = new IdentityHashMap<>();
+    private final IdentityHashMap<Rule, Boolean> joined = new IdentityHashMap<>();
 
     Entailment(Subject policy) {
         this.policy = policy;
@@ -22,7 +21,7 @@ final class Entailment {
     /** Whether a rule speaks wherever another one does; false where that cannot be told. */
     boolean speaksWith(Rule rule, Rule other) {
         return other.readings().entrySet().containsAll(rule.readings().entrySet())
-                && (isJoined(rule) || isJoined(other)
+                && ((isJoined(rule) || isJoined(other))
                         ? asWritten(rule).equals(asWritten(other))
                         : rule.when().stream()
                                 .allMatch(asked -> other.when().stream().anyMatch(given -> follows(given, asked))));

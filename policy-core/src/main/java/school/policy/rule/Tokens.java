@@ -198,6 +198,17 @@ final class Tokens {
         return mark.equals("\n") ? found : found + mark.length();
     }
 
+    /** Where the next quotation mark of a web page stands on the line, no farther away than a text is long; -1: nowhere. */
+    private int closing(int from) {
+        int end = Math.min(text.length(), from + 2 * Limits.TEXT);
+        for (int i = from; i < end && text.charAt(i) != '\n'; i++) {
+            if (text.startsWith("&quot;", i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** A sign as web pages write it, from where it was perhaps copied; read as the sign that it stands for. */
     private boolean ofWebPage() {
         Matcher matcher = OF_WEB_PAGES.matcher(text).region(at, text.length());
@@ -211,8 +222,8 @@ final class Tokens {
                 .replaceFirst("(&amp;)+", "&&");
         complaints.add(
                 Kind.SYNTAX, at, "'" + matcher.group() + "' is how web pages write '" + sign + "'; write " + sign);
-        int close = sign.equals("\"") ? text.indexOf("&quot;", matcher.end()) : -1;
-        if (close >= 0 && close < text.indexOf('\n', at)) {
+        int close = sign.equals("\"") ? closing(matcher.end()) : -1;
+        if (close >= 0) {
             add(
                     Type.TEXT,
                     text.substring(matcher.end(), close),

@@ -83,8 +83,9 @@ public final class Inspection {
                     "'" + Values.shown(scenario.title()) + "' " + String.join("; ", result.differences())
                             + (result.rests().isEmpty()
                                     ? "; mend the rule or the expectation"
-                                    : "; it rests on a reading: write 'readings: { "
-                                            + String.join(" }' or '{ ", result.rests()) + " }' into it")));
+                                    : "; mend the rule or the expectation, or, where it is meant for another reading, write"
+                                            + " 'readings: { " + String.join(" }' or '{ ", result.rests())
+                                            + " }' into it")));
         }
         return problems;
     }

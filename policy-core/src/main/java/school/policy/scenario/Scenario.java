@@ -79,6 +79,10 @@ public final class Scenario {
                     Set<String> titles = new HashSet<>();
                     List<Problem> unknown = new ArrayList<>();
                     List<Scenario> read = values.list(all, tree -> {
+                        if (unknown.size() >= Limits.PROBLEMS) {
+                            // no more of them are told, and finding what each was meant for takes long
+                            return null;
+                        }
                         int before = unknown.size();
                         Scenario scenario = scenario(source, values, tree, titles, expects);
                         named.unknown(source, tree).limit(Limits.PROBLEMS).forEach(unknown::add);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -40,6 +41,11 @@ class LaunchTest {
                 + " school.policy.cli.Main \"$@\"; }\n" + line + "\n";
         Path file = Files.writeString(folder.resolve("script"), script);
         ProcessBuilder builder = new ProcessBuilder("bash", file.toString()).directory(folder.toFile());
+        // whatever else speaks on standard error or runs a line of shell is set aside
+        builder.environment()
+                .keySet()
+                .removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+        builder.environment().put("SHELL", "/bin/bash");
         builder.environment().putAll(Map.of("CLASSES", classes(), "JAVA_OPTIONS", "", "SAMPLE", SAMPLE));
         builder.environment().putAll(settings);
         Path out = folder.resolve("out");
