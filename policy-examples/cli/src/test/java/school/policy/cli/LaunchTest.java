@@ -42,9 +42,7 @@ class LaunchTest {
         Path file = Files.writeString(folder.resolve("script"), script);
         ProcessBuilder builder = new ProcessBuilder("bash", file.toString()).directory(folder.toFile());
         // whatever else speaks on standard error or runs a line of shell is set aside
-        builder.environment()
-                .keySet()
-                .removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+        builder.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
         builder.environment().put("SHELL", "/bin/bash");
         builder.environment().putAll(Map.of("CLASSES", classes(), "JAVA_OPTIONS", "", "SAMPLE", SAMPLE));
         builder.environment().putAll(settings);
