@@ -92,7 +92,7 @@ public final class Names {
         for (int i = 1; i < words.length && !together; i++) {
             String first = String.join(" ", List.of(words).subList(0, i));
             String second = String.join(" ", List.of(words).subList(i, words.length));
-            together = isKnown(first, known) && isKnown(second, known)
+            together = (isKnown(first, known) && isKnown(second, known))
                     || (isSmall(words[i - 1]) && Character.isUpperCase(words[i].charAt(0)));
         }
         return together;

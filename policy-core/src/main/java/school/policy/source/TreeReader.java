@@ -222,7 +222,7 @@ final class TreeReader {
                 throw unreadable(where.path(), place, TAGS);
             }
             parser.nextToken();
-            if (where == Where.WHOLE && read.isPresent() && !read.get().contains(key)) {
+            if (where.equals(Where.WHOLE) && read.isPresent() && !read.get().contains(key)) {
                 parser.skipChildren();
                 continue;
             }
