@@ -31,7 +31,7 @@ final class Recipients {
         }
         for (Role role : to.roles()) {
             if (event.involvedRoles().contains(role)
-                    || (aboutActor && event.actorRoles().contains(role))) {
+                    || (aboutActor && event.heldRoles().contains(role))) {
                 return true;
             }
         }
@@ -45,7 +45,7 @@ final class Recipients {
         }
         if (!aboutActor) {
             for (Role role : to.roles()) {
-                if (event.actorRoles().contains(role)) {
+                if (event.heldRoles().contains(role)) {
                     return true;
                 }
             }

@@ -42,6 +42,7 @@ final class SchoolAccounts {
         }
         LessonContext context = seen.event.context();
         boolean partOfLesson = seen.lesson && context != null && Seen.isTrue(context.partOfLesson());
+        boolean online = context != null && Lessons.isOnline(context.subject());
         if (partOfLesson && LOOKING.contains(type) && isClip(seen)) {
             said.permit(Clause.SS_01);
         }
@@ -52,7 +53,9 @@ final class SchoolAccounts {
         boolean setsUp = SETTING_UP.contains(type);
         // in lessons a channel on the register counts as a school account
         if (seen.schoolAccount || seen.lesson) {
-            if (seen.lesson ? partOfLesson && (publishes || LOOKING.contains(type)) : publishes || setsUp) {
+            if (seen.lesson
+                    ? partOfLesson && (publishes || LOOKING.contains(type)) && (online || isApproved(seen, account))
+                    : publishes || setsUp) {
                 said.permit(Clause.SS_01);
             }
         }
@@ -80,6 +83,14 @@ final class SchoolAccounts {
             said.breach(Clause.SS_11);
         }
         Pictures.check(seen, type, said);
+    }
+
+    /** A channel on the register is, and an account approved by then. */
+    private static boolean isApproved(Seen seen, Account account) {
+        boolean inTime = account.approvedOn() == null || !account.approvedOn().isAfter(seen.day);
+        return account.kind() == AccountKind.LISTED_CHANNEL
+                || (inTime
+                        && (account.kind() == AccountKind.SCHOOL_APPROVED || account.approvedBy() == Role.HEADTEACHER));
     }
 
     private static boolean isClip(Seen seen) {
