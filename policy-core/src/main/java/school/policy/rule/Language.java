@@ -110,8 +110,9 @@ final class Language {
     static Optional<String> refusedBeside(Cursor tokens) {
         Token token = tokens.peek();
         boolean meant = BESIDE.contains(token.text())
+                || tokens.peek(1).opens()
                 || (HYPHENED.contains(token.text()) && tokens.peek(1).is("-"));
-        return meant && !Landmarks.isSentence(tokens, 4) ? refused(token) : Optional.empty();
+        return meant && (token.is("declare") || !Landmarks.isSentence(tokens, 4)) ? refused(token) : Optional.empty();
     }
 
     /** Why rule files hold nothing that begins so; empty where DRL does not know it either. */
