@@ -72,7 +72,7 @@ final class RuleAddsNothing implements PolicyCheck {
         return rule.then().stream().map(c -> c.effect() + " " + c.clause()).collect(Collectors.toSet());
     }
 
-    private static Set<String> says(Subject policy, Rule rule, Map<Rule, Set<String>> says) {
+    private static Set<String> says(Subject policy, Rule rule, IdentityHashMap<Rule, Set<String>> says) {
         policy.effort().charge(rule.then().size());
         return says.getOrDefault(rule, Set.of());
     }
