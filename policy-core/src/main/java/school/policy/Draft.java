@@ -1,9 +1,11 @@
 package school.policy;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import school.policy.clause.Settings;
+import school.policy.fact.Given;
 import school.policy.source.Source;
 
 /**
@@ -20,7 +22,9 @@ public record Draft(Optional<Settings> settings, Optional<Set<String>> clauses, 
 
     /** Takes copies, which nobody can change. */
     public Draft {
+        Objects.requireNonNull(settings, "settings");
+        Objects.requireNonNull(clauses, "clauses");
+        scenarios = Given.list(scenarios, "scenarios");
         clauses = clauses.map(Set::copyOf);
-        scenarios = List.copyOf(scenarios);
     }
 }

@@ -1,8 +1,10 @@
 package school.policy.clause;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import school.policy.fact.Given;
 import school.policy.fact.Role;
 import school.policy.fact.Step;
 import school.policy.fact.Word;
@@ -46,6 +48,17 @@ public record Clause(
         @Nullable String question,
         @Nullable String noRule) {
 
+    /** Refuses what is missing by its name; copies what could be changed. */
+    public Clause {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(summary, "summary");
+        Objects.requireNonNull(modality, "modality");
+        overrides = Given.list(overrides, "overrides");
+        consequences = Given.list(consequences, "consequences");
+        readings = Given.list(readings, "readings");
+    }
+
     /**
      * What a clause defeats: a finding under {@code over} is dropped where {@code by} spoke in its own favour.
      *
@@ -53,7 +66,15 @@ public record Clause(
      * @param over a clause, or the full title of one of its rules
      * @param at where the sheet says so
      */
-    public record Defeat(String by, String over, Place at) {}
+    public record Defeat(String by, String over, Place at) {
+
+        /** Refuses what is missing by its name. */
+        public Defeat {
+            Objects.requireNonNull(by, "by");
+            Objects.requireNonNull(over, "over");
+            Objects.requireNonNull(at, "at");
+        }
+    }
 
     /**
      * The report that a clause asks for.
@@ -71,7 +92,16 @@ public record Clause(
             Step metBy,
             About about,
             @Nullable Role heldFor,
-            @Nullable ClauseId see) {}
+            @Nullable ClauseId see) {
+
+        /** Refuses what is missing by its name. */
+        public ReportTerms {
+            Objects.requireNonNull(to, "to");
+            Objects.requireNonNull(when, "when");
+            Objects.requireNonNull(metBy, "metBy");
+            Objects.requireNonNull(about, "about");
+        }
+    }
 
     /** About whom a report is. */
     public enum About implements Word {
@@ -93,7 +123,13 @@ public record Clause(
     public record DutyTerms(
             DutyKind kind,
             @Nullable Deadline when,
-            @Nullable Step metBy) {}
+            @Nullable Step metBy) {
+
+        /** Refuses what is missing by its name. */
+        public DutyTerms {
+            Objects.requireNonNull(kind, "kind");
+        }
+    }
 
     /** How strongly it binds: advisory by its own 'should', unless another clause lifts it. */
     public Strength strength() {

@@ -2,6 +2,7 @@ package school.policy.clause;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,19 @@ public record ClauseId(String text) implements Comparable<ClauseId> {
 
     /** An id in other letters, with another sign between them, with too few digits, or with more behind it. */
     private static final Pattern SLIP = Pattern.compile("\\W*([A-Za-z]{2,4})[^A-Za-z0-9]*(\\d{1,3})(?!\\d).*");
+
+    /**
+     * An id of that form.
+     *
+     * @throws IllegalArgumentException if the text has another form
+     */
+    public ClauseId {
+        if (!FORM.matcher(Objects.requireNonNull(text, "text")).matches()) {
+            throw new IllegalArgumentException(
+                    "this is no id of a clause; write two to four capitals, a hyphen and two or"
+                            + " three digits, such as PU-03");
+        }
+    }
 
     /** Reads an id; empty where the text has another form. */
     public static Optional<ClauseId> of(String text) {

@@ -1,7 +1,9 @@
 package school.policy.clause;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import school.policy.fact.Given;
 import school.policy.fact.Role;
 
 /**
@@ -15,6 +17,15 @@ import school.policy.fact.Role;
  */
 public record ContestedReading(String name, String reading, String asks, String taken, List<Answer> answers) {
 
+    /** Refuses what is missing by its name; copies what could be changed. */
+    public ContestedReading {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(reading, "reading");
+        Objects.requireNonNull(asks, "asks");
+        Objects.requireNonNull(taken, "taken");
+        answers = Given.list(answers, "answers");
+    }
+
     /**
      * One way to read it.
      *
@@ -23,7 +34,16 @@ public record ContestedReading(String name, String reading, String asks, String 
      * @param binds roles that are bound besides the others
      * @param notSocial platforms that do not count as social media
      */
-    public record Answer(String answer, String means, List<Role> binds, List<String> notSocial) {}
+    public record Answer(String answer, String means, List<Role> binds, List<String> notSocial) {
+
+        /** Refuses what is missing by its name; copies what could be changed. */
+        public Answer {
+            Objects.requireNonNull(answer, "answer");
+            Objects.requireNonNull(means, "means");
+            binds = Given.list(binds, "binds");
+            notSocial = Given.list(notSocial, "notSocial");
+        }
+    }
 
     /** What is wrong with how a reading is named; empty where nothing is. */
     static Optional<String> refuse(String reading) {

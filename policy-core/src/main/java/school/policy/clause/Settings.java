@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import school.policy.fact.Given;
 import school.policy.fact.Nearest;
 import school.policy.fact.Role;
 import school.policy.source.Fields;
@@ -70,7 +72,18 @@ public record Settings(
 
     /** The readings keep the order of the file; nothing can be added to them. */
     public Settings {
-        readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(inForceFrom, "inForceFrom");
+        Objects.requireNonNull(reviewDue, "reviewDue");
+        Objects.requireNonNull(document, "document");
+        sections = Given.list(sections, "sections");
+        bound = Given.list(bound, "bound");
+        social = Given.list(social, "social");
+        notSocial = Given.list(notSocial, "notSocial");
+        subjects = Given.list(subjects, "subjects");
+        readings = Given.map(readings, "readings");
     }
 
     /** The answer that each contested reading has been given, by its name. */

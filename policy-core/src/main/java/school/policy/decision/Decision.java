@@ -1,14 +1,16 @@
 package school.policy.decision;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import school.policy.clause.ClauseId;
 import school.policy.clause.Consequence;
 import school.policy.clause.Strength;
+import school.policy.fact.Given;
 
 /**
- * What a policy says about one case. Immutable; lists are sorted and never null, so that equal cases give equal
- * decisions. The engine decides and reports nobody by itself.
+ * What a policy says about one case. Immutable; lists are never null, and the engine sorts them, so that equal cases give
+ * equal decisions. The engine decides and reports nobody by itself.
  *
  * @param id the case's id
  * @param verdict the answer
@@ -37,6 +39,21 @@ public record Decision(
         List<String> warnings,
         List<Finding> findings,
         PolicyStamp policy) {
+
+    /** Refuses what is missing by its name; copies what could be changed. */
+    public Decision {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(verdict, "verdict");
+        breached = Given.list(breached, "breached");
+        permittedBy = Given.list(permittedBy, "permittedBy");
+        reports = Given.list(reports, "reports");
+        duties = Given.list(duties, "duties");
+        consequences = Given.list(consequences, "consequences");
+        missing = Given.list(missing, "missing");
+        warnings = Given.list(warnings, "warnings");
+        findings = Given.list(findings, "findings");
+        Objects.requireNonNull(policy, "policy");
+    }
 
     @Override
     public String toString() {

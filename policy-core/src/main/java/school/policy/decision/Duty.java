@@ -1,5 +1,6 @@
 package school.policy.decision;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import school.policy.clause.ClauseId;
 import school.policy.clause.Deadline;
@@ -13,4 +14,11 @@ import school.policy.clause.DutyKind;
  * @param when by when; absent: the policy gives no limit
  */
 public record Duty(
-        DutyKind duty, ClauseId because, @Nullable Deadline when) {}
+        DutyKind duty, ClauseId because, @Nullable Deadline when) {
+
+    /** Refuses what is missing by its name. */
+    public Duty {
+        Objects.requireNonNull(duty, "duty");
+        Objects.requireNonNull(because, "because");
+    }
+}

@@ -1,5 +1,6 @@
 package school.policy.decision;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import school.policy.clause.ClauseId;
 
@@ -19,4 +20,13 @@ public record Finding(
         boolean sure,
         @Nullable ClauseId defeatedBy,
         String because,
-        String rule) {}
+        String rule) {
+
+    /** Refuses what is missing by its name. */
+    public Finding {
+        Objects.requireNonNull(clause, "clause");
+        Objects.requireNonNull(effect, "effect");
+        Objects.requireNonNull(because, "because");
+        Objects.requireNonNull(rule, "rule");
+    }
+}

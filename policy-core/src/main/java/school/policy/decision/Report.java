@@ -1,10 +1,12 @@
 package school.policy.decision;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import school.policy.clause.ClauseId;
 import school.policy.clause.Deadline;
 import school.policy.clause.Recipient;
+import school.policy.fact.Given;
 import school.policy.fact.Role;
 
 /**
@@ -22,6 +24,16 @@ public record Report(
         List<ClauseId> because,
         @Nullable Role heldFor,
         @Nullable String via) {
+
+    /** Refuses what is missing by its name; copies what could be changed. */
+    public Report {
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(when, "when");
+        because = Given.list(because, "because");
+        if (because.isEmpty()) {
+            throw new IllegalArgumentException("because: a report has a clause that asks for it; name one");
+        }
+    }
 
     @Override
     public String toString() {

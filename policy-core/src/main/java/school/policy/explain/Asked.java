@@ -3,10 +3,12 @@ package school.policy.explain;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import school.policy.fact.Case;
+import school.policy.fact.Given;
 import school.policy.fact.Judgement;
 import school.policy.fact.OpenQuestion;
 import school.policy.fact.Property;
@@ -21,6 +23,19 @@ import school.policy.fact.Word;
  * @param answers the possible answers, in words; empty where any will do
  */
 public record Asked(String path, String question, List<String> answers) {
+
+    /** Refuses what is missing by its name; copies what could be changed. */
+    public Asked {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(question, "question");
+        answers = Given.list(answers, "answers");
+    }
+
+    /** Nothing of what the case says, so that it can stand in a log. */
+    @Override
+    public String toString() {
+        return path;
+    }
 
     /** The question about a path, with the answers that make a difference in a case. */
     static Asked of(String path, Case event) {

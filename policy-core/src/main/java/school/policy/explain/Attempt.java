@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import school.policy.fact.Given;
 import school.policy.rule.Condition;
 import school.policy.rule.Rule;
 import school.policy.rule.Rule.Pattern;
@@ -29,6 +30,17 @@ public record Attempt(String rule, String place, List<Miss> missed, List<Reason.
      * @param instead what is so instead, as half a sentence; absent: nothing is said about it
      */
     public record Miss(String wanted, @Nullable String instead) {
+
+        /** Refuses what is missing by its name. */
+        public Miss {
+            Objects.requireNonNull(wanted, "wanted");
+        }
+
+        /** Nothing of what the case says, so that it can stand in a log. */
+        @Override
+        public String toString() {
+            return instead == null ? "nothing said" : "something else said";
+        }
 
         /** How it begins where anything that is said would do, and where nothing may be. */
         static final String SAID = "something is said of this: ";
@@ -58,8 +70,16 @@ public record Attempt(String rule, String place, List<Miss> missed, List<Reason.
 
     /** Neither list can be changed. */
     public Attempt {
-        missed = List.copyOf(missed);
-        otherwise = List.copyOf(otherwise);
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(place, "place");
+        missed = Given.list(missed, "missed");
+        otherwise = Given.list(otherwise, "otherwise");
+    }
+
+    /** Nothing of what the case says, so that it can stand in a log. */
+    @Override
+    public String toString() {
+        return "attempt of " + place;
     }
 
     boolean isMet() {

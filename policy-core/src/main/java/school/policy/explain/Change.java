@@ -1,8 +1,10 @@
 package school.policy.explain;
 
 import java.util.List;
+import java.util.Objects;
 import school.policy.decision.Verdict;
 import school.policy.fact.Case;
+import school.policy.fact.Given;
 
 /**
  * What would have made a breach come out otherwise: one to three facts that somebody could have had otherwise by acting
@@ -21,12 +23,32 @@ public record Change(List<Part> parts, Verdict verdict, List<Case> cases) {
      * @param path what it is about, as a path of the exchange format such as {@code context.session}
      * @param says what would be so of it, as half a sentence that reads well after "if"; alternatives are joined by "or"
      */
-    public record Part(String path, String says) {}
+    public record Part(String path, String says) {
+
+        /** Refuses what is missing by its name. */
+        public Part {
+            Objects.requireNonNull(path, "path");
+            Objects.requireNonNull(says, "says");
+        }
+
+        /** Nothing of what the case says, so that it can stand in a log. */
+        @Override
+        public String toString() {
+            return path;
+        }
+    }
 
     /** Neither list can be changed. */
     public Change {
-        parts = List.copyOf(parts);
-        cases = List.copyOf(cases);
+        parts = Given.list(parts, "parts");
+        Objects.requireNonNull(verdict, "verdict");
+        cases = Given.list(cases, "cases");
+    }
+
+    /** Nothing of what the case says, so that it can stand in a log. */
+    @Override
+    public String toString() {
+        return "change of " + parts + ": " + verdict.word();
     }
 
     /** The change as advice, such as "if it was in a private place and no pupils were near". */

@@ -1,9 +1,11 @@
 package school.policy.explain;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import school.policy.clause.ClauseId;
 import school.policy.decision.Decision;
+import school.policy.fact.Given;
 
 /**
  * An explanation with everything in it, as data.
@@ -29,4 +31,24 @@ public record Explained(
         List<Change> changes,
         String noChange,
         List<Silence> whyNot,
-        List<String> leftOut) {}
+        List<String> leftOut) {
+
+    /** Refuses what is missing by its name; copies what could be changed. */
+    public Explained {
+        Objects.requireNonNull(decision, "decision");
+        advisory = Given.list(advisory, "advisory");
+        reasons = Given.list(reasons, "reasons");
+        contested = Given.list(contested, "contested");
+        missing = Given.list(missing, "missing");
+        changes = Given.list(changes, "changes");
+        Objects.requireNonNull(noChange, "noChange");
+        whyNot = Given.list(whyNot, "whyNot");
+        leftOut = Given.list(leftOut, "leftOut");
+    }
+
+    /** Nothing of what the case says, so that it can stand in a log. */
+    @Override
+    public String toString() {
+        return "explanation of " + decision;
+    }
+}

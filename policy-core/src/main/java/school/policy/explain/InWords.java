@@ -16,6 +16,7 @@ import school.policy.decision.Duty;
 import school.policy.decision.Effect;
 import school.policy.decision.Report;
 import school.policy.decision.Verdict;
+import school.policy.fact.Given;
 import school.policy.fact.Role;
 import school.policy.fact.Word;
 
@@ -26,6 +27,18 @@ import school.policy.fact.Word;
  * @param advisory those of the broken clauses that only advise, as {@link #advisory} finds them
  */
 public record InWords(Decision decision, List<ClauseId> advisory) {
+
+    /** Refuses what is missing by its name; copies what could be changed. */
+    public InWords {
+        Objects.requireNonNull(decision, "decision");
+        advisory = Given.list(advisory, "advisory");
+    }
+
+    /** Nothing of what the case says, so that it can stand in a log. */
+    @Override
+    public String toString() {
+        return decision.toString();
+    }
 
     static final String CONTESTED = "contested-reading:";
     static final String NOBODY_LEFT = "recipient_beyond_chair";

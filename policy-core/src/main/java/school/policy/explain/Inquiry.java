@@ -1,6 +1,8 @@
 package school.policy.explain;
 
 import java.util.List;
+import java.util.Objects;
+import school.policy.fact.Given;
 import school.policy.fact.Property.Kind;
 
 /**
@@ -26,11 +28,40 @@ public record Inquiry(
         boolean mayBeAbsent,
         boolean mayBeUnknown) {
 
+    /** Refuses what is missing by its name; copies what could be changed. */
+    public Inquiry {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(question, "question");
+        Objects.requireNonNull(help, "help");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(type, "type");
+        choices = Given.list(choices, "choices");
+    }
+
+    /** Nothing of what the case says, so that it can stand in a log. */
+    @Override
+    public String toString() {
+        return "inquiry about " + path;
+    }
+
     /**
      * A possible answer.
      *
      * @param words the answer in words
      * @param value the value that it stands for
      */
-    public record Choice(String words, Object value) {}
+    public record Choice(String words, Object value) {
+
+        /** Refuses what is missing by its name. */
+        public Choice {
+            Objects.requireNonNull(words, "words");
+            Objects.requireNonNull(value, "value");
+        }
+
+        /** Nothing of what the case says, so that it can stand in a log. */
+        @Override
+        public String toString() {
+            return "a choice";
+        }
+    }
 }

@@ -1,10 +1,12 @@
 package school.policy.explain;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import school.policy.clause.ClauseId;
 import school.policy.clause.ContestedReading;
 import school.policy.decision.Finding;
+import school.policy.fact.Given;
 
 /**
  * Why one clause speaks.
@@ -17,6 +19,20 @@ import school.policy.decision.Finding;
  */
 public record Reason(Finding finding, String sentence, int line, List<Reading> contested, List<ClauseId> setAside) {
 
+    /** Refuses what is missing by its name; copies what could be changed. */
+    public Reason {
+        Objects.requireNonNull(finding, "finding");
+        Objects.requireNonNull(sentence, "sentence");
+        contested = Given.list(contested, "contested");
+        setAside = Given.list(setAside, "setAside");
+    }
+
+    /** Nothing of what the case says, so that it can stand in a log. */
+    @Override
+    public String toString() {
+        return "reason of " + finding.clause();
+    }
+
     /**
      * A contested passage and how the school reads it.
      *
@@ -26,6 +42,12 @@ public record Reason(Finding finding, String sentence, int line, List<Reading> c
      */
     public record Reading(
             String reading, String asks, @Nullable String taken) {
+
+        /** Refuses what is missing by its name. */
+        public Reading {
+            Objects.requireNonNull(reading, "reading");
+            Objects.requireNonNull(asks, "asks");
+        }
 
         static Reading of(ContestedReading contested) {
             return new Reading(

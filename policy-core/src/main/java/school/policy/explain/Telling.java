@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import school.policy.decision.Decision;
 import school.policy.decision.Finding;
 import school.policy.decision.Verdict;
+import school.policy.fact.Given;
 import school.policy.source.OwnStack;
 
 /**
@@ -21,13 +23,38 @@ import school.policy.source.OwnStack;
  */
 public record Telling(String headline, List<Part> parts) {
 
+    /** Refuses what is missing by its name; copies what could be changed. */
+    public Telling {
+        Objects.requireNonNull(headline, "headline");
+        parts = Given.list(parts, "parts");
+    }
+
+    /** Nothing of what the case says, so that it can stand in a log. */
+    @Override
+    public String toString() {
+        return "Telling of " + parts.size() + " parts";
+    }
+
     /**
      * A part.
      *
      * @param heading what it is about
      * @param points what there is to say; never empty
      */
-    public record Part(String heading, List<String> points) {}
+    public record Part(String heading, List<String> points) {
+
+        /** Refuses what is missing by its name; copies what could be changed. */
+        public Part {
+            Objects.requireNonNull(heading, "heading");
+            points = Given.list(points, "points");
+        }
+
+        /** Nothing of what the case says, so that it can stand in a log. */
+        @Override
+        public String toString() {
+            return heading + ": " + points.size() + " points";
+        }
+    }
 
     /** Whoever asks why not needs no list: the first that is missing is enough to see that it does not fit. */
     private static final int SHOWN = 2;

@@ -72,7 +72,7 @@ public record Actor(
 
     /** Lists are kept sorted, each word once; whoever acts as a role holds it. */
     public Actor {
-        roles = Lists.sorted(actingAs == null ? roles : Lists.plus(roles, actingAs));
+        roles = Lists.sorted(actingAs == null ? roles : Lists.plus(roles, actingAs), "actor.roles");
         if (employedFrom != null && employedTo != null && employedTo.isBefore(employedFrom)) {
             throw new CaseException(
                     "actor.employed_to", "the employment ends before it begins; correct one of its days");

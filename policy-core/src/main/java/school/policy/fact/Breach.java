@@ -34,6 +34,12 @@ public record Breach(
         Boolean own)
         implements Fact {
 
+    /** What it cannot be without there is. */
+    public Breach {
+        Lists.required(misuse, "breach.misuse");
+        Lists.required(own, "breach.own");
+    }
+
     @Override
     public String toString() {
         return Vocabulary.describe(this);

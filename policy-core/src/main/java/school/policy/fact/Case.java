@@ -137,15 +137,15 @@ public record Case(
         Lists.required(on, "on");
         Lists.required(id, "id");
         Texts.checkId("id", id);
-        alsoInvolved = sortedOrEmpty(alsoInvolved, Comparator.naturalOrder());
-        alsoDid = sortedOrEmpty(alsoDid, Comparator.naturalOrder());
-        consents = consents == null ? null : Lists.inOrder(consents, Vocabulary::compare);
-        objections = objections == null ? null : Lists.inOrder(objections, Vocabulary::compare);
-        judgements = sortedOrEmpty(judgements, Comparator.comparing(Judgement::question));
-        done = sortedOrEmpty(done, Comparator.naturalOrder());
-        notDone = sortedOrEmpty(notDone, Comparator.naturalOrder());
-        roleHolders = sortedOrEmpty(roleHolders, Comparator.comparing(RoleHolder::role));
-        unknown = sortedOrEmpty(unknown, Comparator.naturalOrder());
+        alsoInvolved = sortedOrEmpty(alsoInvolved, Comparator.naturalOrder(), "also_involved");
+        alsoDid = sortedOrEmpty(alsoDid, Comparator.naturalOrder(), "also_did");
+        consents = consents == null ? null : Lists.inOrder(consents, Vocabulary::compare, "consents");
+        objections = objections == null ? null : Lists.inOrder(objections, Vocabulary::compare, "objections");
+        judgements = sortedOrEmpty(judgements, Comparator.comparing(Judgement::question), "judgements");
+        done = sortedOrEmpty(done, Comparator.naturalOrder(), "done");
+        notDone = sortedOrEmpty(notDone, Comparator.naturalOrder(), "not_done");
+        roleHolders = sortedOrEmpty(roleHolders, Comparator.comparing(RoleHolder::role), "role_holders");
+        unknown = sortedOrEmpty(unknown, Comparator.naturalOrder(), "unknown");
         List<CaseException.Problem> problems = new ArrayList<>(0);
         unknown.stream()
                 .flatMap(path -> OpenQuestion.refusal(path).stream())
@@ -284,8 +284,8 @@ public record Case(
     }
 
     // callers outside null-checked code may pass null
-    private static <T> List<T> sortedOrEmpty(@Nullable List<T> list, Comparator<? super T> order) {
-        return list == null ? List.of() : Lists.sorted(list, order);
+    private static <T> List<T> sortedOrEmpty(@Nullable List<T> list, Comparator<? super T> order, String path) {
+        return list == null ? List.of() : Lists.sorted(list, order, path);
     }
 
     /** Tells an event step by step; every step may be left out, and a later one replaces an earlier. */

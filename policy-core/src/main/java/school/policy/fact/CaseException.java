@@ -2,6 +2,7 @@ package school.policy.fact;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -16,7 +17,14 @@ public final class CaseException extends PolicyException {
     private static final long serialVersionUID = 1L;
 
     /** One thing wrong, at one place of the case. */
-    public record Problem(String path, String message) implements java.io.Serializable {}
+    public record Problem(String path, String message) implements java.io.Serializable {
+
+        /** Refuses what is missing by its name. */
+        public Problem {
+            Objects.requireNonNull(path, "path");
+            Objects.requireNonNull(message, "message");
+        }
+    }
 
     @SuppressWarnings("serial") // always an immutable list of the JDK, which is serializable
     private final List<Problem> problems;

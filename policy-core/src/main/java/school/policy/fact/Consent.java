@@ -81,7 +81,7 @@ public record Consent(
         Lists.required(child, "consents.child");
         Texts.checkId("consents.child", child);
         Texts.checkId("consents.by", by);
-        covers = Lists.sorted(covers);
+        covers = Lists.sorted(covers, "consents.covers");
         if (from != null && to != null && to.isBefore(from)) {
             throw new CaseException("consents.to", "the consent ends before it begins; correct one of its days");
         }

@@ -91,8 +91,8 @@ public record Content(
 
     /** Lists are kept sorted, each word once. */
     public Content {
-        couldIdentify = Lists.sorted(couldIdentify);
-        targets = Lists.sorted(targets);
+        couldIdentify = Lists.sorted(couldIdentify, "content.could_identify");
+        targets = Lists.sorted(targets, "content.targets");
     }
 
     @Override

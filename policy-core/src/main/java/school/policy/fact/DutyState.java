@@ -26,8 +26,8 @@ public record DutyState(
 
     /** No step is both taken and missed. */
     public DutyState {
-        done = Lists.sorted(done);
-        notDone = Lists.sorted(notDone);
+        done = Lists.sorted(done, "done");
+        notDone = Lists.sorted(notDone, "not_done");
         if (done != null && notDone != null) {
             for (Step step : notDone) {
                 if (done.contains(step)) {

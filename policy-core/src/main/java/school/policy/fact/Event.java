@@ -15,6 +15,11 @@ public record Event(
         LocalDate on)
         implements Fact {
 
+    /** What it cannot be without there is. */
+    public Event {
+        Lists.required(on, "event.on");
+    }
+
     @Override
     public String toString() {
         return Vocabulary.describe(this);

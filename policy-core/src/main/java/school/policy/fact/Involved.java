@@ -11,6 +11,11 @@ public record Involved(
         Role role)
         implements Fact {
 
+    /** What it cannot be without there is. */
+    public Involved {
+        Lists.required(role, "involved.role");
+    }
+
     @Override
     public String toString() {
         return Vocabulary.describe(this);

@@ -10,22 +10,31 @@ final class Lists {
 
     private Lists() {}
 
-    static <T extends Comparable<? super T>> @Nullable List<T> sorted(@Nullable List<T> list) {
-        return list == null ? null : sorted(list, Comparator.naturalOrder());
+    static <T extends Comparable<? super T>> @Nullable List<T> sorted(@Nullable List<T> list, String path) {
+        return list == null ? null : sorted(list, Comparator.naturalOrder(), path);
     }
 
     /** Each value once. What is so already is kept: a case is copied in each way in which its unknowns can turn out. */
-    static <T> List<T> sorted(List<T> list, Comparator<? super T> order) {
-        return ascends(list, order)
+    static <T> List<T> sorted(List<T> list, Comparator<? super T> order, String path) {
+        return ascends(whole(list, path), order)
                 ? List.copyOf(list)
                 : list.stream().sorted(order).distinct().toList();
     }
 
     /** Every value as often as it is there. */
-    static <T> List<T> inOrder(List<T> list, Comparator<? super T> order) {
-        return ascends(list, order)
+    static <T> List<T> inOrder(List<T> list, Comparator<? super T> order, String path) {
+        return ascends(whole(list, path), order)
                 ? List.copyOf(list)
                 : list.stream().sorted(order).toList();
+    }
+
+    private static <T> List<T> whole(List<T> list, String path) {
+        for (T each : list) {
+            if (each == null) {
+                throw new NullPointerException(path + " holds nothing at one of its places");
+            }
+        }
+        return list;
     }
 
     private static <T> boolean ascends(List<T> list, Comparator<? super T> order) {

@@ -45,9 +45,9 @@ public record Photo(
 
     /** Lists are kept sorted, each word once. */
     public Photo {
-        children = Lists.sorted(children);
-        adults = Lists.sorted(adults);
-        namesUsed = Lists.sorted(namesUsed);
+        children = Lists.sorted(children, "photo.children");
+        adults = Lists.sorted(adults, "photo.adults");
+        namesUsed = Lists.sorted(namesUsed, "photo.names_used");
         Texts.checkIds("photo.children", children);
         Texts.checkIds("photo.adults", adults);
         Texts.checkIds("photo.names_used", namesUsed);

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -23,6 +24,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Property(
         String name, String path, Kind kind, Class<?> type, Means means, Function<Object, @Nullable Object> read) {
+
+    /** Refuses what is missing by its name. */
+    public Property {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(means, "means");
+        Objects.requireNonNull(read, "read");
+    }
 
     private static final Pattern SLOT = Pattern.compile("'\\{}'|\\{(not)?}");
     private static final Pattern CAPITAL = Pattern.compile("[A-Z]");

@@ -17,6 +17,11 @@ public record Publication(
         LocalDate on)
         implements Fact {
 
+    /** What it cannot be without there is. */
+    public Publication {
+        Lists.required(on, "publication.on");
+    }
+
     /** Acts that publish a picture. */
     public static final Set<ActionType> OF_PICTURES = Set.of(ActionType.PUBLISH_PHOTO, ActionType.PUBLISH_VIDEO);
     /** Acts that publish a picture where there is one. */

@@ -21,6 +21,12 @@ public record Reading(
         String answer)
         implements Fact {
 
+    /** What it cannot be without there is. */
+    public Reading {
+        Lists.required(question, "reading.question");
+        Lists.required(answer, "reading.answer");
+    }
+
     @Override
     public String toString() {
         return Vocabulary.describe(this);

@@ -80,8 +80,8 @@ public record Relationship(
 
     /** Lists are kept sorted, each word once; the link is settled as the class comment says. */
     public Relationship {
-        parties = Lists.sorted(parties);
-        basis = Lists.sorted(basis);
+        parties = Lists.sorted(parties, "other.is");
+        basis = Lists.sorted(basis, "other.link.basis");
         if (onlyThroughPost == null && basis != null && !basis.isEmpty()) {
             onlyThroughPost = false;
         } else if (onlyThroughPost == null && (basis != null || metThrough != null)) {

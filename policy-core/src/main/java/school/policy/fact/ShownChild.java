@@ -21,6 +21,12 @@ public record ShownChild(
         Boolean named)
         implements Fact {
 
+    /** What it cannot be without there is. */
+    public ShownChild {
+        Lists.required(child, "shown_child.child");
+        Lists.required(named, "shown_child.named");
+    }
+
     @Override
     public String toString() {
         return Vocabulary.describe(this);

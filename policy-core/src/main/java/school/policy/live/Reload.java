@@ -1,7 +1,9 @@
 package school.policy.live;
 
 import java.util.List;
+import java.util.Objects;
 import school.policy.decision.PolicyStamp;
+import school.policy.fact.Given;
 import school.policy.source.Problem;
 
 /**
@@ -14,6 +16,7 @@ import school.policy.source.Problem;
 public record Reload(PolicyStamp inForce, boolean taken, List<Problem> problems) {
 
     public Reload {
-        problems = List.copyOf(problems);
+        Objects.requireNonNull(inForce, "inForce");
+        problems = Given.list(problems, "problems");
     }
 }

@@ -2,6 +2,7 @@ package school.policy.rule;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,12 @@ public sealed interface Condition {
 
     /** All hold. */
     record All(List<Condition> parts) implements Condition {
+
+        /** Refuses what is missing by its name. */
+        public All {
+            parts = school.policy.fact.Given.list(parts, "parts");
+        }
+
         @Override
         public Stream<Term> terms() {
             return parts.stream().flatMap(Condition::terms);
@@ -29,6 +36,12 @@ public sealed interface Condition {
 
     /** At least one holds. */
     record Any(List<Condition> parts) implements Condition {
+
+        /** Refuses what is missing by its name. */
+        public Any {
+            parts = school.policy.fact.Given.list(parts, "parts");
+        }
+
         @Override
         public Stream<Term> terms() {
             return parts.stream().flatMap(Condition::terms);
@@ -42,6 +55,12 @@ public sealed interface Condition {
 
     /** The value is there ({@code != null}), or it is not ({@code == null}). */
     record Given(Term term, boolean given) implements Condition {
+
+        /** Refuses what is missing by its name. */
+        public Given {
+            Objects.requireNonNull(term, "term");
+        }
+
         @Override
         public Stream<Term> terms() {
             return Stream.of(term);
@@ -55,6 +74,14 @@ public sealed interface Condition {
 
     /** Both values are there and compare so. */
     record Compare(Term left, Comparison comparison, Term right) implements Condition {
+
+        /** Refuses what is missing by its name. */
+        public Compare {
+            Objects.requireNonNull(left, "left");
+            Objects.requireNonNull(comparison, "comparison");
+            Objects.requireNonNull(right, "right");
+        }
+
         @Override
         public Stream<Term> terms() {
             return Stream.of(left, right);
@@ -70,6 +97,13 @@ public sealed interface Condition {
 
     /** The value is there and is one of these ({@code in}), or none of them ({@code not in}). */
     record OneOf(Term term, List<Object> values, boolean among) implements Condition {
+
+        /** Refuses what is missing by its name. */
+        public OneOf {
+            Objects.requireNonNull(term, "term");
+            values = school.policy.fact.Given.list(values, "values");
+        }
+
         @Override
         public Stream<Term> terms() {
             return Stream.of(term);
@@ -84,6 +118,13 @@ public sealed interface Condition {
 
     /** The list is there and has the value among its items ({@code contains}, {@code memberOf}), or has not. */
     record Holds(Term list, Term item, boolean held) implements Condition {
+
+        /** Refuses what is missing by its name. */
+        public Holds {
+            Objects.requireNonNull(list, "list");
+            Objects.requireNonNull(item, "item");
+        }
+
         @Override
         public Stream<Term> terms() {
             return Stream.of(list, item);
@@ -166,6 +207,12 @@ public sealed interface Condition {
          * @param property the property
          */
         record Of(int pattern, Property property) implements Term {
+
+            /** Refuses what is missing by its name. */
+            public Of {
+                Objects.requireNonNull(property, "property");
+            }
+
             @Override
             public @Nullable Object in(Function<Of, @Nullable Object> values) {
                 return values.apply(this);
@@ -188,6 +235,12 @@ public sealed interface Condition {
 
         /** A value written in the rule. */
         record Literal(Object value) implements Term {
+
+            /** Refuses what is missing by its name. */
+            public Literal {
+                Objects.requireNonNull(value, "value");
+            }
+
             @Override
             public @Nullable Object in(Function<Of, @Nullable Object> values) {
                 return value;

@@ -2,9 +2,11 @@ package school.policy.rule;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import school.policy.clause.ClauseId;
 import school.policy.decision.Effect;
 import school.policy.fact.FactType;
+import school.policy.fact.Given;
 import school.policy.source.Place;
 
 /**
@@ -27,6 +29,17 @@ public record Rule(
         List<Conclusion> then,
         List<Unused> unused) {
 
+    /** Refuses what is missing by its name; copies what could be changed. */
+    public Rule {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(at, "at");
+        when = Given.list(when, "when");
+        readings = Given.map(readings, "readings");
+        readingsAt = Given.map(readingsAt, "readingsAt");
+        then = Given.list(then, "then");
+        unused = Given.list(unused, "unused");
+    }
+
     /** How many facts a pattern asks for. */
     public enum Quantifier {
         /** one fact; the rule looks at each that fits. */
@@ -47,7 +60,17 @@ public record Rule(
      * @param conditionsAt the place of each condition
      */
     public record Pattern(
-            Quantifier quantifier, FactType type, List<Condition> conditions, Place at, List<Place> conditionsAt) {}
+            Quantifier quantifier, FactType type, List<Condition> conditions, Place at, List<Place> conditionsAt) {
+
+        /** Refuses what is missing by its name; copies what could be changed. */
+        public Pattern {
+            Objects.requireNonNull(quantifier, "quantifier");
+            Objects.requireNonNull(type, "type");
+            conditions = Given.list(conditions, "conditions");
+            Objects.requireNonNull(at, "at");
+            conditionsAt = Given.list(conditionsAt, "conditionsAt");
+        }
+    }
 
     /**
      * A conclusion.
@@ -56,10 +79,25 @@ public record Rule(
      * @param clause the clause
      * @param at the place of the clause's name
      */
-    public record Conclusion(Effect effect, ClauseId clause, Place at) {}
+    public record Conclusion(Effect effect, ClauseId clause, Place at) {
+
+        /** Refuses what is missing by its name. */
+        public Conclusion {
+            Objects.requireNonNull(effect, "effect");
+            Objects.requireNonNull(clause, "clause");
+            Objects.requireNonNull(at, "at");
+        }
+    }
 
     /** A name that is given to a value and never used, and where. */
-    public record Unused(String name, Place at) {}
+    public record Unused(String name, Place at) {
+
+        /** Refuses what is missing by its name. */
+        public Unused {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(at, "at");
+        }
+    }
 
     /** Where it stands, as {@code file:line}. */
     public String place() {

@@ -3,12 +3,14 @@ package school.policy.scenario;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 import school.policy.EvaluationException;
 import school.policy.Policy;
 import school.policy.PolicyEngine;
 import school.policy.clause.ContestedReading;
 import school.policy.decision.Decision;
+import school.policy.fact.Given;
 import school.policy.source.Kind;
 import school.policy.source.Limits;
 import school.policy.source.Problem;
@@ -27,7 +29,16 @@ public final class Rehearsal {
      * @param rests the answers to contested readings, each as {@code name: answer}, under any of which it would come out
      *     as expected; empty where it does so anyhow
      */
-    public record Result(Scenario scenario, Decision decision, List<String> differences, List<String> rests) {}
+    public record Result(Scenario scenario, Decision decision, List<String> differences, List<String> rests) {
+
+        /** Refuses what is missing by its name; copies what could be changed. */
+        public Result {
+            Objects.requireNonNull(scenario, "scenario");
+            Objects.requireNonNull(decision, "decision");
+            differences = Given.list(differences, "differences");
+            rests = Given.list(rests, "rests");
+        }
+    }
 
     /** By the clock, and so several times what a busy machine needs for the cases of a school. */
     private static final Duration TIME = Duration.ofSeconds(60);

@@ -1,6 +1,7 @@
 package school.policy.source;
 
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * The line that a problem is about, fit to be printed: what cannot be seen is shown as a middle dot, and of a very long
@@ -10,6 +11,11 @@ import java.io.Serializable;
  * @param caret how many characters stand before the place; -1 where the whole line is meant
  */
 public record Excerpt(String text, int caret) implements Serializable {
+
+    /** Refuses what is missing by its name. */
+    public Excerpt {
+        Objects.requireNonNull(text, "text");
+    }
 
     /** No line. */
     static final Excerpt NONE = new Excerpt("", -1);

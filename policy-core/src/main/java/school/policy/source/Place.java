@@ -2,6 +2,7 @@ package school.policy.source;
 
 import java.io.Serializable;
 import java.util.Comparator;
+import java.util.Objects;
 
 /**
  * A place in a policy's files.
@@ -11,6 +12,11 @@ import java.util.Comparator;
  * @param column its column in that line, from 1; 0 where the whole line is meant
  */
 public record Place(String file, int line, int column) implements Comparable<Place>, Serializable {
+
+    /** Refuses what is missing by its name. */
+    public Place {
+        Objects.requireNonNull(file, "file");
+    }
 
     private static final Comparator<Place> ORDER =
             Comparator.comparing(Place::file).thenComparingInt(Place::line).thenComparingInt(Place::column);

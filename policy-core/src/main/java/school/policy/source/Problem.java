@@ -3,6 +3,7 @@ package school.policy.source;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * One thing that is wrong with a policy's files, for the person who edits them.
@@ -25,6 +26,10 @@ public record Problem(Kind kind, Place place, String message, Excerpt excerpt)
 
     /** What the message quotes may hold what cannot be seen, and be of any length. */
     public Problem {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(place, "place");
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(excerpt, "excerpt");
         String seen = Characters.seen(message);
         message = seen.length() <= LONGEST
                 ? seen

@@ -26,7 +26,14 @@ final class Lines {
             long number,
             @Nullable String text,
             long bytes,
-            @Nullable String complaint) {}
+            @Nullable String complaint) {
+
+        /** Nothing of what stands in it. */
+        @Override
+        public String toString() {
+            return "line " + number;
+        }
+    }
 
     private final InputStream in;
     private final byte[] buffer = new byte[1 << 16];

@@ -20,9 +20,9 @@ class BadInputTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.answers()).hasSize(3);
         assertThat(run.answers().get(0).path("id").asString()).isEqualTo("before");
-        assertThat(run.answers().get(0).path("verdict").asString()).isEqualTo("permitted");
+        assertThat(run.answers().get(0).path("verdict").asString()).isEqualTo("undetermined");
         assertThat(run.answers().get(2).path("id").asString()).isEqualTo("after");
-        assertThat(run.answers().get(2).path("verdict").asString()).isEqualTo("permitted");
+        assertThat(run.answers().get(2).path("verdict").asString()).isEqualTo("undetermined");
         assertThat(run.error(1).path("line").asInt()).isEqualTo(2);
     }
 
@@ -116,7 +116,7 @@ class BadInputTest {
                 evaluate("{\"id\": \"a\", \"facts\": {}}", "{\"id\": \"b\", \"facts\": {\"on\": \"2025-03-14\"}}");
 
         assertThat(run.error(0).path("message").asString()).isEqualTo("'on' is missing; add it");
-        assertThat(run.answers().get(1).path("verdict").asString()).isEqualTo("not-covered");
+        assertThat(run.answers().get(1).path("verdict").asString()).isEqualTo("undetermined");
     }
 
     @Test
@@ -269,7 +269,7 @@ class BadInputTest {
                 line("c", "\"consents\": [null]"),
                 "{\"id\": \"d\", \"facts\": {\"on\": null}}");
 
-        assertThat(run.answers().get(0).path("verdict").asString()).isEqualTo("permitted");
+        assertThat(run.answers().get(0).path("verdict").asString()).isEqualTo("undetermined");
         assertThat(run.error(1).path("path").asString()).isEqualTo("facts.done[0]");
         assertThat(run.error(1).path("message").asString()).endsWith("; take it off the list or fill it in");
         assertThat(run.error(2).path("path").asString()).isEqualTo("facts.consents[0]");
@@ -290,7 +290,7 @@ class BadInputTest {
         assertThat(run.error(1).path("path").asString()).isEqualTo("facts");
         assertThat(run.answers().get(1).path("id").asString()).isEqualTo("b");
         assertThat(run.error(2).path("message").asString()).contains("nested too deeply");
-        assertThat(run.answers().get(3).path("verdict").asString()).isEqualTo("permitted");
+        assertThat(run.answers().get(3).path("verdict").asString()).isEqualTo("undetermined");
     }
 
     @Test
