@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +161,67 @@ class LargeCasesTest {
                 .build();
 
         assertThat(bounded(() -> engine.evaluate(event)).verdict()).isEqualTo(Verdict.BREACH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 500, Integer.MAX_VALUE})
+    void long_lists_that_are_copied_in_thousands_of_ways_spend_the_steps_whatever_the_time(int direct) {
+        Policy policy = policy("Consent( by == \"nobody\" )", "Objection()");
+        List<String> ids = ids(12_000);
+        Case picture = event().photo(
+                        photo -> photo.children(ids).namesUsed(ids).adults(ids))
+                .unknown(judgements(12))
+                .build();
+        Case asked = event().photo(photo -> photo.children(ids))
+                .unknown(Stream.concat(Stream.of("consents", "objections"), Stream.of(judgements(10)))
+                        .toArray(String[]::new))
+                .build();
+
+        for (Case event : List.of(picture, asked)) {
+            assertThat(refused(PolicyEngine.of(policy).directUpTo(direct), event)
+                            .reason()
+                            .orElseThrow())
+                    .startsWith(ALL);
+        }
+    }
+
+    @Test
+    void a_long_word_that_is_spelled_in_thousands_of_ways_spends_the_steps() {
+        tiny.settings("subjects: [Art, Music, Dance, Drama, History, Physical Education]\n");
+        Policy policy = policy("LessonContext( subject == \"Physical Education\" )", "Objection()");
+        Case event = event().during(context -> context.subject("z-".repeat(100_000)))
+                .unknown(judgements(12))
+                .build();
+
+        assertThat(refused(PolicyEngine.of(policy), event).reason().orElseThrow())
+                .startsWith(ALL);
+    }
+
+    @Test
+    void clauses_that_set_hundreds_of_others_aside_are_looked_up() {
+        String[] clauses = Stream.concat(
+                        IntStream.range(0, 900).mapToObj(i -> clause(id(i))),
+                        IntStream.range(900, 1_200)
+                                .mapToObj(i -> clause(
+                                        id(i),
+                                        "modality: may",
+                                        IntStream.range(0, 300)
+                                                .mapToObj(LargeCasesTest::id)
+                                                .collect(Collectors.joining(", ", "overrides: [", "]")))))
+                .toArray(String[]::new);
+        String[] rules = IntStream.range(0, 1_200)
+                .mapToObj(i -> rule(id(i) + " a", "StaffAction()", (i < 900 ? "breach " : "permit ") + id(i)))
+                .toArray(String[]::new);
+        PolicyEngine engine =
+                PolicyEngine.of(tiny.clauses(clauses).rules(rules).read(), new Budget(200_000, LONG));
+
+        Decision decision = bounded(() -> engine.evaluate(event().build()));
+
+        assertThat(decision.breached()).hasSize(600);
+    }
+
+    private static String id(int number) {
+        return "" + (char) ('A' + number / 900) + (char) ('A' + number / 90 % 10) + "-" + (10 + number % 90);
     }
 
     @Test

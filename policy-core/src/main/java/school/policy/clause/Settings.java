@@ -176,7 +176,7 @@ public record Settings(
                 || platforms == null) {
             return null;
         }
-        return new Settings(
+        Settings settings = new Settings(
                 id,
                 title,
                 version,
@@ -189,6 +189,14 @@ public record Settings(
                 platforms.notSocial(),
                 subjects,
                 readings);
+        Tree at = fields.tree("platforms");
+        if (at != null && settings.platforms().size() > Limits.LISTED) {
+            values.complain(
+                    at,
+                    "more than " + Limits.LISTED + " platforms are named here and in the answers to contested readings,"
+                            + " which is the limit; take out what nothing needs");
+        }
+        return settings;
     }
 
     /** Every platform that is registered, by whichever answer to a contested reading, once each however it is spelled. */

@@ -85,7 +85,7 @@ final class Bench {
     Ruling rule(Case event, Gate gate, Runs runs) {
         FirstRound first = new FirstRound(event, gate, runs.meter());
         BitSet spoken = runs.run(event, gate, first);
-        runs.meter().work(rulings.price(spoken));
+        runs.meter().work(rulings.price(spoken, gate.unheard()));
         Ruling ruling = rulings.on(first.ruling, spoken);
         return ruling.silent() && gate.binds(event) && gate.leavesOut(event) ? Ruling.NOT_COVERED : ruling;
     }
@@ -106,7 +106,7 @@ final class Bench {
 
         @Override
         public List<Breach> apply(BitSet spoken) {
-            meter.work(rulings.price(spoken));
+            meter.work(rulings.price(spoken, gate.unheard()));
             ruling = rulings.on(spoken, gate.unheard(), event, gate.binds(event));
             return ruling.breaches();
         }

@@ -1,11 +1,14 @@
 package school.policy.engine;
 
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import school.policy.clause.Clause;
 import school.policy.clause.Clause.Defeat;
 import school.policy.clause.ClauseId;
@@ -31,23 +34,56 @@ final class Defeats {
                 .sum();
     }
 
-    /** The clause that defeats a statement among all that were made; empty where it stands. */
-    Optional<ClauseId> of(Statement statement, Collection<Statement> all) {
-        return Stream.of(statement.clause().id().text(), statement.rule().title())
-                .flatMap(name -> byDefeated.getOrDefault(name, List.of()).stream())
-                .flatMap(defeat -> victors(defeat, statement, all))
-                .sorted()
-                .findFirst();
+    /** Which of some statements fall. */
+    Fallen among(List<Statement> all) {
+        return new Fallen(all);
     }
 
-    /** A permission defeats breaches, a report takes the place of a report. */
-    private static Stream<ClauseId> victors(Defeat defeat, Statement statement, Collection<Statement> all) {
-        Effect needed = statement.effect() == Effect.REPORT ? Effect.REPORT : Effect.PERMISSION;
-        if (statement.effect() != Effect.BREACH && statement.effect() != Effect.REPORT) {
-            return Stream.empty();
+    /** Which of the statements that were made fall to others of them. For one thread. */
+    final class Fallen {
+
+        private final List<Statement> all;
+        private @Nullable Map<Effect, Map<String, ClauseId>> victors;
+
+        private Fallen(List<Statement> all) {
+            this.all = all;
         }
-        return all.stream()
-                .filter(other -> other.effect() == needed && other.isNamed(defeat.by()))
-                .map(other -> other.clause().id());
+
+        /** The clause that defeats a statement, of several the first by its id; empty where it stands. */
+        Optional<ClauseId> by(Statement statement) {
+            // a permission defeats breaches, a report takes the place of a report
+            Effect needed =
+                    switch (statement.effect()) {
+                        case BREACH -> Effect.PERMISSION;
+                        case REPORT -> Effect.REPORT;
+                        default -> null;
+                    };
+            return needed == null
+                    ? Optional.empty()
+                    : Stream.of(
+                                    statement.clause().id().text(),
+                                    statement.rule().title())
+                            .flatMap(name -> byDefeated.getOrDefault(name, List.of()).stream())
+                            .flatMap(defeat -> Stream.ofNullable(victors(needed).get(defeat.by())))
+                            .min(ClauseId::compareTo);
+        }
+
+        /** The clauses of the statements with an effect, by the names that overrides call them: clause or rule. */
+        private Map<String, ClauseId> victors(Effect effect) {
+            Map<Effect, Map<String, ClauseId>> made = victors;
+            if (made == null) {
+                made = new EnumMap<>(Effect.class);
+                for (Statement statement : all) {
+                    Map<String, ClauseId> named =
+                            made.computeIfAbsent(statement.effect(), any -> new HashMap<>());
+                    ClauseId clause = statement.clause().id();
+                    for (String name : List.of(clause.text(), statement.rule().title())) {
+                        named.merge(name, clause, (a, b) -> a.compareTo(b) < 0 ? a : b);
+                    }
+                }
+                victors = made;
+            }
+            return made.getOrDefault(effect, Map.of());
+        }
     }
 }

@@ -169,11 +169,12 @@ final class Gate {
                         || !notSocial.contains(account.platform().strip());
     }
 
-    /** How many words it takes to spell the subject of a case as rules do. */
+    /** What it takes, in steps, to spell the platform and the subject of a case as rules do. */
     int spelling(Case event) {
-        return event.context() == null || event.context().subject() == null
-                ? 0
-                : settings.subjects().size();
+        String platform = event.account() == null ? null : event.account().platform();
+        String subject = event.context() == null ? null : event.context().subject();
+        return (platform == null ? 0 : platform.length() / 32)
+                + (subject == null ? 0 : settings.subjects().size() + subject.length() / 4);
     }
 
     /**
@@ -219,8 +220,9 @@ final class Gate {
         if (settings.subjects().contains(subject)) {
             return subject;
         }
+        String letters = plain(subject);
         for (String spelled : settings.subjects()) {
-            if (plain(spelled).equals(plain(subject))) {
+            if (plain(spelled).equals(letters)) {
                 return spelled;
             }
         }

@@ -35,7 +35,7 @@ import school.policy.rule.Rule;
  */
 final class Rulings {
 
-    /** More rulings than this are not remembered: then it begins anew. */
+    /** More rulings than this are not remembered, a long one counting as several: then it begins anew. */
     private static final int REMEMBERED = 2_000;
     /** Nor more than the latest so many on one set of rules, as they are looked through one by one. */
     private static final int LATEST = 32;
@@ -46,6 +46,8 @@ final class Rulings {
     /** How many clauses could defeat what each rule says. */
     private final long[] over;
 
+    private final long[] reports;
+
     private final Map<BitSet, List<Ruling>> known = new ConcurrentHashMap<>();
     private final AtomicInteger remembered = new AtomicInteger();
 
@@ -54,6 +56,11 @@ final class Rulings {
         this.rules = rules;
         this.defeats = new Defeats(clauses.values());
         this.over = rules.stream().mapToLong(defeats::over).toArray();
+        this.reports = rules.stream()
+                .mapToLong(rule -> rule.then().stream()
+                        .filter(then -> then.effect() == Effect.REPORT)
+                        .count())
+                .toArray();
     }
 
     /**
@@ -74,17 +81,22 @@ final class Rulings {
     }
 
     /**
-     * What a ruling takes, in steps, and to compare it with others: each statement is held against each. It is the same
-     * whether or not the ruling is remembered, so that a case costs the same whatever came before it.
+     * What a ruling takes, in steps, and to compare it with others. It is the same whether or not the ruling is
+     * remembered, so that a case costs the same whatever came before it.
      */
-    long price(BitSet spoken) {
+    long price(BitSet spoken, BitSet unheard) {
         long said = 0;
         long held = 0;
+        long reported = 0;
         for (int i = spoken.nextSetBit(0); i >= 0; i = spoken.nextSetBit(i + 1)) {
-            said += rules.get(i).then().size();
-            held += over[i];
+            if (!unheard.get(i)) {
+                said += rules.get(i).then().size();
+                held += over[i];
+                reported += reports[i];
+            }
         }
-        return 8 + 4 * said + said * (said + held) / 16;
+        // whether a report waits depends on all else that is said
+        return 8 + 12 * said + held / 4 + reported * said / 16;
     }
 
     /**
@@ -133,8 +145,9 @@ final class Rulings {
 
     private Ruling remembered(Said said) {
         Ruling ruling = ruled(said);
-        if (remembered.incrementAndGet() > REMEMBERED) {
-            remembered.set(1);
+        int size = 1 + ruling.lines().size() / 16;
+        if (remembered.addAndGet(size) > REMEMBERED) {
+            remembered.set(size);
             known.clear();
         }
         known.merge(said.all(), List.of(ruling), (before, latest) -> Stream.concat(latest.stream(), before.stream())
@@ -145,12 +158,13 @@ final class Rulings {
 
     private Ruling ruled(Said said) {
         List<Statement> statements = statements(said);
+        Defeats.Fallen fallen = defeats.among(statements);
         Circumstances in = said.in();
         Map<Key, Line> lines = new TreeMap<>();
         boolean nobodyLeft = false;
         for (Statement statement : statements) {
             Clause clause = statement.clause();
-            ClauseId defeatedBy = defeats.of(statement, statements).orElse(null);
+            ClauseId defeatedBy = fallen.by(statement).orElse(null);
             if (statement.effect() == Effect.REPORT) {
                 Addressee addressee = addressee(in, Objects.requireNonNull(clause.report()), statement.followsBreach());
                 nobodyLeft |= defeatedBy == null && addressee.nobodyLeft();
@@ -166,7 +180,7 @@ final class Rulings {
             }
         }
         return new Ruling(
-                said, verdict(lines, nobodyLeft), lines, nobodyLeft, isSilent(statements), ownBreaches(statements));
+                said, verdict(lines, nobodyLeft), lines, nobodyLeft, isSilent(statements), ownBreaches(statements, fallen));
     }
 
     /** Nothing was said; what only excuses, and is not said by the policy's text, makes nothing covered. */
@@ -175,10 +189,9 @@ final class Rulings {
                 .allMatch(s -> s.effect() == Effect.PERMISSION && !s.clause().permitsExpressly());
     }
 
-    private List<Breach> ownBreaches(List<Statement> statements) {
+    private static List<Breach> ownBreaches(List<Statement> statements, Defeats.Fallen fallen) {
         return statements.stream()
-                .filter(s ->
-                        s.effect() == Effect.BREACH && defeats.of(s, statements).isEmpty())
+                .filter(s -> s.effect() == Effect.BREACH && fallen.by(s).isEmpty())
                 .map(Statement::clause)
                 .distinct()
                 .map(clause -> new Breach(clause.id().text(), clause.misuse(), true))
@@ -198,9 +211,11 @@ final class Rulings {
                 }
             }
         });
-        List.copyOf(statements).stream()
-                .filter(statement -> isNeglected(said.in(), statement, statements)
-                        && defeats.of(statement, statements).isEmpty())
+        List<Statement> byRules = List.copyOf(statements);
+        Defeats.Fallen fallen = defeats.among(byRules);
+        byRules.stream()
+                .filter(statement -> isNeglected(said.in(), statement, byRules)
+                        && fallen.by(statement).isEmpty())
                 .forEach(s -> statements.add(new Statement(s.clause(), Effect.BREACH, s.rule(), false)));
         return statements;
     }

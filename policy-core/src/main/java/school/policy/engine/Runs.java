@@ -83,7 +83,7 @@ final class Runs {
         }
         meter.work(gate.spelling(event));
         List<Fact> facts = bench.facts(event, gate);
-        meter.looks(facts.size());
+        meter.looks(4L * facts.size());
         boolean directly = facts.size() <= directUpTo;
         BitSet all = directly && dear == null
                 ? bench.direct().run(facts, meter, whatFollows)

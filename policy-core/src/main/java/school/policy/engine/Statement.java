@@ -12,10 +12,4 @@ import school.policy.rule.Rule;
  * @param rule the rule
  * @param followsBreach whether it only spoke because of a breach that the other rules found
  */
-record Statement(Clause clause, Effect effect, Rule rule, boolean followsBreach) {
-
-    /** Whether a name in an override means this statement: its clause or the full title of its rule. */
-    boolean isNamed(String name) {
-        return clause.id().text().equals(name) || rule.title().equals(name);
-    }
-}
+record Statement(Clause clause, Effect effect, Rule rule, boolean followsBreach) {}

@@ -122,7 +122,7 @@ final class Reach {
         }
         Clause clause = voice.clause();
         for (Rule rule : policy.rules()) {
-            steps.items(policy.clauses().size());
+            steps.items(4L * policy.clauses().size());
             boolean overrides = policy.clauses().values().stream()
                     .peek(other -> steps.items(other.overrides().size()))
                     .flatMap(other -> other.overrides().stream())

@@ -90,8 +90,9 @@ final class Scope {
 
     /** Whether rules mention a subject, however spelled. */
     boolean isOwnSubject(String subject) {
+        String letters = lettersOf(subject);
         return settings.subjects().stream()
-                .anyMatch(spelled -> lettersOf(spelled).equals(lettersOf(subject)));
+                .anyMatch(spelled -> lettersOf(spelled).equals(letters));
     }
 
     /** Whoever acted: what somebody has judged, or is still to judge, can leave staff with something to do. */
@@ -138,6 +139,21 @@ final class Scope {
                 && event.did(Set.of(ActionType.ENCOUNTER_CONTENT));
     }
 
+    /** How many words are looked through to name things as rules do, and how long the words of the case are. */
+    long words(Case event) {
+        long words = settings.subjects().size()
+                + settings.social().size()
+                + settings.notSocial().size();
+        for (ContestedReading reading : settings.readings().values()) {
+            for (ContestedReading.Answer answer : reading.answers()) {
+                words += 1 + answer.notSocial().size();
+            }
+        }
+        String platform = event.account() == null ? null : event.account().platform();
+        String subject = event.context() == null ? null : event.context().subject();
+        return words + (platform == null ? 0 : platform.length()) + (subject == null ? 0 : subject.length());
+    }
+
     /** The case as the policy's rules name things: how platforms and subjects are spelled, whether one is social. */
     Case inItsWords(Case event) {
         CaseBuilder told = CaseBuilder.builder(event);
@@ -152,8 +168,9 @@ final class Scope {
         }
         if (event.context() != null && event.context().subject() != null) {
             String said = event.context().subject();
+            String letters = lettersOf(said);
             for (String spelled : settings.subjects()) {
-                if (lettersOf(spelled).equals(lettersOf(said))) {
+                if (lettersOf(spelled).equals(letters)) {
                     told.context(LessonContextBuilder.builder(event.context())
                             .subject(spelled)
                             .build());

@@ -41,6 +41,9 @@ final class Why {
 
     /** The reason for a finding: of the first world in which it is heard so. */
     Optional<Reason> reason(Finding finding) {
+        // several times through all that is said in all worlds
+        heard.worlds()
+                .forEach(world -> steps.items(8L * world.sayings().size() + decision.findings().size()));
         return heard.worlds().stream()
                 .flatMap(world -> world.sayings().values().stream()
                         .filter(saying -> isBehind(finding, saying)
@@ -198,6 +201,7 @@ final class Why {
     private boolean excuses(Rule rule, Voice voice) {
         return rule.then().stream()
                 .filter(then -> then.effect() == Effect.PERMISSION)
+                .peek(then -> steps.items(4L * policy.clauses().size()))
                 .anyMatch(then -> policy.clauses().values().stream()
                         .flatMap(clause -> clause.overrides().stream())
                         .filter(override -> voice.answersTo(override.over()))

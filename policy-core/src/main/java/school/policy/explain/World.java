@@ -85,10 +85,8 @@ record World(
      * @param taken the answer to each contested reading
      */
     static World of(PolicyText policy, Map<String, String> taken, Case event, Steps steps) {
-        steps.items(Worlds.size(event)
-                + 8L * policy.settings().readings().size()
-                + 8L * policy.settings().subjects().size());
         Scope scope = new Scope(policy.settings(), taken);
+        steps.items(Worlds.size(event) + 8L * scope.words(event));
         Case told = scope.inItsWords(event);
         return new Hearing(policy, taken, told, scope.binds(event), steps).world(scope);
     }
@@ -187,7 +185,7 @@ record World(
                         case REPORT -> Effect.REPORT;
                         default -> null;
                     };
-            steps.items(policy.clauses().size());
+            steps.items(4L * policy.clauses().size());
             return policy.clauses().values().stream()
                     .peek(clause -> steps.items(clause.overrides().size()))
                     .flatMap(clause -> clause.overrides().stream())

@@ -55,7 +55,20 @@ public record Photo(
 
     /** Whether each child named is one whom it shows, as far as both are said. */
     boolean namesOnlyTheShown() {
-        return children == null || namesUsed == null || children.containsAll(namesUsed);
+        if (children == null || namesUsed == null) {
+            return true;
+        }
+        // both are sorted: one way through is enough
+        int child = 0;
+        for (String name : namesUsed) {
+            while (child < children.size() && children.get(child).compareTo(name) < 0) {
+                child++;
+            }
+            if (child == children.size() || !children.get(child).equals(name)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
