@@ -168,8 +168,7 @@ class LargeCasesTest {
     void long_lists_that_are_copied_in_thousands_of_ways_spend_the_steps_whatever_the_time(int direct) {
         Policy policy = policy("Consent( by == \"nobody\" )", "Objection()");
         List<String> ids = ids(12_000);
-        Case picture = event().photo(
-                        photo -> photo.children(ids).namesUsed(ids).adults(ids))
+        Case picture = event().photo(photo -> photo.children(ids).namesUsed(ids).adults(ids))
                 .unknown(judgements(12))
                 .build();
         Case asked = event().photo(photo -> photo.children(ids))
@@ -212,8 +211,7 @@ class LargeCasesTest {
         String[] rules = IntStream.range(0, 1_200)
                 .mapToObj(i -> rule(id(i) + " a", "StaffAction()", (i < 900 ? "breach " : "permit ") + id(i)))
                 .toArray(String[]::new);
-        PolicyEngine engine =
-                PolicyEngine.of(tiny.clauses(clauses).rules(rules).read(), new Budget(200_000, LONG));
+        PolicyEngine engine = PolicyEngine.of(tiny.clauses(clauses).rules(rules).read(), new Budget(200_000, LONG));
 
         Decision decision = bounded(() -> engine.evaluate(event().build()));
 

@@ -60,9 +60,7 @@ final class Defeats {
                     };
             return needed == null
                     ? Optional.empty()
-                    : Stream.of(
-                                    statement.clause().id().text(),
-                                    statement.rule().title())
+                    : Stream.of(statement.clause().id().text(), statement.rule().title())
                             .flatMap(name -> byDefeated.getOrDefault(name, List.of()).stream())
                             .flatMap(defeat -> Stream.ofNullable(victors(needed).get(defeat.by())))
                             .min(ClauseId::compareTo);
@@ -74,8 +72,7 @@ final class Defeats {
             if (made == null) {
                 made = new EnumMap<>(Effect.class);
                 for (Statement statement : all) {
-                    Map<String, ClauseId> named =
-                            made.computeIfAbsent(statement.effect(), any -> new HashMap<>());
+                    Map<String, ClauseId> named = made.computeIfAbsent(statement.effect(), any -> new HashMap<>());
                     ClauseId clause = statement.clause().id();
                     for (String name : List.of(clause.text(), statement.rule().title())) {
                         named.merge(name, clause, (a, b) -> a.compareTo(b) < 0 ? a : b);

@@ -180,7 +180,12 @@ final class Rulings {
             }
         }
         return new Ruling(
-                said, verdict(lines, nobodyLeft), lines, nobodyLeft, isSilent(statements), ownBreaches(statements, fallen));
+                said,
+                verdict(lines, nobodyLeft),
+                lines,
+                nobodyLeft,
+                isSilent(statements),
+                ownBreaches(statements, fallen));
     }
 
     /** Nothing was said; what only excuses, and is not said by the policy's text, makes nothing covered. */

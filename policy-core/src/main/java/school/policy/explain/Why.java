@@ -43,7 +43,8 @@ final class Why {
     Optional<Reason> reason(Finding finding) {
         // several times through all that is said in all worlds
         heard.worlds()
-                .forEach(world -> steps.items(8L * world.sayings().size() + decision.findings().size()));
+                .forEach(world -> steps.items(
+                        8L * world.sayings().size() + decision.findings().size()));
         return heard.worlds().stream()
                 .flatMap(world -> world.sayings().values().stream()
                         .filter(saying -> isBehind(finding, saying)
