@@ -141,7 +141,8 @@ final class Scope {
 
     /** How many words are looked through to name things as rules do, and how long the words of the case are. */
     long words(Case event) {
-        long words = settings.subjects().size()
+        long words = 0L
+                + settings.subjects().size()
                 + settings.social().size()
                 + settings.notSocial().size();
         for (ContestedReading reading : settings.readings().values()) {

@@ -68,7 +68,7 @@ class ValuesInLogsTest {
                 try {
                     walk(component.getAccessor().invoke(told), seen, texts);
                 } catch (ReflectiveOperationException e) {
-                    throw new AssertionError(e);
+                    throw new LinkageError(e.getMessage(), e);
                 }
             }
         }
