@@ -77,11 +77,7 @@ class NamedChildrenTest {
     }
 
     @Test
-    void a_child_whose_name_is_used_or_who_is_named_twice_is_named() {
-        assertThat(warnings(picture("c1")
-                        .photo(p -> p.children(List.of("c1")).namesUsed(List.of("c2")))
-                        .consents(consents("c1", "c2"))))
-                .isEmpty();
+    void a_child_with_a_consent_and_an_objection_is_named_by_either() {
         assertThat(warnings(picture("c1").consents(consents("c1", "c2")).objections(objection("c2"))))
                 .isEmpty();
     }
