@@ -70,7 +70,7 @@ class ReportPropertiesTest {
             // of what one of the leadership team did, another one is told
             boolean team = report.to() == Recipient.LEADERSHIP_TEAM_MEMBER;
             if (!team || !acted) {
-                assertThat(report.to().roles()).noneMatch(event.actorRoles()::contains);
+                assertThat(report.to().roles()).noneMatch(event.heldRoles()::contains);
             }
             if (!team) {
                 assertThat(report.to().roles()).noneMatch(event.involvedRoles()::contains);
