@@ -168,8 +168,7 @@ class DecisionPropertiesTest {
 
         assertThat(decision.verdict()).isEqualTo(Verdict.NOT_COVERED);
         assertThat(decision.warnings())
-                .filteredOn(
-                        warning -> !warning.startsWith("see-policy:") && !warning.endsWith("-for-unnamed-child"))
+                .filteredOn(warning -> !warning.startsWith("see-policy:") && !warning.endsWith("-for-unnamed-child"))
                 .containsExactly("policy-version-not-in-force");
         assertThat(ENGINE.evaluate(CaseBuilder.builder(early).on(IN_FORCE).build())
                         .warnings())

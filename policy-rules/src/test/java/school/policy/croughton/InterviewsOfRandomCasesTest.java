@@ -36,6 +36,10 @@ class InterviewsOfRandomCasesTest {
             Case ofNobody = Events.by(some);
             // of some nobody says who acted, of others only when asked
             Case full = i % 16 == 1 ? ofNobody : some;
+            if (full.photo() != null && full.photo().children() == null) {
+                // to leave unsaid whom a picture shows is, in an interview, to say that there is none
+                continue;
+            }
             List<String> paths = new ArrayList<>();
             Interview interview = begin(i % 16 == 2 ? ofNobody : full);
             while (!interview.isSettled()) {
