@@ -22,6 +22,8 @@ public final class OwnStack {
         Worker<T> worker = new Worker<>(work);
         Thread thread = new Thread(null, worker, "policy-own-stack", BYTES, false);
         thread.setDaemon(true);
+        // without inherited locals, later JDKs would take the system's, where a host's libraries may not be found
+        thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
         thread.start();
         boolean interrupted = false;
         while (true) {
