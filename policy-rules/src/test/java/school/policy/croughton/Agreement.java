@@ -91,7 +91,17 @@ final class Agreement {
     }
 
     private boolean agrees(Case event) {
-        return ways.values().stream().map(way -> outcome(way, event)).distinct().count() == 1;
+        return ways.values().stream()
+                        .map(way -> outcome(way, event))
+                        .filter(outcome -> !isTooLongToExplain(outcome))
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    /** A case of thousands of ways is decided, but explaining it may be refused. */
+    private static boolean isTooLongToExplain(Object outcome) {
+        return outcome instanceof String text && text.contains("UnexplainedException: the budget of");
     }
 
     private String told(Case event) {

@@ -29,7 +29,7 @@ class LeftOutTest {
     private final Policy policy = Croughton.policy();
     private final PolicyEngine engine = PolicyEngine.of(policy);
     private final Case event = Case.on(LocalDate.of(2025, 3, 14))
-            .id("k1\n# k2")
+            .id("k1 # k2")
             .by(Role.TEACHER)
             .did(ActionType.ACCEPT_FRIEND_REQUEST)
             .towards(Party.PUPIL)
