@@ -68,7 +68,7 @@ class LeftOutTest {
     }
 
     @Test
-    void a_line_end_in_an_id_begins_nothing_new_in_markdown() {
+    void a_sign_in_an_id_begins_nothing_new_in_markdown() {
         assertThat(Telling.of(engine.explain(event).all()).markdown()).startsWith("### k1 \\# k2: ");
     }
 }
