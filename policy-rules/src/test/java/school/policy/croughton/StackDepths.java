@@ -84,7 +84,10 @@ final class StackDepths {
     /** Keeps what would otherwise be thrown away. */
     private static Object sink = "";
 
-    /** Goes down to the end of the stack, and tries the work at each of the last steps on the way back. */
+    /**
+     * Goes down to the end of the stack, and tries the work at each step on the way back until it was done some times. How
+     * many steps that takes depends on the compiler, as a compiled step needs less of the stack.
+     */
     @SuppressWarnings("InfiniteRecursion") // that is how the end is reached
     private static int dive(int depth, Runnable work) {
         int end;
@@ -93,7 +96,7 @@ final class StackDepths {
         } catch (StackOverflowError e) {
             end = depth;
         }
-        if (end - depth < 400) {
+        if (done < 20) {
             attempt(work);
         }
         return end;
