@@ -86,7 +86,8 @@ abstract class PolicyFolder implements AutoCloseable {
     private static Path followed(Path folder, Path link, Links links) throws IOException {
         if (links == Links.REFUSED) {
             throw new Refused(
-                    Kind.FILE, "this is a link, and links are not followed; put the file itself into the folder");
+                    Kind.FILE,
+                    "this is a link, and links are not followed; put the file itself into the folder, or ask for links within it to be followed");
         }
         try {
             Path target = link.toRealPath();

@@ -62,8 +62,9 @@ class LinksTest {
         assertThat(Inspection.of(folder).problems())
                 .extracting(Problem::toString)
                 .hasSize(3)
-                .allMatch(problem -> problem.endsWith(
-                        ": this is a link, and links are not followed; put the file itself into the folder"));
+                .allMatch(
+                        problem -> problem.endsWith(
+                                ": this is a link, and links are not followed; put the file itself into the folder, or ask for links within it to be followed"));
     }
 
     @Test

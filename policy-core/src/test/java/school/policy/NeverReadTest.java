@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NeverReadTest {
 
     private static final String LINK =
-            ": this is a link, and links are not followed; put the file itself into the folder";
+            ": this is a link, and links are not followed; put the file itself into the folder, or ask for links within it to be followed";
     private static final String NO_PLAIN_FILE = ": this is no plain file; put a text file in its place";
     private static final Path ENDLESS = Path.of("/dev/zero");
 

@@ -14,7 +14,7 @@ import school.policy.source.Limits;
 class PolicyFolderTest {
 
     private static final String LINK =
-            "this is a link, and links are not followed; put the file itself into the folder";
+            "this is a link, and links are not followed; put the file itself into the folder, or ask for links within it to be followed";
     private static final String NO_PLAIN_FILE = "this is no plain file; put a text file in its place";
 
     private final Path folder;

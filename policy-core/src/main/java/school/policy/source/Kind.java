@@ -9,7 +9,8 @@ import java.util.Locale;
 public enum Kind {
     FILE(
             "a file is missing, cannot be read, or belongs to no section",
-            "list the section in `policy.yaml`, put a plain text file in the place of the link, or remove the file."),
+            "list the section in `policy.yaml`, put a plain text file in the place of the link or have links within the"
+                    + " folder followed, or remove the file."),
     LIMIT(
             "something is larger, longer or more deeply nested than any policy needs",
             "divide it, or take out what nothing needs."),

@@ -22,7 +22,7 @@ class FolderTest {
 
     private static final String NO_PLAIN_FILE = "main.drl: this is no plain file; put a text file in its place";
     private static final String LINK =
-            "main.drl: this is a link, and links are not followed; put the file itself into the folder";
+            "main.drl: this is a link, and links are not followed; put the file itself into the folder, or ask for links within it to be followed";
     private static final String UNREADABLE = "main.drl: the file cannot be read; see that you may read it";
 
     private final Path folder;

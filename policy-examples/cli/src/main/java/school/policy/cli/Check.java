@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi.Style;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -64,6 +65,9 @@ final class Check implements Callable<Integer> {
             description = "text for people (the default), json for programs, sarif for editors and code hosts.")
     Format format;
 
+    @Mixin
+    LinksOption links;
+
     @Parameters(
             arity = "0..1",
             paramLabel = "DIR",
@@ -84,7 +88,7 @@ final class Check implements Callable<Integer> {
                     "there is no folder " + Refusal.quoted(given.toString())
                             + "; name the folder in which the policy.yaml lies");
         }
-        Inspection inspection = given == null ? Inspection.of(Croughton.policy()) : Inspection.of(given);
+        Inspection inspection = given == null ? Inspection.of(Croughton.policy()) : Inspection.of(given, links.links());
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         out.print(
                 switch (format) {

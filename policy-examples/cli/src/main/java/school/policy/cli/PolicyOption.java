@@ -3,6 +3,7 @@ package school.policy.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import school.policy.Policy;
 import school.policy.croughton.Croughton;
@@ -18,6 +19,9 @@ final class PolicyOption {
             description = "The folder of the policy; without it, the policy of Croughton All Saints.")
     @Nullable
     Path folder;
+
+    @Mixin
+    LinksOption links;
 
     /** The policy cannot be used; the message says what to mend. */
     static final class RefusedException extends Exception {
@@ -42,7 +46,7 @@ final class PolicyOption {
         if (given == null) {
             return Croughton.policy();
         }
-        Inspection inspection = Inspection.of(given);
+        Inspection inspection = Inspection.of(given, links.links());
         return inspection.policy().orElseThrow(() -> {
             StringBuilder report = new StringBuilder("the policy cannot be used; mend this first:");
             inspection.problems().stream().filter(Problem::isError).forEach(problem -> report.append("\n  ")
