@@ -41,7 +41,7 @@ final class PlainFiles implements AutoCloseable {
     private static final int KIND_OF_FILE = 0170000;
     private static final int PIPE = 0010000;
 
-    private final List<Thread> threads = new ArrayList<>();
+    final List<Thread> threads = new ArrayList<>();
     private @Nullable ExecutorService reader;
 
     /** The first bytes of a file, one more than a policy's file may have. */

@@ -10,10 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,16 +37,10 @@ class PlainFilesTest {
         return pipe;
     }
 
-    private static Set<Thread> readers() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("policy-file") && thread.isAlive())
-                .collect(Collectors.toSet());
-    }
-
     /** Of the threads that read files, those must end that a test has left waiting. */
     private void assertThatNobodyWaits() throws InterruptedException {
         files.close();
-        for (Thread reader : readers()) {
+        for (Thread reader : files.threads) {
             reader.join(TimeUnit.SECONDS.toMillis(30));
             assertThat(reader.isAlive()).isFalse();
         }
@@ -60,7 +52,7 @@ class PlainFilesTest {
 
         assertThat(files.read(file)).isEqualTo("text".getBytes(StandardCharsets.UTF_8));
         files.close();
-        assertThat(readers()).isEmpty();
+        assertThat(files.threads).isNotEmpty().noneMatch(Thread::isAlive);
     }
 
     @Test

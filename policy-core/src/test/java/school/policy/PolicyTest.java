@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -112,7 +113,8 @@ class PolicyTest {
     @Test
     void clauses_come_in_the_order_of_sections_and_sheets() {
         String sheet = IntStream.of(17, 3, 99, 41, 1, 8, 23)
-                .mapToObj(i -> "- { id: ZZ-%02d, line: 1, summary: s, modality: may, no_rule: none }\n".formatted(i))
+                .mapToObj(i -> String.format(
+                        Locale.ROOT, "- { id: ZZ-%02d, line: 1, summary: s, modality: may, no_rule: none }\n", i))
                 .collect(Collectors.joining());
 
         assertThat(tiny.clauses(clause("AA-01"), sheet).read().clauses().keySet())

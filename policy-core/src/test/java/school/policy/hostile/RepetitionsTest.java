@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -74,8 +75,13 @@ class RepetitionsTest {
             check(each.next());
         }
         System.out.printf(
+                Locale.ROOT,
                 "policy.repetitions.seed=%d: %d files from number %d, %d ms and %d MB at most%n",
-                SEED, tried, FROM, slowest / 1_000_000, largest >> 20);
+                SEED,
+                tried,
+                FROM,
+                slowest / 1_000_000,
+                largest >> 20);
         assertThat(failures).isEmpty();
     }
 
@@ -100,8 +106,11 @@ class RepetitionsTest {
         }
         if (Boolean.getBoolean("policy.repetitions.print")) {
             System.out.printf(
+                    Locale.ROOT,
                     "%8.3f s %6d MB %s%n",
-                    least / 1e9, allocated >> 20, file.toString().replace("\n", "\\n"));
+                    least / 1e9,
+                    allocated >> 20,
+                    file.toString().replace("\n", "\\n"));
         }
         slowest = Math.max(slowest, least);
         largest = Math.max(largest, allocated);

@@ -46,6 +46,13 @@ class ProblemFormatTest {
     }
 
     @Test
+    void the_version_that_is_told_is_the_one_that_is_built() throws IOException {
+        assertThat(Files.readString(Path.of("pom.xml")))
+                .containsPattern("<artifactId>policy-parent</artifactId>\\s*<version>" + ProblemFormat.VERSION
+                        + "(-SNAPSHOT)?</version>");
+    }
+
+    @Test
     void sarif_is_what_its_schema_asks_for() throws IOException {
         Schema sarif;
         try (InputStream schema = ProblemFormatTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {

@@ -3,6 +3,7 @@ package school.policy.croughton;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -46,9 +47,15 @@ class AgreementOnRandomCasesTest {
 
     private static void report(Agreement agreement, long before) {
         System.out.printf(
+                Locale.ROOT,
                 "policy.agreement.seed=%d: %d cases from number %d, %d with unknowns, %d undetermined, no disagreement,"
                         + " %d ms of CPU%n",
-                SEED, agreement.cases(), FROM, agreement.open(), agreement.undetermined(), Cpu.millis() - before);
+                SEED,
+                agreement.cases(),
+                FROM,
+                agreement.open(),
+                agreement.undetermined(),
+                Cpu.millis() - before);
     }
 
     @Test

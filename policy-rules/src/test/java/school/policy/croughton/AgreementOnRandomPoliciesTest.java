@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -52,6 +53,7 @@ class AgreementOnRandomPoliciesTest {
 
     private void report(long tried, long before) {
         System.out.printf(
+                Locale.ROOT,
                 "policy.agreement.seed=%d: %d policies from number %d, %d accepted, %d refused %s, %d cases, of %d a"
                         + " clause spoke, %d with unknowns, %d undetermined, no disagreement, %d ms of CPU%n",
                 SEED,

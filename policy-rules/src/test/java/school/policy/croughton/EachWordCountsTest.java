@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,8 +70,13 @@ class EachWordCountsTest {
         }
 
         System.out.printf(
+                Locale.ROOT,
                 "%d changes to %d rules: %d noticed, %d refused, %d without effect%n",
-                changes, POLICY.rules().size(), changes - refused - unnoticed.size(), refused, unnoticed.size());
+                changes,
+                POLICY.rules().size(),
+                changes - refused - unnoticed.size(),
+                refused,
+                unnoticed.size());
         assertThat(unnoticed).containsExactlyInAnyOrderElementsOf(listed);
     }
 

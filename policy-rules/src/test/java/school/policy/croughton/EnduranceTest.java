@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -251,9 +252,18 @@ class EnduranceTest {
             late = Held.now();
         }
         System.out.printf(
+                Locale.ROOT,
                 "policy.endurance.seed=%d: %d s on %d threads: %s, %d policies taken, %d edits refused;"
                         + " before: %s; after a tenth: %s; in the end: %s%n",
-                SEED, TIME.toSeconds(), THREADS, new TreeMap<>(counted), taken, refused, before, early, late);
+                SEED,
+                TIME.toSeconds(),
+                THREADS,
+                new TreeMap<>(counted),
+                taken,
+                refused,
+                before,
+                early,
+                late);
         assertThat(counted).containsOnlyKeys("decided", "lines refused", "budgets spent");
         assertThat(late.ruleBases()).isEqualTo(before.ruleBases() + 1);
         assertThat(late.sessions()).isBetween(before.sessions() + 1, before.sessions() + IDLE_SESSIONS);

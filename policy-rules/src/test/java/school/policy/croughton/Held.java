@@ -1,6 +1,7 @@
 package school.policy.croughton;
 
 import java.lang.management.ManagementFactory;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.management.JMException;
@@ -57,7 +58,12 @@ record Held(long heap, long metaspace, long ruleBases, long sessions) {
 
     @Override
     public String toString() {
-        return "%.1f MB of heap, %.1f MB of metaspace, %d rule bases, %d sessions"
-                .formatted(heap / 1e6, metaspace / 1e6, ruleBases, sessions);
+        return String.format(
+                Locale.ROOT,
+                "%.1f MB of heap, %.1f MB of metaspace, %d rule bases, %d sessions",
+                heap / 1e6,
+                metaspace / 1e6,
+                ruleBases,
+                sessions);
     }
 }

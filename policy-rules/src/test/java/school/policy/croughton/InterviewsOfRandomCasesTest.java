@@ -6,6 +6,7 @@ import static school.policy.croughton.Answering.truth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Example;
@@ -60,8 +61,12 @@ class InterviewsOfRandomCasesTest {
         }
         Collections.sort(asked);
         System.out.printf(
+                Locale.ROOT,
                 "%d interviews, seed %d: %d questions in the median, %d at worst%n",
-                asked.size(), seed, asked.get(asked.size() / 2), asked.get(asked.size() - 1));
+                asked.size(),
+                seed,
+                asked.get(asked.size() / 2),
+                asked.get(asked.size() - 1));
         softly.assertAll();
     }
 

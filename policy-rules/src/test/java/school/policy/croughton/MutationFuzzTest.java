@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,8 +68,15 @@ class MutationFuzzTest {
         } while (System.nanoTime() < end && failures.size() < TOLD);
 
         System.out.printf(
+                Locale.ROOT,
                 "policy.fuzz.seed=%d: %d mutants from number %d, %d accepted, %d refused, %d ms at most (%s)%n",
-                SEED, number - FROM, FROM, accepted, refused, slowest.toMillis(), slowestName);
+                SEED,
+                number - FROM,
+                FROM,
+                accepted,
+                refused,
+                slowest.toMillis(),
+                slowestName);
         assertThat(failures).isEmpty();
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -113,8 +114,12 @@ class StockDroolsTest {
             assertThat(differences).isEmpty();
         }
         System.out.printf(
+                Locale.ROOT,
                 "policy.stock.seed=%d: %d random cases, %d rules spoke, no difference, %d ms of CPU%n",
-                SEED, CASES, spoke.size(), Cpu.millis() - before);
+                SEED,
+                CASES,
+                spoke.size(),
+                Cpu.millis() - before);
     }
 
     /** A property that is called like a word of the rule language could not be used in stock Drools. */

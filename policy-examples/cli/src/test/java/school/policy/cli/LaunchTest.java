@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -48,12 +49,16 @@ class LaunchTest {
         builder.environment().putAll(settings);
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
-        int status = builder.redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start()
-                .waitFor();
+        Process shell =
+                builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        boolean ended = shell.waitFor(2, TimeUnit.MINUTES);
+        shell.descendants().forEach(ProcessHandle::destroyForcibly);
+        shell.destroyForcibly();
+        assertThat(ended).as("'%s' ends by itself", line).isTrue();
         return new Command(
-                status, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
+                shell.exitValue(),
+                Files.readString(out, StandardCharsets.UTF_8),
+                Files.readString(err, StandardCharsets.UTF_8));
     }
 
     private Command shell(String line) throws IOException, InterruptedException {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command as a process in a pipe, with little memory. */
-@Timeout(value = 10, unit = MINUTES)
+@Timeout(value = 10, unit = MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class StreamTest {
 
     /** What a decision of a line with these facts says is well over a thousand letters. */
