@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import school.policy.fact.Nearest;
+import school.policy.fact.Texts;
 
 /**
  * The stable name of a clause, such as {@code PU-03}: two to four capitals, a hyphen, two digits, or three from 100 on.
@@ -15,7 +16,7 @@ import school.policy.fact.Nearest;
  */
 public record ClauseId(String text) implements Comparable<ClauseId> {
 
-    private static final Pattern FORM = Pattern.compile("[A-Z]{2,4}-(\\d{2}|[1-9]\\d{2})(?!\\d)");
+    private static final Pattern FORM = Pattern.compile(Texts.CLAUSE + "(?![0-9])");
 
     /** An id in other letters, with another sign between them, with too few digits, or with more behind it. */
     private static final Pattern SLIP = Pattern.compile("\\W*([A-Za-z]{2,4})[^A-Za-z0-9]*(\\d{1,3})(?!\\d).*");

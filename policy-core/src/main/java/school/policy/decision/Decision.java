@@ -2,11 +2,13 @@ package school.policy.decision;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import school.policy.clause.ClauseId;
 import school.policy.clause.Consequence;
 import school.policy.clause.Strength;
 import school.policy.fact.Given;
+import school.policy.fact.OpenQuestion;
 
 /**
  * What a policy says about one case. Immutable; lists are never null, and the engine sorts them, so that equal cases give
@@ -40,6 +42,9 @@ public record Decision(
         List<Finding> findings,
         PolicyStamp policy) {
 
+    /** Stands in {@code missing} where headteacher and chair both took part, so that nobody is left to be told. */
+    public static final String NOBODY_LEFT = "recipient_beyond_chair";
+
     /** Refuses what is missing by its name; copies what could be changed. */
     public Decision {
         Objects.requireNonNull(id, "id");
@@ -53,6 +58,14 @@ public record Decision(
         warnings = Given.list(warnings, "warnings");
         findings = Given.list(findings, "findings");
         Objects.requireNonNull(policy, "policy");
+    }
+
+    /** Everything that can stand in {@code missing}: a day can be asked for, though no case is completed in it. */
+    public static List<String> missable() {
+        return Stream.concat(
+                        OpenQuestion.known().stream().map(OpenQuestion::path),
+                        Stream.of("action.published_on", NOBODY_LEFT))
+                .toList();
     }
 
     @Override

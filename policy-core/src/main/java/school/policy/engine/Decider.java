@@ -15,6 +15,7 @@ import school.policy.clause.Settings;
 import school.policy.decision.Decision;
 import school.policy.decision.PolicyStamp;
 import school.policy.decision.Verdict;
+import school.policy.decision.Warnings;
 import school.policy.engine.Completions.Completion;
 import school.policy.fact.Case;
 import school.policy.fact.NamedChildren;
@@ -25,11 +26,7 @@ import school.policy.rule.Rule;
 /** Decides cases under one policy. Thread-safe; the same case gives an equal decision every time. */
 public final class Decider {
 
-    private static final String NOT_IN_FORCE = "policy-version-not-in-force";
-    private static final String PAST_REVIEW = "policy-past-review-date";
-    private static final String CHILD_PROTECTION = "see-policy:child_protection";
     private static final int ADULT = 18;
-    private static final String NOBODY_LEFT = "recipient_beyond_chair";
 
     /** Up to how many facts go through the rules directly: up to there it was measured to be quicker than Drools. */
     private static final int DIRECT_UP_TO = 500;
@@ -123,13 +120,13 @@ public final class Decider {
             }
         }
         if (event.on().isAfter(settings.reviewDue())) {
-            warnings = with(warnings, PAST_REVIEW);
+            warnings = with(warnings, Warnings.PAST_REVIEW);
         }
         if (!gate.isInForce(event)) {
-            warnings = with(warnings, NOT_IN_FORCE);
+            warnings = with(warnings, Warnings.NOT_IN_FORCE);
         }
         if (hearing.outcome().verdict() == Verdict.NOT_COVERED && mayBeAboutFormerChild(event)) {
-            warnings = with(warnings, CHILD_PROTECTION);
+            warnings = with(warnings, Warnings.CHILD_PROTECTION);
         }
         for (String warning : NamedChildren.warnings(event)) {
             warnings = with(warnings, warning);
@@ -176,7 +173,7 @@ public final class Decider {
             return new Hearing(Ruling.NOT_COVERED.outcome(event), List.of());
         } else if (event.unknown().isEmpty() && gate.unsaid(event, false).isEmpty()) {
             Ruling ruling = bench.rule(event, gate, runs);
-            return new Hearing(ruling.outcome(event), ruling.nobodyLeft() ? List.of(NOBODY_LEFT) : List.of());
+            return new Hearing(ruling.outcome(event), ruling.nobodyLeft() ? List.of(Decision.NOBODY_LEFT) : List.of());
         }
         Completions completions = runs.completions(event, gate);
         if (completions.all().isEmpty()) {
@@ -203,7 +200,7 @@ public final class Decider {
                 },
                 meter));
         if (rulings.stream().anyMatch(Ruling::nobodyLeft)) {
-            missing.add(NOBODY_LEFT);
+            missing.add(Decision.NOBODY_LEFT);
         }
         return List.copyOf(missing);
     }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import school.policy.clause.ContestedReading;
 import school.policy.clause.Settings;
+import school.policy.decision.Warnings;
 import school.policy.fact.Account;
 import school.policy.fact.Case;
 import school.policy.fact.Role;
@@ -45,7 +46,7 @@ record Otherwise(String warning, List<Gate> gates, BitSet rules, Set<Role> binds
         for (int i = 0; i < all.size(); i++) {
             rules.set(i, all.get(i).readings().containsKey(reading.name()));
         }
-        return new Otherwise("contested-reading:" + reading.reading(), gates, rules, binds, platforms);
+        return new Otherwise(Warnings.CONTESTED + reading.reading(), gates, rules, binds, platforms);
     }
 
     /**

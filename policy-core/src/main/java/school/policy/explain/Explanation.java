@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import school.policy.clause.ClauseId;
 import school.policy.decision.Decision;
 import school.policy.decision.Verdict;
+import school.policy.decision.Warnings;
 import school.policy.fact.Case;
 import school.policy.fact.OpenQuestion;
 import school.policy.source.OwnStack;
@@ -85,7 +86,7 @@ public final class Explanation {
     public List<Reason.Reading> contested() {
         return explained(
                 "contested",
-                () -> decision.warnings().stream().noneMatch(warning -> warning.startsWith(InWords.CONTESTED))
+                () -> decision.warnings().stream().noneMatch(warning -> warning.startsWith(Warnings.CONTESTED))
                         ? List.of()
                         : interpreter.restsOn(event).stream()
                                 .map(Reason.Reading::of)
@@ -116,7 +117,7 @@ public final class Explanation {
         decision.missing().stream()
                 .filter(path -> decision.verdict() == Verdict.UNDETERMINED
                         && OpenQuestion.at(path).isEmpty()
-                        && !path.equals(InWords.NOBODY_LEFT))
+                        && !path.equals(Decision.NOBODY_LEFT))
                 .forEach(path -> asked.add(Asked.of(path, event)));
         return List.copyOf(asked);
     }

@@ -16,7 +16,9 @@ import school.policy.decision.Duty;
 import school.policy.decision.Effect;
 import school.policy.decision.Report;
 import school.policy.decision.Verdict;
+import school.policy.decision.Warnings;
 import school.policy.fact.Given;
+import school.policy.fact.NamedChildren;
 import school.policy.fact.Role;
 import school.policy.fact.Word;
 
@@ -39,9 +41,6 @@ public record InWords(Decision decision, List<ClauseId> advisory) {
     public String toString() {
         return decision.toString();
     }
-
-    static final String CONTESTED = "contested-reading:";
-    static final String NOBODY_LEFT = "recipient_beyond_chair";
 
     /** Those of the clauses broken in a decision that only advise. */
     public static List<ClauseId> advisory(Decision decision, Map<ClauseId, Clause> clauses) {
@@ -125,17 +124,18 @@ public record InWords(Decision decision, List<ClauseId> advisory) {
     /** What should be borne in mind. */
     public String note(String warning) {
         return switch (warning) {
-            case "policy-past-review-date" -> "the policy's review is overdue";
-            case "see-policy:child_protection" ->
+            case Warnings.PAST_REVIEW -> "the policy's review is overdue";
+            case Warnings.CHILD_PROTECTION ->
                 "a former pupil may still be a child; see the school's child protection policy";
-            case "consent-for-unnamed-child" ->
+            case NamedChildren.CONSENT ->
                 "a consent is for a child whom nothing else names; see that its id is spelt like that in the picture";
-            case "objection-for-unnamed-child" ->
+            case NamedChildren.OBJECTION ->
                 "an objection is for a child whom nothing else names; see that its id is spelt like that in the picture";
-            case "policy-version-not-in-force" -> "this version of the policy was not in force on that day";
+            case Warnings.NOT_IN_FORCE -> "this version of the policy was not in force on that day";
             default ->
-                warning.startsWith(CONTESTED)
-                        ? "this rests on reading " + warning.substring(CONTESTED.length()) + ", which is contested"
+                warning.startsWith(Warnings.CONTESTED)
+                        ? "this rests on reading " + warning.substring(Warnings.CONTESTED.length())
+                                + ", which is contested"
                         : warning.replace('-', ' ');
         };
     }
@@ -153,7 +153,7 @@ public record InWords(Decision decision, List<ClauseId> advisory) {
 
     /** The question behind an open path, as it is put to a school office. */
     public String question(String path) {
-        return path.equals(NOBODY_LEFT)
+        return path.equals(Decision.NOBODY_LEFT)
                 ? "Whom should it be reported to, as the headteacher and the chair of governors both took part?"
                 : Asked.about(path);
     }
@@ -161,7 +161,7 @@ public record InWords(Decision decision, List<ClauseId> advisory) {
     /** The questions that the verdict waits for, and whom to tell where nobody is left. */
     List<String> questions() {
         return decision.missing().stream()
-                .filter(path -> decision.verdict() == Verdict.UNDETERMINED || path.equals(NOBODY_LEFT))
+                .filter(path -> decision.verdict() == Verdict.UNDETERMINED || path.equals(Decision.NOBODY_LEFT))
                 .map(this::question)
                 .toList();
     }
@@ -169,7 +169,7 @@ public record InWords(Decision decision, List<ClauseId> advisory) {
     /** The questions whose answers could add to a verdict that stands. */
     List<String> further() {
         return decision.missing().stream()
-                .filter(path -> decision.verdict() != Verdict.UNDETERMINED && !path.equals(NOBODY_LEFT))
+                .filter(path -> decision.verdict() != Verdict.UNDETERMINED && !path.equals(Decision.NOBODY_LEFT))
                 .map(this::question)
                 .toList();
     }

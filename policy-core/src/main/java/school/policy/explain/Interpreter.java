@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import school.policy.clause.ContestedReading;
 import school.policy.decision.Decision;
 import school.policy.decision.Verdict;
+import school.policy.decision.Warnings;
 import school.policy.fact.Case;
 import school.policy.fact.NamedChildren;
-import school.policy.fact.OtherPolicy;
 import school.policy.fact.Party;
 
 /**
@@ -70,18 +70,18 @@ public final class Interpreter {
         Account account = hear(event, taken, left);
         Set<String> warnings = new TreeSet<>(NamedChildren.warnings(event));
         if (event.on().isBefore(policy.settings().inForceFrom())) {
-            warnings.add("policy-version-not-in-force");
+            warnings.add(Warnings.NOT_IN_FORCE);
         }
         if (event.on().isAfter(policy.settings().reviewDue())) {
-            warnings.add("policy-past-review-date");
+            warnings.add(Warnings.PAST_REVIEW);
         }
         for (ContestedReading reading : policy.settings().readings().values()) {
             if (restsOn(reading, event, account, left)) {
-                warnings.add("contested-reading:" + reading.reading());
+                warnings.add(Warnings.CONTESTED + reading.reading());
             }
         }
         if (account.verdict() == Verdict.NOT_COVERED && isFormerChild(event)) {
-            warnings.add("see-policy:" + OtherPolicy.CHILD_PROTECTION.word());
+            warnings.add(Warnings.CHILD_PROTECTION);
         }
         return account.decision(event, List.copyOf(warnings), policy);
     }
@@ -199,7 +199,7 @@ public final class Interpreter {
                     each, (a, b) -> a.actsAs(b) && a.permittedBy().equals(b.permittedBy()), left));
         }
         if (heard.stream().anyMatch(World::nobodyLeft)) {
-            missing.add("recipient_beyond_chair");
+            missing.add(Decision.NOBODY_LEFT);
         }
         return Account.of(event, heard, missing);
     }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import school.policy.decision.Decision;
 import school.policy.decision.Finding;
 import school.policy.decision.Verdict;
+import school.policy.decision.Warnings;
 import school.policy.fact.Given;
 import school.policy.source.OwnStack;
 
@@ -181,7 +182,7 @@ public record Telling(String headline, List<Part> parts) {
         Set<String> notes = new LinkedHashSet<>();
         for (String warning : explained.decision().warnings()) {
             List<String> passages = explained.contested().stream()
-                    .filter(reading -> warning.equals(InWords.CONTESTED + reading.reading()))
+                    .filter(reading -> warning.equals(Warnings.CONTESTED + reading.reading()))
                     .map(reading -> "this" + RESTS + told(reading))
                     .toList();
             notes.addAll(passages.isEmpty() ? List.of(words.note(warning)) : passages);

@@ -127,6 +127,7 @@ public record Case(
 
         @Means(
                 value = "paths of live questions whose answer is not known",
+                form = Texts.Form.QUESTION,
                 says = "no answer was known to '{}'",
                 denies = "every answer was known",
                 asks = "Which questions were open, if any?")

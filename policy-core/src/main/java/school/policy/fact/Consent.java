@@ -12,6 +12,7 @@ public record Consent(
         @Means(
                 value = "the child it is for",
                 required = true,
+                form = Texts.Form.ID,
                 says = "the consent was for '{}'",
                 asks = "For which child was the consent?",
                 fixed = true)
@@ -19,6 +20,7 @@ public record Consent(
 
         @Means(
                 value = "who gave it, such as parent or foster_carer",
+                form = Texts.Form.ID,
                 says = "the consent came from a {}",
                 asks = "Who gave the consent?",
                 fixed = true)

@@ -27,6 +27,7 @@ public record Judgement(
 
         @Means(
                 value = "the role of the person who judged",
+                form = Texts.Form.ID,
                 says = "it was judged by '{}'",
                 asks = "Who judged it?",
                 fixed = true)

@@ -49,6 +49,12 @@ public @interface Means {
     /** Where the property stands below its fact in the exchange format; empty: under its own name. */
     String path() default "";
 
+    /** Of a text, what it names. */
+    Texts.Form form() default Texts.Form.TEXT;
+
+    /** Of a number, the least and the greatest. */
+    int[] within() default {Integer.MIN_VALUE, Integer.MAX_VALUE};
+
     /** Whether a fact of this type cannot be without it. */
     boolean required() default false;
 

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NamedChildren {
 
+    /** The warning that a consent is for a child whom nothing else names. */
+    public static final String CONSENT = "consent-for-unnamed-child";
+
+    /** The warning that an objection is for a child whom nothing else names. */
+    public static final String OBJECTION = "objection-for-unnamed-child";
+
     private NamedChildren() {}
 
     /** The warnings of a decision about such a case, sorted. Where nobody knows whom the picture shows, it may be any of them. */
@@ -30,10 +36,10 @@ public final class NamedChildren {
         Set<String> objected = ids(event.objections(), Objection::child);
         List<String> warnings = new ArrayList<>();
         if (names(consented, shown, objected)) {
-            warnings.add("consent-for-unnamed-child");
+            warnings.add(CONSENT);
         }
         if (names(objected, shown, consented)) {
-            warnings.add("objection-for-unnamed-child");
+            warnings.add(OBJECTION);
         }
         return warnings;
     }

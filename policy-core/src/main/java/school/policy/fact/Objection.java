@@ -11,6 +11,7 @@ public record Objection(
         @Means(
                 value = "the child it is for",
                 required = true,
+                form = Texts.Form.ID,
                 says = "the objection was for '{}'",
                 asks = "For which child was the objection?",
                 fixed = true)
@@ -18,6 +19,7 @@ public record Objection(
 
         @Means(
                 value = "who made it",
+                form = Texts.Form.ID,
                 says = "the objection was made by '{}'",
                 asks = "Who made the objection?",
                 fixed = true)

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record Photo(
         @Means(
                 value = "the children it shows; empty: none",
+                form = Texts.Form.ID,
                 says = "the picture showed '{}'",
                 denies = "the picture showed no child",
                 asks = "Which children did the picture show, if any?",
@@ -19,6 +20,7 @@ public record Photo(
 
         @Means(
                 value = "the adults it shows",
+                form = Texts.Form.ID,
                 says = "the adults in the picture included '{}'",
                 denies = "the picture showed no adult",
                 asks = "Which adults did the picture show, if any?",
@@ -28,6 +30,7 @@ public record Photo(
 
         @Means(
                 value = "the children whose names are published with it",
+                form = Texts.Form.ID,
                 says = "the picture was published with the name of '{}'",
                 denies = "no child's name was published with the picture",
                 asks = "Which children's names were published with the picture, if any?")

@@ -71,6 +71,7 @@ public record Relationship(
 
         @Means(
                 value = "their age in years, 0 to 120",
+                within = {0, 120},
                 says = "the other person was aged {}",
                 asks = "How old was the other person?",
                 fixed = true)

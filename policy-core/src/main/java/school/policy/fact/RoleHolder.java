@@ -18,6 +18,7 @@ public record RoleHolder(
 
         @Means(
                 value = "the holder, an opaque id",
+                form = Texts.Form.ID,
                 says = "the role was held by '{}'",
                 asks = "Who held the role?",
                 fixed = true)
@@ -35,6 +36,7 @@ public record RoleHolder(
 
         @Means(
                 value = "who stands in: a role of the exchange format or an opaque id",
+                form = Texts.Form.ID,
                 says = "'{}' stood in",
                 asks = "Who stood in?",
                 fixed = true)

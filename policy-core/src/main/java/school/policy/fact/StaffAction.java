@@ -126,6 +126,7 @@ public record StaffAction(
                 value = "the clause that a colleague broke, as far as it is known",
                 of = ActionType.BECOME_AWARE_OF_STAFF_MISUSE,
                 says = "the colleague broke {}",
+                form = Texts.Form.CLAUSE,
                 asks = "Which clause did the colleague break, as far as it is known?",
                 fixed = true)
         @Nullable
@@ -134,7 +135,7 @@ public record StaffAction(
 
     /** A clause is named by its id. */
     public StaffAction {
-        if (clause != null && !clause.matches("[A-Z]{2,4}-[0-9]{2,3}")) {
+        if (clause != null && !clause.matches(Texts.CLAUSE)) {
             throw new CaseException("action.clause", "a clause is named by its id; write one such as PU-11");
         }
     }

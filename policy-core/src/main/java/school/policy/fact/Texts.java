@@ -13,6 +13,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Texts {
 
+    /** What a text of a case names. */
+    public enum Form {
+        /** Something in words of the host's own, such as a platform. */
+        TEXT,
+        /** Somebody or something, by an id of the host's. */
+        ID,
+        /** A clause, by its id. */
+        CLAUSE,
+        /** An open question, by its path. */
+        QUESTION
+    }
+
+    /** The form of a clause's id: two to four capitals, a hyphen, two digits, or three from 100 on. */
+    public static final String CLAUSE = "[A-Z]{2,4}-(?:[0-9]{2}|[1-9][0-9]{2})";
+
     /** Letters, marks and signs that leave nothing to be seen, though they do not count as formatting. */
     public static final String BLANK = "\u034F\u115F\u1160\u17B4\u17B5\u180B\u180C\u180D\u180F\u2800\u3164\uFFA0";
 

@@ -79,7 +79,7 @@ public final class CaseLine {
     private static @Nullable String readable(@Nullable Tree id) {
         return id != null
                         && id.kind() == Tree.Kind.TEXT
-                        && id.text().length() <= LONGEST_ID
+                        && id.text().codePointCount(0, id.text().length()) <= LONGEST_ID
                         && Texts.refusalOfId(id.text()).isEmpty()
                 ? id.text()
                 : null;

@@ -17,7 +17,6 @@ import school.policy.decision.Duty;
 import school.policy.decision.Report;
 import school.policy.decision.Verdict;
 import school.policy.fact.Nearest;
-import school.policy.fact.OpenQuestion;
 import school.policy.fact.Role;
 import school.policy.fact.Word;
 import school.policy.source.Fields;
@@ -38,8 +37,6 @@ record Expectation(
         List<String> consequences,
         List<String> missing,
         List<String> warnings) {
-
-    private static final String NOBODY_LEFT = "recipient_beyond_chair";
 
     private static final String[] KEYS = {
         "verdict", "strength", "breached", "permitted_by", "reports", "duties", "consequences", "missing", "warnings"
@@ -65,10 +62,7 @@ record Expectation(
     /** What a decision can name as missing. */
     private static @Nullable String path(Values values, Tree tree) {
         String path = values.text(tree);
-        List<String> known = Stream.concat(
-                        OpenQuestion.known().stream().map(OpenQuestion::path),
-                        Stream.of("action.published_on", NOBODY_LEFT))
-                .toList();
+        List<String> known = Decision.missable();
         if (path != null && !known.contains(path)) {
             values.complain(
                     tree,

@@ -13,6 +13,9 @@ import java.util.Optional;
 /** Days as people write them, so that a message can write them as they must be. */
 public final class Days {
 
+    static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    static final LocalDate LAST = LocalDate.of(2200, 12, 31);
+
     private static final DateTimeFormatter ANY = any(
             "uuuu-M-d",
             "d/M/uuuu",
@@ -46,6 +49,11 @@ public final class Days {
             .toFormatter(Locale.ENGLISH);
 
     private Days() {}
+
+    /** Whether a file or a case can name it. */
+    static boolean isInReach(LocalDate day) {
+        return !day.isBefore(FIRST) && !day.isAfter(LAST);
+    }
 
     private static DateTimeFormatter any(String... forms) {
         return builder(forms).toFormatter(Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);

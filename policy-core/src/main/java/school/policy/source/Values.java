@@ -1,5 +1,6 @@
 package school.policy.source;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -32,8 +33,8 @@ public final class Values {
     /** What other readers of YAML take for nothing, and ours for a text. */
     private static final Set<String> NOTHING = Set.of("~", "Null", "NULL");
 
-    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2200, 12, 31);
+    /** To take in more digits than that takes long. */
+    private static final int LONGEST_NUMBER = 1_000;
 
     private static final String MARKS = "[“”„«»‘’‚‹›]";
 
@@ -239,17 +240,20 @@ public final class Values {
         return is(value, Tree.Kind.BOOLEAN) ? Boolean.valueOf(value.text()) : null;
     }
 
-    /** A whole number. */
+    /** A whole number; in JSON 18.0 is one too, as in every schema, and some programs write none otherwise. */
     public @Nullable Integer number(Tree value) {
         if (!is(value, Tree.Kind.NUMBER)) {
             return null;
         }
         try {
-            return Integer.valueOf(value.text());
-        } catch (NumberFormatException e) {
-            complain(value, named(value) + " is no whole number in reach; write it with digits alone");
-            return null;
+            if (value.text().length() <= LONGEST_NUMBER) {
+                return new BigDecimal(value.text()).intValueExact();
+            }
+        } catch (ArithmeticException | NumberFormatException e) {
+            // told below
         }
+        complain(value, named(value) + " is no whole number in reach; write it with digits alone");
+        return null;
     }
 
     /** A day, as {@code 2025-03-12}. */
@@ -259,12 +263,12 @@ public final class Values {
         }
         try {
             LocalDate date = LocalDate.parse(value.text());
-            if (isInReach(date)) {
+            if (Days.isInReach(date)) {
                 return date;
             }
             complain(
                     value,
-                    named(value) + " is out of reach, as days go from " + FIRST + " to " + LAST
+                    named(value) + " is out of reach, as days go from " + Days.FIRST + " to " + Days.LAST
                             + "; write one of these, or leave the key out where there is no end");
         } catch (DateTimeParseException e) {
             String quote = value.kind() == Tree.Kind.NUMBER ? "\"" : "";
@@ -272,19 +276,15 @@ public final class Values {
             Optional<String> meant = !file
                     ? Optional.empty()
                     : Days.meant(value.text())
-                            .filter(Values::isInReach)
+                            .filter(Days::isInReach)
                             .map(day -> quote + day + quote)
                             .or(() -> Days.within(value.text())
-                                    .filter(Values::isInReach)
+                                    .filter(Days::isInReach)
                                     .map(day -> "one such as " + quote + day + quote));
             complain(
                     value, named(value) + " is no day; write " + meant.orElse("it as " + quote + "2025-03-12" + quote));
         }
         return null;
-    }
-
-    private static boolean isInReach(LocalDate date) {
-        return !date.isBefore(FIRST) && !date.isAfter(LAST);
     }
 
     /** A word of an enum. */

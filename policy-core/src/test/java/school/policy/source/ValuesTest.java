@@ -41,6 +41,8 @@ class ValuesTest {
         assertThat(read("true", Values::bool)).isTrue();
         assertThat(read("false", Values::bool)).isFalse();
         assertThat(read("-7", Values::number)).isEqualTo(-7);
+        assertThat(read("7.0", Values::number)).isEqualTo(7);
+        assertThat(read("1e2", Values::number)).isEqualTo(100);
         assertThat(read("2024-02-29", Values::date)).isEqualTo(LocalDate.of(2024, 2, 29));
         assertThat(session("own_break")).isEqualTo(Session.OWN_BREAK);
         assertThat(texts("[b, a]")).containsExactly("b", "a");
@@ -75,8 +77,9 @@ class ValuesTest {
             delimiter = '|',
             value = {
                 "'7'          | a: expected a number, found a text; write the number without quotes",
-                "7.0          | a: '7.0' is no whole number in reach; write it with digits alone",
-                "1e2          | a: '1e2' is no whole number in reach; write it with digits alone",
+                "7.5          | a: '7.5' is no whole number in reach; write it with digits alone",
+                "1e-2         | a: '1e-2' is no whole number in reach; write it with digits alone",
+                "1e99999999   | a: '1e99999999' is no whole number in reach; write it with digits alone",
                 "99999999999  | a: '99999999999' is no whole number in reach; write it with digits alone"
             },
             quoteCharacter = '`')
