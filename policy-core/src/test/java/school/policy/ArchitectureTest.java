@@ -93,7 +93,7 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + ".fact")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(ROOT + ".fact", "java..", "org.jspecify.annotations", "io.soabase.recordbuilder..")
+                .resideInAnyPackage(ROOT + ".fact", "java..", "org.jspecify.annotations", "org.jilt")
                 .check(CORE);
     }
 

@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  */
-@Built
 public record Case(
         String id,
 
