@@ -1,5 +1,6 @@
 package school.policy.check;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import school.policy.source.Place;
@@ -30,9 +31,13 @@ final class Effort {
         charge(1 + text.length() / LETTERS_A_STEP);
     }
 
-    /** A word is held against so many others. */
-    void chargeWords(int words) {
-        charge((long) STEPS_A_WORD * words);
+    /** A word is held against others. */
+    void chargeWords(String word, Collection<String> others) {
+        long letters = 0;
+        for (String other : others) {
+            letters += other.length();
+        }
+        charge((long) others.size() * (STEPS_A_WORD + word.length()) + letters);
     }
 
     boolean isLeft() {

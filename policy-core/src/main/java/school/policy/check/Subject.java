@@ -123,7 +123,7 @@ public final class Subject {
 
     /** The nearest name that was perhaps meant; empty where none is, or where looking for it costs too much. */
     Optional<String> nearest(String name, Collection<String> known) {
-        effort.chargeWords(known.size());
+        effort.chargeWords(name, known);
         return effort.isLeft() ? ClauseId.near(name, known) : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package school.policy.check;
 
+import java.util.Collection;
 import java.util.stream.Stream;
 import school.policy.clause.ContestedReading;
 import school.policy.clause.Settings;
@@ -18,7 +19,7 @@ final class UnknownReading implements PolicyCheck {
                 .flatMap(settings -> policy.rules().flatMap(rule -> rule.readings().entrySet().stream()
                         .takeWhile(taken -> policy.effort().isLeftFor(rule.at()))
                         .filter(taken -> !policy.maySettings(taken.getKey()))
-                        .peek(taken -> policy.effort().chargeWords(words(settings, taken.getKey())))
+                        .peek(taken -> policy.effort().chargeWords(taken.getKey(), words(settings, taken.getKey())))
                         .flatMap(taken -> settings
                                 .refuse(taken.getKey(), taken.getValue())
                                 .map(message -> new Problem(
@@ -28,11 +29,11 @@ final class UnknownReading implements PolicyCheck {
                                 .stream())));
     }
 
-    /** How many answers a reading has; how many readings there are where there is none of its name. */
-    private static int words(Settings settings, String reading) {
+    /** What is looked through: the answers of a reading; the readings where there is none of its name. */
+    private static Collection<String> words(Settings settings, String reading) {
         ContestedReading contested = settings.readings().get(reading);
         return contested == null
-                ? settings.readings().size()
-                : contested.answers().size();
+                ? settings.readings().keySet()
+                : contested.answers().stream().map(ContestedReading.Answer::answer).toList();
     }
 }

@@ -20,6 +20,12 @@ public final class Nearest {
     /** Nobody slips in a text of that length, and comparing it takes long. */
     private static final int LONGEST = 300;
 
+    /** Among more words than any policy has of a kind none is looked for, as that takes long. */
+    private static final int CANDIDATES = 1_000;
+
+    /** Whoever slips more often than that writes another text, however long it is. */
+    private static final int MOST = 10;
+
     /** More slips than any text has letters. */
     private static final int FAR = 1_000_000;
 
@@ -35,10 +41,10 @@ public final class Nearest {
 
     /**
      * The candidate that says the same in other words, or the one with the fewest single slips from the word, or the
-     * only one that holds the word as a part; empty where none is near enough.
+     * only one that holds the word as a part; empty where none is near enough, and where there are more than a thousand.
      */
     public static Optional<String> to(String word, Collection<String> candidates) {
-        if (word.length() > LONGEST) {
+        if (word.length() > LONGEST || candidates.size() > CANDIDATES) {
             return Optional.empty();
         }
         Taken said = new Taken(word, parts(word));
@@ -150,26 +156,41 @@ public final class Nearest {
         if (Math.abs(said.length() - meant.length()) > limit) {
             return FAR;
         }
-        int slips = changes(said, meant);
-        return slips > limit || OtherWords.isTurnedRound(said, meant, slips) ? FAR : slips;
+        int slips = changes(said, meant, Math.min(limit, MOST));
+        return slips == FAR || OtherWords.isTurnedRound(said, meant, slips) ? FAR : slips;
     }
 
-    /** Letters to add, drop, change or swap with their neighbour. */
-    static int changes(String a, String b) {
-        int[][] cost = new int[a.length() + 1][b.length() + 1];
+    /**
+     * Letters to add, drop, change or swap with their neighbour, where they are no more than a limit. It takes time with
+     * the limit and the shorter of the texts alone.
+     */
+    static int changes(String a, String b, int limit) {
+        int[][] last = new int[3][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
-            for (int j = 0; j <= b.length(); j++) {
-                if (i == 0 || j == 0) {
-                    cost[i][j] = i + j;
-                    continue;
-                }
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                cost[i][j] = Math.min(Math.min(cost[i - 1][j], cost[i][j - 1]) + 1, cost[i - 1][j - 1] + change);
+            int[] cost = last[i % 3];
+            int[] above = last[(i + 2) % 3];
+            int[] higher = last[(i + 1) % 3];
+            int from = Math.max(0, i - limit);
+            int to = Math.min(b.length(), i + limit);
+            int least = FAR;
+            for (int j = from; j <= to; j++) {
+                // what lies outside of the limit is never as near as it
+                int dropped = i > 0 && j < i + limit ? above[j] + 1 : FAR;
+                int added = j > from ? cost[j - 1] + 1 : FAR;
+                int kept = i == 0 || j == 0
+                        ? (i == j ? 0 : FAR)
+                        : above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                cost[j] = Math.min(Math.min(dropped, added), kept);
                 if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
+                    cost[j] = Math.min(cost[j], higher[j - 2] + 1);
                 }
+                least = Math.min(least, cost[j]);
+            }
+            if (least > limit) {
+                return FAR;
             }
         }
-        return cost[a.length()][b.length()];
+        int changes = Math.abs(a.length() - b.length()) > limit ? FAR : last[a.length() % 3][b.length()];
+        return changes > limit ? FAR : changes;
     }
 }

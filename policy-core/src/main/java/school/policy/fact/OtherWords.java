@@ -206,8 +206,8 @@ final class OtherWords {
                         && meant.startsWith(other)
                         && said.length() > one.length() + 2
                         && meant.length() > other.length() + 2
-                        && Nearest.changes(said.substring(one.length()), meant.substring(other.length()))
-                                        + Nearest.changes(one, other)
+                        && Nearest.changes(said.substring(one.length()), meant.substring(other.length()), slips)
+                                        + Nearest.changes(one, other, slips)
                                 <= slips) {
                     return true;
                 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ import school.policy.decision.Verdict;
 import school.policy.fact.ActionType;
 import school.policy.fact.Case;
 import school.policy.fact.Role;
+import school.policy.scenario.Inspection;
 
 /**
  * Whatever a policy says, checking it ends soon: in a second or so of a processor, of which each test allows several, and
@@ -191,5 +193,67 @@ class EffortTest {
                 .settings("surprise: 1\n# " + "x".repeat(900_000) + "\n");
 
         assertThat(problems()).isNotEmpty();
+    }
+
+    private static String letters(int seed, int count) {
+        Random random = new Random(seed);
+        return all(count, "", i -> String.valueOf((char) ('a' + random.nextInt(26))));
+    }
+
+    @Test
+    void long_titles_are_held_against_each_other_in_time() {
+        tiny.clauses(clause("AA-01", "overrides: [" + all(900, ", ", i -> "AA-01 " + letters(i, 190)) + "]"))
+                .rules(IntStream.range(0, 990)
+                        .mapToObj(i -> rule("AA-01 " + letters(10_000 + i, 190), "Event()", "breach AA-01"))
+                        .toArray(String[]::new));
+
+        assertThat(problems()).hasSizeGreaterThan(20).anyMatch(problem -> problem.endsWith(TOO_MUCH));
+    }
+
+    @Test
+    void long_subjects_are_held_against_each_other_in_time() {
+        tiny.settings("subjects: [" + all(1_000, ", ", i -> letters(i, 195)) + "]")
+                .rules(rules(
+                        70,
+                        i -> "LessonContext( subject in ( "
+                                + all(60, ", ", j -> '"' + letters(10_000 + 60 * i + j, 195) + '"') + " ) )"));
+
+        assertThat(problems()).anyMatch(problem -> problem.endsWith(TOO_MUCH));
+    }
+
+    @Test
+    void long_names_of_readings_are_held_against_each_other_in_time() {
+        tiny.settings("readings:\n"
+                        + all(
+                                100,
+                                "",
+                                i -> "- { name: " + letters(i, 60) + ", reading: I-" + (100 + i)
+                                        + ", asks: q, taken: a, answers: [ { answer: a, means: m }, { answer: b, means: m } ] }\n"))
+                .rules(rules(
+                        450,
+                        i -> "Event()"
+                                + all(
+                                        11,
+                                        "",
+                                        j -> " Reading( question == \"" + letters(10_000 + 11 * i + j, 60)
+                                                + "\", answer == \"a\" )")));
+
+        assertThat(problems()).hasSizeBetween(1, 101).anyMatch(problem -> problem.contains("unknown reading"));
+    }
+
+    @Test
+    void unknown_clauses_of_worked_cases_are_told_in_time() {
+        tiny.clauses(IntStream.range(0, 9_000)
+                        .mapToObj(i -> clause((char) ('A' + i / 900) + "B-" + (100 + i % 900), "no_rule: x"))
+                        .toArray(String[]::new))
+                .file(
+                        "main.scenarios.yaml",
+                        "- scenario: x\n  facts: { on: 2025-03-14, actor: { roles: [teacher] }, action: { type: unfriend } }\n"
+                                + "  expect: { verdict: permitted }\n  silent: ["
+                                + all(900, ", ", i -> "Q" + (char) ('A' + i % 26) + "X-" + i) + "]\n");
+
+        long before = THREADS.getCurrentThreadCpuTime();
+        assertThat(Inspection.of(tiny.read()).problems()).hasSize(100);
+        assertThat(THREADS.getCurrentThreadCpuTime() - before).isLessThan(LONGEST.toNanos());
     }
 }

@@ -30,8 +30,10 @@ final class Told {
     static List<String> wrong(Problem problem, byte[] bytes) {
         List<String> wrong = new ArrayList<>();
         String message = problem.message();
-        // what stands in quotes is the file's own, and so are the words that can be written
-        String own = message.replaceAll("(?s)'.*'|\".*\"", "''").replaceAll("(?s)write one of .*", "");
+        // what stands in quotes is the file's own, and so are names of values and the words that can be written
+        String own = message.replaceAll("(?s)'.*'|\".*\"", "''")
+                .replaceAll("\\$[\\p{L}\\p{N}_]+", "")
+                .replaceAll("(?s)write one of .*", "");
         expect(message.matches("(?s)[^A-Z\\s].*([^.\\s]|\\.\\.\\.)"), "neither capital nor full stop", wrong);
         expect(message.matches(REMEDY), "a remedy", wrong);
         expect(!own.matches(OF_PROGRAMS), "no word of programs", wrong);
