@@ -16,7 +16,7 @@ public final class EvaluationException extends PolicyException {
         this.reason = reason;
     }
 
-    /** That the budget is spent, with a remedy; empty where it is a fault of the program. */
+    /** That the budget is spent or memory ran out, with a remedy; empty where it is a fault of the program. */
     public Optional<String> reason() {
         return Optional.ofNullable(reason);
     }

@@ -79,8 +79,8 @@ public final class PolicyEngine {
     /**
      * Decides a case. Equal cases get equal decisions, whatever the order of their facts and whichever thread asks.
      *
-     * @throws EvaluationException if it could not be evaluated, its budget being spent and too little of the stack being
-     *     left among the reasons; the engine stays usable
+     * @throws EvaluationException if it could not be evaluated, its budget being spent, memory running out and too little of
+     *     the stack being left among the reasons; the engine stays usable
      */
     public Decision evaluate(Case event) {
         Objects.requireNonNull(event, "event");
@@ -88,7 +88,13 @@ public final class PolicyEngine {
             return decider.decide(event);
         } catch (SpentException e) {
             throw new EvaluationException(event.id(), e.getMessage(), null);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError | InternalError e) {
+        } catch (OutOfMemoryError e) {
+            throw new EvaluationException(
+                    event.id(),
+                    "memory ran out before the case was decided; state fewer facts, leave less of it unknown, or give the"
+                            + " program more memory",
+                    e);
+        } catch (RuntimeException | StackOverflowError | LinkageError | InternalError e) {
             // of the last two, Java makes what it cannot finish near the end of the stack
             throw new EvaluationException(event.id(), null, e);
         }

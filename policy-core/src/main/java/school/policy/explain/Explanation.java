@@ -197,7 +197,9 @@ public final class Explanation {
                 return made;
             } catch (UnexplainedException e) {
                 throw e;
-            } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError | InternalError e) {
+            } catch (OutOfMemoryError e) {
+                throw UnexplainedException.ofMemory();
+            } catch (RuntimeException | StackOverflowError | LinkageError | InternalError e) {
                 throw new UnexplainedException(e);
             }
         }

@@ -16,6 +16,12 @@ public final class UnexplainedException extends PolicyException {
         super(message);
     }
 
+    static UnexplainedException ofMemory() {
+        return new UnexplainedException(
+                "memory ran out before the case was explained; state fewer facts, leave less of it unknown, or give the"
+                        + " program more memory");
+    }
+
     static UnexplainedException ofSteps(long steps) {
         return new UnexplainedException(
                 "the budget of " + steps + " steps was spent before the case was explained; state"

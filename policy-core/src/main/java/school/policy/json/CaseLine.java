@@ -30,6 +30,10 @@ public final class CaseLine {
         } catch (StackOverflowError | OutOfMemoryError e) {
             throw new CaseLineException(
                     null, "", "there is too little memory to read this line; shorten it, or give the program more");
+        } catch (LinkageError | InternalError e) {
+            // what Java makes of a class that is first used near the end of the stack
+            throw new CaseLineException(
+                    null, "", "the line could not be read, which is a fault of the program; report it with this line");
         }
     }
 

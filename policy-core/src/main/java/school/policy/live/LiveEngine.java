@@ -265,7 +265,9 @@ public final class LiveEngine implements AutoCloseable {
     private Loaded load() {
         Inspection found = inspector.apply(folder);
         Policy policy = found.policy().orElse(null);
-        if (policy == null || policy.stamp().equals(current.policy().stamp())) {
+        if (policy == null
+                || policy.stamp().equals(current.policy().stamp())
+                || Thread.currentThread().isInterrupted()) {
             return new Loaded(found.problems(), null, true);
         }
         return isStillThere(policy)

@@ -84,12 +84,15 @@ public final class Rehearsal {
         }
 
         void file(Source source) {
+            if (spent && isGivenUp()) {
+                return;
+            }
             int failed = 0;
             for (Scenario scenario : Scenario.read(source, named, problems)) {
                 if (spent) {
                     continue;
                 }
-                if (Thread.currentThread().isInterrupted()) {
+                if (isGivenUp()) {
                     spent = true;
                     problems.add(scenario.problem(
                             Kind.LIMIT, "trying the worked cases was broken off here; load the policy again"));
@@ -118,6 +121,11 @@ public final class Rehearsal {
             }
         }
 
+        /** Whoever gives a rehearsal up interrupts its thread. */
+        private static boolean isGivenUp() {
+            return Thread.currentThread().isInterrupted();
+        }
+
         /** Decides a scenario; whether that comes out as it says. */
         private boolean tried(Scenario scenario) {
             try {
@@ -143,6 +151,7 @@ public final class Rehearsal {
                 for (ContestedReading.Answer other : reading.answers()) {
                     if (!scenario.readings().containsKey(reading.name())
                             && !other.answer().equals(reading.taken())
+                            && !isGivenUp()
                             && clock.getAsLong() - start <= TIME.toNanos()
                             && holds(scenario, under.taking(reading.name(), other.answer()))) {
                         rests.add(reading.name() + ": " + other.answer());

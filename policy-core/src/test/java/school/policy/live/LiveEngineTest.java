@@ -17,6 +17,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import school.policy.Links;
 import school.policy.PolicyEngine;
 import school.policy.PolicyFilesException;
+import school.policy.TinyPolicy;
 import school.policy.decision.Verdict;
+import school.policy.fact.Question;
 import school.policy.scenario.Inspection;
 
 /** What becomes of the watching thread. */
@@ -214,6 +219,47 @@ class LiveEngineTest {
         assertThat(threads()).isZero();
         assertThat(lively.heard).isEmpty();
         assertDecides(engine, Verdict.BREACH);
+    }
+
+    @Test
+    void closing_gives_up_a_reload_that_tries_readings_and_leaves_no_thread() {
+        LiveEngine engine = lively.watch();
+        String answers = IntStream.range(0, 10)
+                .mapToObj(i -> "{ answer: a" + i + ", means: m }")
+                .collect(Collectors.joining(", ", "[ ", " ]"));
+        TinyPolicy.in(lively.elsewhere)
+                .settings("readings:\n"
+                        + IntStream.range(0, 100)
+                                .mapToObj(i -> "- { name: q" + i + ", reading: I-" + (100 + i)
+                                        + ", asks: q, taken: a0, answers: " + answers + " }\n")
+                                .collect(Collectors.joining()));
+        // one that takes a good while under each of a thousand answers, and never comes out so
+        lively.write("main.scenarios.yaml", """
+                - scenario: much is open
+                  facts:
+                    on: 2025-03-14
+                    actor: { roles: [teacher] }
+                    action: { type: unfriend }
+                    unknown: [%s]
+                  expect: { verdict: not-covered }
+                """.formatted(Stream.of(Question.values())
+                .map(question -> "judgements." + question.word())
+                .collect(Collectors.joining(", "))));
+        lively.move("policy.yaml");
+
+        while (!isTryingReadings()) {
+            Thread.onSpinWait();
+        }
+        engine.close();
+
+        assertThat(threads()).isZero();
+        assertDecides(engine, Verdict.BREACH);
+    }
+
+    private static boolean isTryingReadings() {
+        return Thread.getAllStackTraces().values().stream()
+                .flatMap(Stream::of)
+                .anyMatch(frame -> frame.getMethodName().equals("rests"));
     }
 
     @Test

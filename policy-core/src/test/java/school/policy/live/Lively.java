@@ -83,8 +83,17 @@ final class Lively {
     /** Puts a file in place at once, so that no half of it is ever seen. */
     void write(String name, String text) {
         try {
-            Path file = Files.writeString(elsewhere.resolve(name), text);
-            Files.move(file, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            Files.writeString(elsewhere.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        move(name);
+    }
+
+    /** The same of a file that was written elsewhere. */
+    void move(String name) {
+        try {
+            Files.move(elsewhere.resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

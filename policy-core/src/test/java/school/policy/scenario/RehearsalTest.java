@@ -7,6 +7,7 @@ import static school.policy.TinyPolicy.rule;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -141,6 +142,36 @@ class RehearsalTest {
                 .containsExactly(
                         "main.scenarios.yaml:10:3: deciding the worked cases up to this one has taken 60 s, which is"
                                 + " the limit; take out cases that leave much open, or rules");
+    }
+
+    @Test
+    void a_rehearsal_that_is_given_up_while_it_tries_readings_tries_no_more_of_them() {
+        Policy policy = tiny.settings("""
+                        readings:
+                          - name: kin
+                            reading: I-01
+                            asks: a question
+                            taken: inside
+                            answers: [ { answer: inside, means: m }, { answer: outside, means: m },
+                              { answer: beyond, means: m }, { answer: nowhere, means: m } ]
+                        """).file("main.scenarios.yaml", cases(9, "{ verdict: permitted }")).read();
+        AtomicInteger looks = new AtomicInteger();
+
+        Rehearsal rehearsal = Rehearsal.of(policy, () -> {
+            // at the start, before the first case, and before the first other answer
+            if (looks.incrementAndGet() == 3) {
+                Thread.currentThread().interrupt();
+            }
+            return 0;
+        });
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(looks).hasValue(3);
+        assertThat(rehearsal.results()).extracting(Rehearsal.Result::rests).containsExactly(List.of("kin: outside"));
+        assertThat(rehearsal.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "main.scenarios.yaml:4:3: trying the worked cases was broken off here; load the policy again");
     }
 
     @Test

@@ -47,7 +47,7 @@ import school.policy.json.DecisionFormat;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:the interview came to its end",
-            "1:the policy could not be read, or the answers or the case not be written; why stands on standard error",
+            "1:the policy could not be read, the answers or the case not be written, or memory ran out; why stands on standard error",
             "2:the answers ended early, or the command was not understood"
         },
         footer = {"", "Examples:", "  policy ask", "  policy ask --save event.jsonl < answers.txt"})
@@ -100,8 +100,12 @@ final class Ask implements Callable<Integer> {
             out.flush();
             save(event);
             return 0;
-        } catch (UnexplainedException | EvaluationException e) {
-            return refuse("this event cannot be decided; write fewer patterns into the rules of the policy");
+        } catch (UnexplainedException e) {
+            return refuse(String.valueOf(e.getMessage()));
+        } catch (EvaluationException e) {
+            return refuse(e.reason()
+                    .orElse("this event could not be decided, which is a fault of the program; report it with your"
+                            + " answers"));
         } catch (IOException e) {
             return refuse("the answers cannot be read or the case not be saved; see that the disk has room and that you"
                     + " may write there");

@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import school.policy.EvaluationException;
 import school.policy.PolicyEngine;
+import school.policy.explain.UnexplainedException;
 import school.policy.fact.Case;
 import school.policy.json.CaseLine;
 import school.policy.json.CaseLine.CaseLineException;
@@ -26,6 +27,10 @@ import school.policy.source.Problem;
 final class CaseRun {
 
     private static final int SOME_ERROR = 2;
+
+    /** Of a line for which there is too little memory. */
+    static final String NO_MEMORY =
+            "memory ran out before this line was answered; shorten it, or start the command with more memory";
 
     private static final String FAULT =
             "the case could not be decided, which is a fault of the program; report it with this line";
@@ -109,15 +114,8 @@ final class CaseRun {
         int status = 0;
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         for (Scenario each : cases) {
-            String answer;
-            try {
-                answer = answered(answers, each.under(engine), each.event());
-            } catch (CaseLineException e) {
-                status = SOME_ERROR;
-                answer = answers.to(e, each.line());
-            }
-            out.print(answer);
-            out.print('\n');
+            status |=
+                    print(out, answers, each.line(), () -> answered(answers, each.under(engine), each.event()));
         }
         out.flush();
         return status;
@@ -134,17 +132,10 @@ final class CaseRun {
         PrintStream out = new PrintStream(new BufferedOutputStream(System.out), false, StandardCharsets.UTF_8);
         try {
             for (Lines.Line line = lines.read(); line != null; line = lines.read()) {
+                Lines.Line each = line;
                 String text = line.text();
                 if (text == null || !text.isBlank()) {
-                    String answer;
-                    try {
-                        answer = answered(answers, engine, event(line, seen));
-                    } catch (CaseLineException e) {
-                        status = SOME_ERROR;
-                        answer = answers.to(e, line.number());
-                    }
-                    out.print(answer);
-                    out.print('\n');
+                    status |= print(out, answers, line.number(), () -> answered(answers, engine, event(each, seen)));
                 }
                 progress.step(line.bytes());
                 if (lines.isDrained()) {
@@ -163,13 +154,41 @@ final class CaseRun {
         return status;
     }
 
+    /** How a line is answered. */
+    private interface Answering {
+        String answer() throws CaseLineException;
+    }
+
+    /** Prints the answer to a line or what stands in its place; returns what that makes of the exit status. */
+    private static int print(PrintStream out, Answers answers, long line, Answering answering) {
+        int status = 0;
+        String answer;
+        try {
+            answer = answering.answer();
+        } catch (CaseLineException e) {
+            status = SOME_ERROR;
+            answer = answers.to(e, line);
+        } catch (OutOfMemoryError e) {
+            // nothing of the line is held any more, so that there is room for the little that is said of it
+            status = SOME_ERROR;
+            answer = answers.to(new CaseLineException(null, "", NO_MEMORY), line);
+        }
+        out.print(answer);
+        out.print('\n');
+        return status;
+    }
+
+    /** Whatever one case does, the others are answered. */
     private static String answered(Answers answers, PolicyEngine engine, Case event) throws CaseLineException {
         try {
             return answers.to(engine, event);
         } catch (EvaluationException e) {
             throw new CaseLineException(event.id(), "facts", e.reason().orElse(FAULT));
+        } catch (UnexplainedException e) {
+            throw new CaseLineException(event.id(), "facts", String.valueOf(e.getMessage()));
+        } catch (OutOfMemoryError e) {
+            throw new CaseLineException(event.id(), "facts", NO_MEMORY);
         } catch (RuntimeException | Error e) {
-            // whatever one case does, the others are answered
             throw new CaseLineException(event.id(), "facts", FAULT);
         }
     }

@@ -39,7 +39,7 @@ import school.policy.source.Problem;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:nothing is wrong",
-            "1:something is, if only a warning; or the answer could not be written",
+            "1:something is, if only a warning; or the answer could not be written, or memory ran out",
             "2:the command was not understood"
         },
         footer = {

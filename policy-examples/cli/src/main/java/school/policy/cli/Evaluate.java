@@ -30,7 +30,7 @@ import school.policy.json.DecisionFormat;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:every line was decided",
-            "1:the policy or the input could not be read, or the decisions not be written; why stands on standard error",
+            "1:the policy or the input could not be read, the decisions not be written, or memory ran out; why stands on standard error",
             "2:some line was in error, or the command was not understood"
         },
         footer = {

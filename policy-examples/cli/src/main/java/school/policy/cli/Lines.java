@@ -1,6 +1,5 @@
 package school.policy.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -37,6 +36,9 @@ final class Lines {
 
     private final InputStream in;
     private final byte[] buffer = new byte[1 << 16];
+    /** The line that is read: taken once, so that memory never runs out in the middle of one. */
+    private final byte[] line = new byte[LONGEST];
+
     private int filled;
     private int next;
     private long number;
@@ -48,8 +50,9 @@ final class Lines {
     /** The next line; null at the end. */
     @Nullable
     Line read() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
         long bytes = 0;
+        int length = 0;
+        boolean tooLong = false;
         int read = next();
         if (read < 0) {
             return null;
@@ -59,13 +62,15 @@ final class Lines {
             if (read == '\n') {
                 break;
             }
-            if (bytes <= LONGEST) {
-                line.write(read);
+            if (length == LONGEST) {
+                tooLong = true;
+            } else {
+                line[length++] = (byte) read;
             }
             read = next();
         }
         number++;
-        if (bytes > LONGEST + 1L) {
+        if (tooLong) {
             return new Line(
                     number,
                     null,
@@ -76,13 +81,15 @@ final class Lines {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(line.toByteArray()))
+                    .decode(ByteBuffer.wrap(line, 0, length))
                     .toString();
             // a mark that some editors put in front of a file, which then stands within joined files
             return new Line(number, text.startsWith("\uFEFF") ? text.substring(1) : text, bytes, null);
         } catch (CharacterCodingException e) {
             return new Line(
                     number, null, bytes, "the line is not saved as UTF-8; save the file again with that encoding");
+        } catch (OutOfMemoryError e) {
+            return new Line(number, null, bytes, CaseRun.NO_MEMORY);
         }
     }
 

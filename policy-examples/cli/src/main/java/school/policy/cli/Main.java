@@ -33,9 +33,18 @@ public final class Main implements Callable<Integer> {
 
     private Main() {}
 
+    private static final String NO_MEMORY = "there is too little memory for this; start the command with more of it";
+
     /** Runs the command and ends the process with its exit status. */
     public static void main(String[] args) {
-        System.exit(run(args));
+        int status = Refusal.NOT_DONE;
+        try {
+            status = run(args);
+        } catch (RuntimeException | Error e) {
+            // not even a refusal could be put together
+            System.err.println(e instanceof OutOfMemoryError ? NO_MEMORY : Refusal.FAULT);
+        }
+        System.exit(status);
     }
 
     /** Runs the command; returns its exit status. An answer that could not be written is none, whatever it says. */
@@ -50,12 +59,14 @@ public final class Main implements Callable<Integer> {
                 .setExpandAtFiles(false)
                 .registerConverter(Path.class, new PathConverter())
                 .setParameterExceptionHandler(Refusal::misunderstood)
-                .setExecutionExceptionHandler(Refusal::failed);
+                .setExecutionExceptionHandler((e, failing, parsed) -> Refusal.failed(e, failing));
         int status;
         try {
             status = command.execute(args);
         } catch (OutOfMemoryError e) {
-            status = Refusal.of(command, "there is too little memory for this; start the command with more of it");
+            status = Refusal.of(command, NO_MEMORY);
+        } catch (RuntimeException | Error e) {
+            status = Refusal.failed(e, command);
         }
         command.getOut().flush();
         return System.out.checkError()

@@ -13,7 +13,6 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import school.policy.fact.Nearest;
@@ -26,6 +25,10 @@ final class Refusal {
 
     /** The status of a command that was not understood. */
     static final int MISUNDERSTOOD = 2;
+
+    /** What is said of whatever was not foreseen. */
+    static final String FAULT =
+            "the command cannot go on, which is a fault of the program; report it with what you wrote and with this";
 
     private static final int SHOWN = 200;
 
@@ -47,13 +50,10 @@ final class Refusal {
     }
 
     /** Says that the program has a fault, with what a programmer needs to find it and nothing that a case holds. */
-    static int failed(Exception e, CommandLine command, ParseResult parsed) {
+    static int failed(Throwable e, CommandLine command) {
         String place =
                 Stream.of(e.getStackTrace()).limit(1).map(each -> " in " + each).collect(Collectors.joining());
-        return of(
-                command,
-                "the command cannot go on, which is a fault of the program; report it with what you wrote and with this: "
-                        + e.getClass().getSimpleName() + place);
+        return of(command, FAULT + ": " + e.getClass().getSimpleName() + place);
     }
 
     private static String why(ParameterException e) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static school.policy.cli.Command.evaluate;
 import static school.policy.cli.Command.line;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Lines in which no case can be read, or one that says something impossible. */
@@ -385,5 +388,25 @@ class BadInputTest {
             messages.add(run.error(i).path("message").asString());
         }
         return messages;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evaluate", "explain", "ask"})
+    void whatever_else_goes_wrong_is_told_in_one_line_and_never_as_a_trace(String command) {
+        for (Error end : List.of(new NoClassDefFoundError("on purpose"), new StackOverflowError())) {
+            Command run = Command.fed(
+                    new InputStream() {
+                        @Override
+                        public int read() {
+                            throw end;
+                        }
+                    },
+                    command);
+
+            assertThat(run.status()).isEqualTo(1);
+            assertThat(run.err())
+                    .startsWith("the command cannot go on, which is a fault of the program; report it with what you wrote")
+                    .hasLineCount(1);
+        }
     }
 }

@@ -7,10 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -22,18 +23,28 @@ import school.policy.json.DecisionFormat;
 /** A case that brings the program down is one case in error. */
 class CaseRunTest {
 
-    static Iterable<Supplier<Throwable>> ends() {
-        return List.of(
-                OutOfMemoryError::new,
-                StackOverflowError::new,
-                NoClassDefFoundError::new,
-                AssertionError::new,
-                IllegalStateException::new);
+    private static final String FAULT =
+            "the case could not be decided, which is a fault of the program; report it with this line";
+
+    static Stream<Arguments> ends() {
+        return Stream.of(
+                arguments(
+                        OutOfMemoryError::new,
+                        "memory ran out before this line was answered; shorten it, or start the command with more memory"),
+                arguments(StackOverflowError::new, FAULT),
+                arguments(NoClassDefFoundError::new, FAULT),
+                arguments(AssertionError::new, FAULT),
+                arguments(IllegalStateException::new, FAULT));
+    }
+
+    private static Arguments arguments(Supplier<Throwable> end, String message) {
+        return Arguments.of(end, message);
     }
 
     @ParameterizedTest
     @MethodSource("ends")
-    void whatever_a_case_ends_with_stands_in_its_place_and_the_next_ones_are_answered(Supplier<Throwable> end) {
+    void whatever_a_case_ends_with_stands_in_its_place_and_the_next_ones_are_answered(
+            Supplier<Throwable> end, String message) {
         InputStream in = System.in;
         PrintStream out = System.out;
         ByteArrayOutputStream written = new ByteArrayOutputStream();
@@ -53,8 +64,8 @@ class CaseRunTest {
         assertThat(written.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly(
                         "answered a",
-                        "{\"id\":\"b\",\"error\":{\"line\":2,\"path\":\"facts\",\"message\":\"the case could not be decided,"
-                                + " which is a fault of the program; report it with this line\"}}",
+                        "{\"id\":\"b\",\"error\":{\"line\":2,\"path\":\"facts\",\"message\":\""
+                                + message + "\"}}",
                         "answered c");
     }
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -193,5 +195,47 @@ class LaunchTest {
                 + " cat case; policy evaluate --format TEXT case";
 
         assertThat(shell(line, Map.of("JAVA_OPTIONS", options))).isEqualTo(shell(line));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "evaluate \"$SAMPLE\"", "explain \"$SAMPLE\"", "ask < answers"})
+    void where_memory_is_wanting_a_word_stands_in_the_place_of_a_trace(String arguments) throws Exception {
+        Files.writeString(folder.resolve("answers"), "33\n1\n2025-03-14\n2\n");
+
+        Command run = shell("policy " + arguments, Map.of("JAVA_OPTIONS", "-Xmx4m -XX:+UseSerialGC"));
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err())
+                .isEqualTo("there is too little memory for this; start the command with more of it\n");
+    }
+
+    @Test
+    void a_line_for_which_memory_is_wanting_is_one_line_in_error() throws Exception {
+        String deep = "{\"id\": \"deep\", \"facts\": {\"x\": " + "[".repeat(15) + "1,".repeat(125_000) + "1"
+                + "]".repeat(15) + "}}";
+        String many = Command.line(
+                "many",
+                "\"action\": {\"type\": \"publish_photo\"}",
+                "\"photo\": {\"children\": [\"c0\""
+                        + IntStream.range(1, 1_900)
+                                .mapToObj(i -> ", \"c" + i + "\"")
+                                .collect(Collectors.joining())
+                        + "]}",
+                "\"unknown\": [\"judgements.damaging\", \"content.disclaimer\"]");
+        Files.writeString(
+                folder.resolve("cases"),
+                String.join("\n", Command.line("a"), deep, Command.line("b"), many, Command.line("c")) + "\n");
+
+        Command run = shell("policy evaluate cases", Map.of("JAVA_OPTIONS", "-Xmx12m -XX:+UseSerialGC"));
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.answers()).hasSize(5);
+        assertThat(run.error(1).path("message").asString())
+                .isEqualTo("there is too little memory to read this line; shorten it, or give the program more");
+        assertThat(run.error(3).path("message").asString()).startsWith("memory ran out before ");
+        for (int i : new int[] {0, 2, 4}) {
+            assertThat(run.answers().get(i).path("verdict").asString()).isNotEmpty();
+        }
     }
 }
