@@ -34,6 +34,8 @@ final class UnknownReading implements PolicyCheck {
         ContestedReading contested = settings.readings().get(reading);
         return contested == null
                 ? settings.readings().keySet()
-                : contested.answers().stream().map(ContestedReading.Answer::answer).toList();
+                : contested.answers().stream()
+                        .map(ContestedReading.Answer::answer)
+                        .toList();
     }
 }

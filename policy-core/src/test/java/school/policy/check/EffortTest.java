@@ -223,12 +223,13 @@ class EffortTest {
 
     @Test
     void long_names_of_readings_are_held_against_each_other_in_time() {
-        tiny.settings("readings:\n"
-                        + all(
-                                100,
-                                "",
-                                i -> "- { name: " + letters(i, 60) + ", reading: I-" + (100 + i)
-                                        + ", asks: q, taken: a, answers: [ { answer: a, means: m }, { answer: b, means: m } ] }\n"))
+        tiny.settings(
+                        "readings:\n"
+                                + all(
+                                        100,
+                                        "",
+                                        i -> "- { name: " + letters(i, 60) + ", reading: I-" + (100 + i)
+                                                + ", asks: q, taken: a, answers: [ { answer: a, means: m }, { answer: b, means: m } ] }\n"))
                 .rules(rules(
                         450,
                         i -> "Event()"

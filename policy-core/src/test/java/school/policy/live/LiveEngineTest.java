@@ -257,9 +257,8 @@ class LiveEngineTest {
     }
 
     private static boolean isTryingReadings() {
-        return Thread.getAllStackTraces().values().stream()
-                .flatMap(Stream::of)
-                .anyMatch(frame -> frame.getMethodName().equals("rests"));
+        return Thread.getAllStackTraces().values().stream().flatMap(Stream::of).anyMatch(frame -> frame.getMethodName()
+                .equals("rests"));
     }
 
     @Test

@@ -154,7 +154,9 @@ class RehearsalTest {
                             taken: inside
                             answers: [ { answer: inside, means: m }, { answer: outside, means: m },
                               { answer: beyond, means: m }, { answer: nowhere, means: m } ]
-                        """).file("main.scenarios.yaml", cases(9, "{ verdict: permitted }")).read();
+                        """)
+                .file("main.scenarios.yaml", cases(9, "{ verdict: permitted }"))
+                .read();
         AtomicInteger looks = new AtomicInteger();
 
         Rehearsal rehearsal = Rehearsal.of(policy, () -> {

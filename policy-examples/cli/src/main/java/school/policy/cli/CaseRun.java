@@ -114,8 +114,7 @@ final class CaseRun {
         int status = 0;
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         for (Scenario each : cases) {
-            status |=
-                    print(out, answers, each.line(), () -> answered(answers, each.under(engine), each.event()));
+            status |= print(out, answers, each.line(), () -> answered(answers, each.under(engine), each.event()));
         }
         out.flush();
         return status;

@@ -405,7 +405,8 @@ class BadInputTest {
 
             assertThat(run.status()).isEqualTo(1);
             assertThat(run.err())
-                    .startsWith("the command cannot go on, which is a fault of the program; report it with what you wrote")
+                    .startsWith(
+                            "the command cannot go on, which is a fault of the program; report it with what you wrote")
                     .hasLineCount(1);
         }
     }

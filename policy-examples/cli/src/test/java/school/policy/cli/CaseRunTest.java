@@ -64,8 +64,7 @@ class CaseRunTest {
         assertThat(written.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly(
                         "answered a",
-                        "{\"id\":\"b\",\"error\":{\"line\":2,\"path\":\"facts\",\"message\":\""
-                                + message + "\"}}",
+                        "{\"id\":\"b\",\"error\":{\"line\":2,\"path\":\"facts\",\"message\":\"" + message + "\"}}",
                         "answered c");
     }
 

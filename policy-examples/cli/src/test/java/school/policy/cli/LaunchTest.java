@@ -205,8 +205,7 @@ class LaunchTest {
         Command run = shell("policy " + arguments, Map.of("JAVA_OPTIONS", "-Xmx4m -XX:+UseSerialGC"));
 
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.err())
-                .isEqualTo("there is too little memory for this; start the command with more of it\n");
+        assertThat(run.err()).isEqualTo("there is too little memory for this; start the command with more of it\n");
     }
 
     @Test
