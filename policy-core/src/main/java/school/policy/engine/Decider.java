@@ -125,7 +125,10 @@ public final class Decider {
         if (!gate.isInForce(event)) {
             warnings = with(warnings, Warnings.NOT_IN_FORCE);
         }
-        if (hearing.outcome().verdict() == Verdict.NOT_COVERED && mayBeAboutFormerChild(event)) {
+        if (hearing.outcome().verdict() == Verdict.NOT_COVERED
+                && gate.isInForce(event)
+                && gate.mayReach(event)
+                && mayBeAboutFormerChild(event)) {
             warnings = with(warnings, Warnings.CHILD_PROTECTION);
         }
         for (String warning : NamedChildren.warnings(event)) {
@@ -134,10 +137,11 @@ public final class Decider {
         return decision(event, hearing, warnings.stream().sorted().toList());
     }
 
-    /** A former pupil who is a child still, or of whom nobody has said otherwise. */
+    /** Nobody but former people, among them one who is a child still, or of whom nobody has said otherwise. */
     private static boolean mayBeAboutFormerChild(Case event) {
         Relationship other = event.other();
         return other != null
+                && Gate.isFormer(event)
                 && other.parties() != null
                 && other.parties().contains(Party.FORMER_PUPIL)
                 && !event.unknown().contains("other.is")

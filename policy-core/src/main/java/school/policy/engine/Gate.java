@@ -94,9 +94,9 @@ final class Gate {
         return false;
     }
 
-    /** Whether nobody knows which roles the actor holds. */
+    /** Whether nobody knows which roles the actor holds, besides one held for somebody absent. */
     static boolean isRoleOpen(Case event) {
-        return event.actorRoles().isEmpty() || event.unknown().contains(Essentials.ROLES);
+        return event.statedRoles().isEmpty() || event.unknown().contains(Essentials.ROLES);
     }
 
     /** Whether the policy may reach a case, whichever way its unknowns turn out. */
@@ -147,13 +147,17 @@ final class Gate {
 
     /** Whether silence about the event means that the policy does not reach it. */
     boolean leavesOut(Case event) {
-        boolean former = event.other() != null
+        boolean metAtHome =
+                event.did(MET) && event.action() != null && event.action().setting() == Setting.HOME_PRIVATE;
+        return isFormer(event) || metAtHome || !isOnSocialMedia(event);
+    }
+
+    /** Whether the other one was somebody of the school, and is no longer. */
+    static boolean isFormer(Case event) {
+        return event.other() != null
                 && event.other().parties() != null
                 && !event.other().parties().isEmpty()
                 && FORMER.containsAll(event.other().parties());
-        boolean metAtHome =
-                event.did(MET) && event.action() != null && event.action().setting() == Setting.HOME_PRIVATE;
-        return former || metAtHome || !isOnSocialMedia(event);
     }
 
     /** Whether what a case happened on counts as social media; where it names no account, it may be. */

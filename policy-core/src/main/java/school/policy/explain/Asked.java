@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import school.policy.fact.Case;
+import school.policy.fact.Essentials;
 import school.policy.fact.Given;
 import school.policy.fact.Judgement;
 import school.policy.fact.OpenQuestion;
@@ -40,8 +41,13 @@ public record Asked(String path, String question, List<String> answers) {
     /** The question about a path, with the answers that make a difference in a case. */
     static Asked of(String path, Case event) {
         Set<String> answers = new LinkedHashSet<>();
-        OpenQuestion.at(path).ifPresent(question -> question.completions(event)
-                .forEach(answered -> answers.add(word(value(path, answered)))));
+        if (path.equals(Essentials.OBJECTIONS_AUTHORITY)) {
+            // of several facts at once
+            answers.addAll(List.of(word(true), word(false)));
+        } else {
+            OpenQuestion.at(path).ifPresent(question -> question.completions(event)
+                    .forEach(answered -> answers.add(word(value(path, answered)))));
+        }
         return new Asked(path, about(path), List.copyOf(answers));
     }
 

@@ -128,9 +128,9 @@ public record InWords(Decision decision, List<ClauseId> advisory) {
             case Warnings.CHILD_PROTECTION ->
                 "a former pupil may still be a child; see the school's child protection policy";
             case NamedChildren.CONSENT ->
-                "a consent is for a child whom nothing else names; see that its id is spelt like that in the picture";
+                "a consent is for a child whom the picture does not show; see that its id is spelt like that there";
             case NamedChildren.OBJECTION ->
-                "an objection is for a child whom nothing else names; see that its id is spelt like that in the picture";
+                "an objection is for a child whom the picture does not show; see that its id is spelt like that there";
             case Warnings.NOT_IN_FORCE -> "this version of the policy was not in force on that day";
             default ->
                 warning.startsWith(Warnings.CONTESTED)

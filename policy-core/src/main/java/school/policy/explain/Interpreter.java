@@ -80,10 +80,20 @@ public final class Interpreter {
                 warnings.add(Warnings.CONTESTED + reading.reading());
             }
         }
-        if (account.verdict() == Verdict.NOT_COVERED && isFormerChild(event)) {
+        Scope scope = new Scope(policy.settings(), taken);
+        if (account.verdict() == Verdict.NOT_COVERED
+                && scope.isInForceOn(event.on())
+                && reaches(scope, event)
+                && scope.isFormer(event)
+                && isFormerChild(event)) {
             warnings.add(Warnings.CHILD_PROTECTION);
         }
         return account.decision(event, List.copyOf(warnings), policy);
+    }
+
+    /** Whether it may be about somebody whom the policy binds, or anybody's concern. */
+    private static boolean reaches(Scope scope, Case event) {
+        return scope.binds(event) || scope.mayBind(event) || scope.mayConcernStaff(event);
     }
 
     /** Somebody is said to be a former pupil and not to be of age. */
@@ -177,8 +187,7 @@ public final class Interpreter {
     /** What a case comes to in all its worlds. */
     private Account hear(Case event, Map<String, String> taken, Steps left) {
         Scope scope = new Scope(policy.settings(), taken);
-        boolean reached = scope.binds(event) || scope.mayBind(event) || scope.mayConcernStaff(event);
-        if (!scope.isInForceOn(event.on()) || !reached) {
+        if (!scope.isInForceOn(event.on()) || !reaches(scope, event)) {
             return Account.of(event, List.of(World.outside(event)), Set.of());
         }
         Worlds worlds = Worlds.of(event, scope, left);

@@ -106,7 +106,7 @@ public final class Interview {
                 .alsoDid(what.subList(1, what.size()))
                 .build();
         Set<String> said = new HashSet<>(Order.GIVEN);
-        if (event.actorRoles().isEmpty()) {
+        if (event.statedRoles().isEmpty()) {
             said.remove(Paths.ROLES);
         }
         if (actor.alsoParentOfPupil() != null) {

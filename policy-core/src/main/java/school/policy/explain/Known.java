@@ -47,7 +47,10 @@ final class Known {
     /** Whether the policy binds the actor; only their roles and who stands in for whom can leave that open. */
     Truth bound() {
         if (scope.mayBind(event)) {
-            return rolesUnknown().truth();
+            // whoever acts as somebody whom it binds is bound whatever else they are
+            return event.statedRoles().isEmpty() && scope.binds(event)
+                    ? Truth.TRUE
+                    : rolesUnknown().truth();
         } else if (scope.binds(event)) {
             return Truth.TRUE;
         }
@@ -81,9 +84,10 @@ final class Known {
 
     /** The roles that the actor holds. */
     Object actorRoles() {
-        return event.actorRoles().isEmpty() || event.unknown().contains(ROLES)
-                ? rolesUnknown()
-                : held(event.actorRoles());
+        if (event.statedRoles().isEmpty()) {
+            return new Open(rolesUnknown().waits(), event.actorRoles(), List.of());
+        }
+        return event.unknown().contains(ROLES) ? rolesUnknown() : held(event.actorRoles());
     }
 
     /** The roles that the actor holds on the day. */

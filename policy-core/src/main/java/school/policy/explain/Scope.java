@@ -71,7 +71,7 @@ final class Scope {
     /** Whether nobody knows which roles the actor holds, and one of them could be bound. */
     boolean mayBind(Case event) {
         return employs(event)
-                && (event.actorRoles().isEmpty() || event.unknown().contains("actor.roles"));
+                && (event.statedRoles().isEmpty() || event.unknown().contains("actor.roles"));
     }
 
     /**

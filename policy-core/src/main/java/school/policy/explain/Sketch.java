@@ -19,6 +19,7 @@ import school.policy.fact.Breach;
 import school.policy.fact.Case;
 import school.policy.fact.Consent;
 import school.policy.fact.DutyState;
+import school.policy.fact.Essentials;
 import school.policy.fact.Event;
 import school.policy.fact.Fact;
 import school.policy.fact.FactType;
@@ -131,8 +132,18 @@ final class Sketch {
                 ? List.of(uncertain(open))
                 : event.facts().stream()
                         .filter(type::isInstance)
-                        .map(Sketch::certain)
+                        .map(this::recorded)
                         .toList();
+    }
+
+    /** Nobody is asked by itself whether somebody who objected may decide for the child. */
+    private Candidate recorded(Fact fact) {
+        boolean unclear = !known.bound().isFalse()
+                && fact instanceof Objection objection
+                && (objection.isOfUnclearAuthority() || event.unknown().contains(Essentials.OBJECTIONS_AUTHORITY));
+        return unclear
+                ? new Candidate(Truth.TRUE, p -> p.name().equals("authority") ? Open.HIDDEN : p.of(fact))
+                : certain(fact);
     }
 
     /** A part of the case is there as soon as anything is said about it. */

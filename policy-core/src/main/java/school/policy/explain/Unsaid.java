@@ -33,6 +33,8 @@ final class Unsaid {
     private static final String LINK_SAFE = Paths.of(Question.LINK_SAFE);
     private static final String EMERGENCY = Paths.of(Question.GENUINE_EMERGENCY);
 
+    private static final Set<ActionType> ONLINE = Set.of(ActionType.PHOTO_STILL_ONLINE);
+
     private static final Set<String> ESSENTIAL = Set.of(
             SESSION,
             PARTIES,
@@ -66,7 +68,7 @@ final class Unsaid {
             more.alsoDid(List.of(ActionType.values()));
         }
         this.perhaps = new HashSet<>(surely);
-        for (AccountKind kind : List.of(AccountKind.SCHOOL_APPROVED, AccountKind.PERSONAL, AccountKind.NONE)) {
+        for (AccountKind kind : List.of(AccountKind.SCHOOL_APPROVED, AccountKind.UNLISTED_GROUP, AccountKind.NONE)) {
             for (Purpose purpose : List.of(Purpose.PRIVATE, Purpose.EMERGENCY)) {
                 perhaps.addAll(Essentials.unsaid(atMost(more.build(), kind, purpose), ownSubject));
             }
@@ -113,6 +115,7 @@ final class Unsaid {
     private List<String> under(String path) {
         return switch (path) {
             case LINK -> List.of(PARTIES);
+            case KIND -> surely.contains(KIND) ? List.of() : picture();
             case CHILDREN -> picture();
             case CONSENTS -> with(picture(), CHILDREN);
             case COULD_IDENTIFY -> with(picture(), CHILDREN, KIND);
@@ -128,7 +131,7 @@ final class Unsaid {
 
     /** Whoever posts something may post a picture. */
     private List<String> picture() {
-        return event.photo() != null || event.did(Publication.OF_PICTURES)
+        return event.photo() != null || event.did(Publication.OF_PICTURES) || event.did(ONLINE)
                 ? List.of()
                 : Paths.inOrder().stream()
                         .filter(path -> path.startsWith("photo."))

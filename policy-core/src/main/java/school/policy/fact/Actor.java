@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Built
 public record Actor(
         @Means(
-                value = "the roles the person holds on the date, as acting holder too",
+                value = "the roles the person holds on the date; in a rule, as acting holder too",
                 says = "the person who acted was {}",
                 denies = "the person who acted held no role at the school",
                 asks = "Which roles did the person hold on the day?",
@@ -70,9 +70,9 @@ public record Actor(
         Boolean lookedAfter)
         implements Fact {
 
-    /** Lists are kept sorted, each word once; whoever acts as a role holds it. */
+    /** Lists are kept sorted, each word once. */
     public Actor {
-        roles = Lists.sorted(actingAs == null ? roles : Lists.plus(roles, actingAs), "actor.roles");
+        roles = Lists.sorted(roles, "actor.roles");
         if (employedFrom != null && employedTo != null && employedTo.isBefore(employedFrom)) {
             throw new CaseException(
                     "actor.employed_to", "the employment ends before it begins; correct one of its days");

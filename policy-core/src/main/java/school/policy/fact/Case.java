@@ -250,9 +250,16 @@ public record Case(
         return Optional.empty();
     }
 
+    /** The roles of the actor that the case states as such; empty where nobody has said any. */
+    public List<Role> statedRoles() {
+        return actor == null || actor.roles() == null ? List.of() : actor.roles();
+    }
+
     /** The actor's roles, those of an acting holder included; empty where the case names no actor. */
     public List<Role> actorRoles() {
-        return withStandIns(actor == null || actor.roles() == null ? List.of() : actor.roles());
+        Role actingAs = actor == null ? null : actor.actingAs();
+        return withStandIns(
+                actingAs == null ? statedRoles() : Lists.sorted(Lists.plus(statedRoles(), actingAs), "actor.roles"));
     }
 
     /** The roles of those who took part besides the actor, those of acting holders included. */

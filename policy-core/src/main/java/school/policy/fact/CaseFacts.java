@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,6 @@ final class CaseFacts {
 
     private static final DutyState NO_STEPS = new DutyState(List.of(), List.of());
     private static final Set<ActionType> ONLINE_STILL = EnumSet.of(ActionType.PHOTO_STILL_ONLINE);
-    private static final List<String> PARENTS = List.of("parent", "mother", "father", "guardian");
 
     private CaseFacts() {}
 
@@ -88,24 +86,15 @@ final class CaseFacts {
     }
 
     private static Consent withAuthority(Consent consent) {
-        return consent.authority() == null && isParent(consent.by())
+        return consent.authority() == null && Holders.areParents(consent.by())
                 ? ConsentBuilder.builder(consent).authority(true).build()
                 : consent;
     }
 
     private static Objection withAuthority(Objection objection) {
-        return objection.authority() == null && isParent(objection.by())
+        return objection.authority() == null && Holders.areParents(objection.by())
                 ? ObjectionBuilder.builder(objection).authority(true).build()
                 : objection;
-    }
-
-    /** Whether it goes without saying that somebody may decide for the child; whoever is not named is taken for a parent. */
-    private static boolean isParent(@Nullable String by) {
-        if (by == null) {
-            return true;
-        }
-        String plain = by.toLowerCase(Locale.ROOT);
-        return PARENTS.contains(plain) || plain.startsWith("parent_");
     }
 
     /** The account, with those who stand in for the headteacher as the headteacher. */

@@ -18,6 +18,9 @@ public final class Essentials {
     /** The path of the roles of whoever acted. */
     public static final String ROLES = "actor.roles";
 
+    /** The path of whether those who objected may decide for the children, of whom that neither is said nor goes without saying. */
+    public static final String OBJECTIONS_AUTHORITY = "objections.authority";
+
     /** The paths of what is essential whatever happened and whoever acted. */
     public static final List<String> OF_EVERY_CASE = List.of("action.type", ROLES);
 
@@ -47,6 +50,7 @@ public final class Essentials {
             EnumSet.of(POST, POST_LINK, SHARE, PUBLISH_PHOTO, PUBLISH_VIDEO, COMMENT);
     private static final Set<ActionType> EXPRESSING = EnumSet.of(
             POST, POST_LINK, SHARE, PUBLISH_PHOTO, PUBLISH_VIDEO, COMMENT, REACT, SEND_MESSAGE, REPLY_MESSAGE);
+    private static final Set<ActionType> REPLIES = EnumSet.of(REPLY_MESSAGE);
     private static final Set<ActionType> LINKS = EnumSet.of(POST_LINK);
     private static final Set<ActionType> LEFT_ONLINE = EnumSet.of(PHOTO_STILL_ONLINE);
     private static final Set<ActionType> SHOWING = EnumSet.of(ACCESS_SOCIAL_MEDIA, VIEW_MEDIA);
@@ -63,7 +67,7 @@ public final class Essentials {
                     "action.type",
                     c -> true,
                     c -> c.action() != null && c.action().type() != null),
-            new Essential(ROLES, c -> true, c -> !c.actorRoles().isEmpty()));
+            new Essential(ROLES, c -> true, c -> !c.statedRoles().isEmpty()));
 
     private static final List<Essential> OF_SOME_CASES = List.of(
             new Essential("context.session", c -> c.did(ONLINE_OR_DEVICE), c -> session(c) != null),
@@ -77,10 +81,11 @@ public final class Essentials {
                     c -> c.other() != null && c.other().onlyThroughPost() != null),
             new Essential(
                     "photo.children",
-                    Essentials::publishesPicture,
+                    Essentials::isAboutPicture,
                     c -> c.photo() != null && c.photo().children() != null),
-            new Essential("consents", c -> publishesPicture(c) && showsChild(c), c -> c.consents() != null),
-            new Essential("account.kind", c -> c.did(PUBLISHING), c -> kind(c) != null),
+            new Essential("consents", c -> isAboutPicture(c) && showsChild(c), c -> c.consents() != null),
+            new Essential(OBJECTIONS_AUTHORITY, c -> true, c -> !hasUnclearObjection(c)),
+            new Essential("account.kind", c -> c.did(PUBLISHING) || isAboutPicture(c), c -> kind(c) != null),
             new Essential(
                     "content.link_checked",
                     c -> c.did(LINKS) && isOfSchool(c),
@@ -148,8 +153,21 @@ public final class Essentials {
         return more;
     }
 
-    static boolean publishesPicture(Case event) {
-        return event.did(Publication.OF_PICTURES) || (event.photo() != null && event.did(Publication.OF_POSTS));
+    /** Whether the case is about a picture that is published, or was and can still be seen. */
+    static boolean isAboutPicture(Case event) {
+        return publishesPicture(event) || event.did(LEFT_ONLINE);
+    }
+
+    /** A message to an unlisted group is a post to it. */
+    private static boolean publishesPicture(Case event) {
+        return event.did(Publication.OF_PICTURES)
+                || (event.photo() != null
+                        && (event.did(Publication.OF_POSTS)
+                                || (event.did(REPLIES) && kind(event) == AccountKind.UNLISTED_GROUP)));
+    }
+
+    private static boolean hasUnclearObjection(Case event) {
+        return event.objections() != null && event.objections().stream().anyMatch(Objection::isOfUnclearAuthority);
     }
 
     /** A clip as part of a lesson that rules about subjects do not reach, shown from nobody's account. */

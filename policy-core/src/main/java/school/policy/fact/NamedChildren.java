@@ -4,19 +4,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The children whom a case names. A consent or an objection that is for a child whom nothing else names is for nobody in
- * the picture, or for somebody whose id is spelt otherwise there: it decides nothing and must not be passed over.
+ * The children whom a case names. A consent or an objection that is for a child whom the picture does not show is for
+ * somebody else, or for somebody whose id is spelt otherwise there: it decides nothing and must not be passed over.
  */
 public final class NamedChildren {
 
-    /** The warning that a consent is for a child whom nothing else names. */
+    /** The warning that a consent is for a child whom the picture does not show. */
     public static final String CONSENT = "consent-for-unnamed-child";
 
-    /** The warning that an objection is for a child whom nothing else names. */
+    /** The warning that an objection is for a child whom the picture does not show. */
     public static final String OBJECTION = "objection-for-unnamed-child";
 
     private NamedChildren() {}
@@ -29,16 +28,14 @@ public final class NamedChildren {
         Set<String> shown = new HashSet<>();
         Photo photo = event.photo();
         if (photo != null) {
-            shown.addAll(ids(photo.children(), id -> id));
-            shown.addAll(ids(photo.namesUsed(), id -> id));
+            shown.addAll(orNone(photo.children()));
+            shown.addAll(orNone(photo.namesUsed()));
         }
-        Set<String> consented = ids(event.consents(), Consent::child);
-        Set<String> objected = ids(event.objections(), Objection::child);
         List<String> warnings = new ArrayList<>();
-        if (names(consented, shown, objected)) {
+        if (orNone(event.consents()).stream().anyMatch(consent -> !shown.contains(consent.child()))) {
             warnings.add(CONSENT);
         }
-        if (names(objected, shown, consented)) {
+        if (orNone(event.objections()).stream().anyMatch(objection -> !shown.contains(objection.child()))) {
             warnings.add(OBJECTION);
         }
         return warnings;
@@ -51,23 +48,14 @@ public final class NamedChildren {
         boolean unsaidAct =
                 action == null || action.type() == null || event.unknown().contains("action.type");
         return event.unknown().contains("photo.children")
-                || ((photo == null || photo.children() == null) && (unsaidAct || Essentials.publishesPicture(event)));
+                || ((photo == null || photo.children() == null) && (unsaidAct || Essentials.isAboutPicture(event)));
     }
 
     private static boolean isEmpty(@Nullable List<?> list) {
-        return list == null || list.isEmpty();
+        return orNone(list).isEmpty();
     }
 
-    private static <T> Set<String> ids(@Nullable List<T> list, Function<T, String> id) {
-        Set<String> ids = new HashSet<>();
-        if (list != null) {
-            list.forEach(each -> ids.add(id.apply(each)));
-        }
-        return ids;
-    }
-
-    /** Whether some name a child who is not among others. */
-    private static boolean names(Set<String> some, Set<String> shown, Set<String> others) {
-        return some.stream().anyMatch(child -> !shown.contains(child) && !others.contains(child));
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
     }
 }

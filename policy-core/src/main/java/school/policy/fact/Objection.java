@@ -35,7 +35,8 @@ public record Objection(
         LocalDate on,
 
         @Means(
-                value = "whoever made it may decide for the child; absent: so it is of a parent",
+                value =
+                        "whoever made it may decide for the child; absent: so it is of a parent, and open of anybody else",
                 says = "whoever objected could decide for the child",
                 denies = "whoever objected could not decide for the child",
                 asks = "Could whoever objected decide for the child?",
@@ -49,6 +50,11 @@ public record Objection(
         Lists.required(child, "objections.child");
         Texts.checkId("objections.child", child);
         Texts.checkId("objections.by", by);
+    }
+
+    /** Whether it counts if whoever made it may decide for the child, and that is neither said nor goes without saying. */
+    public boolean isOfUnclearAuthority() {
+        return authority == null && !Holders.areParents(by);
     }
 
     @Override

@@ -73,7 +73,7 @@ public final class OpenQuestion {
         return Optional.of((quoted.isEmpty() ? "this" : quoted.strip())
                 + " cannot be unknown; name a yes-or-no property, a property with a list of"
                 + " words, a judgement or one of: actor.roles, other.is, other.link, content.could_identify,"
-                + " photo.children, consents, objections"
+                + " photo.children, consents, objections, objections.authority"
                 + meant.map(n -> " (did you mean '" + n + "'?)").orElse(""));
     }
 
@@ -108,6 +108,7 @@ public final class OpenQuestion {
         // after the children, for whom they are given
         put(all, "consents", Case.class, "consents", OpenQuestion::consents);
         put(all, "objections", Case.class, "objections", OpenQuestion::objections);
+        put(all, Essentials.OBJECTIONS_AUTHORITY, Objection.class, "authority", OpenQuestion::authority);
         return all;
     }
 
@@ -267,6 +268,26 @@ public final class OpenQuestion {
         return Stream.of(List.<Objection>of(), all)
                 .map(objections ->
                         CaseBuilder.builder(event).objections(objections).build())
+                .toList();
+    }
+
+    /** Everybody of whom it is not clear may decide for the child, or nobody; who is heard otherwise makes no difference. */
+    private static List<Case> authority(Case event) {
+        boolean overridden = event.unknown().contains(Essentials.OBJECTIONS_AUTHORITY);
+        List<Objection> objections = event.objections() == null ? List.of() : event.objections();
+        return Stream.of(true, false)
+                .map(authority -> CaseBuilder.builder(event)
+                        .objections(
+                                event.objections() == null
+                                        ? null
+                                        : objections.stream()
+                                                .map(objection -> overridden || objection.isOfUnclearAuthority()
+                                                        ? ObjectionBuilder.builder(objection)
+                                                                .authority(authority)
+                                                                .build()
+                                                        : objection)
+                                                .toList())
+                        .build())
                 .toList();
     }
 

@@ -20,7 +20,7 @@ import school.policy.fact.ConsentBuilder;
 import school.policy.fact.Objection;
 import school.policy.fact.Role;
 
-/** A consent or an objection that decides nothing, as its child is named nowhere else, is told. */
+/** A consent or an objection that decides nothing, as its child is not in the picture, is told. */
 class NamedChildrenTest {
 
     private static final String CONSENT = "consent-for-unnamed-child";
@@ -61,7 +61,7 @@ class NamedChildrenTest {
     }
 
     @Test
-    void an_objection_for_a_child_whom_nothing_else_names_is_told() {
+    void an_objection_for_a_child_whom_the_picture_does_not_show_is_told() {
         assertThat(warnings(picture("c1").consents(consents("c1")).objections(objection("C1"))))
                 .containsExactly(OBJECTION);
         assertThat(warnings(picture("c1").consents(consents("c1")).objections(objection("c1"))))
@@ -69,7 +69,7 @@ class NamedChildrenTest {
     }
 
     @Test
-    void a_consent_for_a_child_whom_nothing_else_names_is_told() {
+    void a_consent_for_a_child_whom_the_picture_does_not_show_is_told() {
         assertThat(warnings(picture("c1").consents(consents("c1", "c2")))).containsExactly(CONSENT);
         assertThat(warnings(picture().consents(consents("c2")))).containsExactly(CONSENT);
         assertThat(warnings(picture("c1").consents(consents("c2")).objections(objection("c3"))))
@@ -77,9 +77,11 @@ class NamedChildrenTest {
     }
 
     @Test
-    void a_child_with_a_consent_and_an_objection_is_named_by_either() {
-        assertThat(warnings(picture("c1").consents(consents("c1", "c2")).objections(objection("c2"))))
-                .isEmpty();
+    void a_consent_and_an_objection_with_the_same_wrong_id_are_both_told() {
+        assertThat(warnings(picture("c1").consents(consents("c2")).objections(objection("c2"))))
+                .containsExactly(CONSENT, OBJECTION);
+        assertThat(warnings(picture("c1").consents(consents("c1", "c2")).objections(objection("c1"), objection("c2"))))
+                .containsExactly(CONSENT, OBJECTION);
     }
 
     @Test
@@ -87,6 +89,11 @@ class NamedChildrenTest {
         assertThat(warnings(picture("c1").consents(consents("c2")).unknown("photo.children")))
                 .isEmpty();
         assertThat(warnings(picture().photo(p -> p).consents(consents("c2")))).isEmpty();
+        assertThat(warnings(picture()
+                        .did(ActionType.PHOTO_STILL_ONLINE)
+                        .photo(p -> p)
+                        .consents(consents("c2"))))
+                .isEmpty();
         assertThat(warnings(
                         picture("c1").did(ActionType.USE_PHONE).photo(p -> p).objections(objection("c2"))))
                 .containsExactly(OBJECTION);
@@ -101,8 +108,9 @@ class NamedChildrenTest {
                 .all());
 
         assertThat(told.text())
-                .contains("an objection is for a child whom nothing else names; see that its id is spelt like that in"
-                        + " the picture")
+                .contains(
+                        "an objection is for a child whom the picture does not show; see that its id is spelt like that"
+                                + " there")
                 .doesNotContain("q7");
     }
 }

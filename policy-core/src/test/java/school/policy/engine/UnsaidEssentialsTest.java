@@ -21,6 +21,7 @@ import school.policy.explain.Interpreter;
 import school.policy.fact.AccountKind;
 import school.policy.fact.ActionType;
 import school.policy.fact.Case;
+import school.policy.fact.Objection;
 import school.policy.fact.Party;
 import school.policy.fact.Question;
 import school.policy.fact.Role;
@@ -255,5 +256,75 @@ class UnsaidEssentialsTest {
                         .warnings())
                 .as("broken, so covered")
                 .isEmpty();
+    }
+
+    @Test
+    void what_is_not_covered_for_another_reason_than_that_points_nowhere() {
+        TinyPolicy policy = breaking("Profile( namesEmployer == true )");
+        Case.Builder child = teacher().did(ActionType.SEND_MESSAGE).towards(o -> o.parties(List.of(Party.FORMER_PUPIL))
+                .age(11));
+
+        assertThat(decide(policy, child.using(AccountKind.PERSONAL, "Pigeon post"))
+                        .warnings())
+                .as("neither the person nor the platform")
+                .containsExactly("see-policy:child_protection");
+        assertThat(decide(policy, child.by(Role.GOVERNOR)).warnings())
+                .as("nobody bound")
+                .isEmpty();
+        assertThat(decide(policy, child.by(a -> a.roles(List.of(Role.TEACHER)).employedTo(DAY.minusDays(1))))
+                        .warnings())
+                .as("no longer bound")
+                .isEmpty();
+        assertThat(decide(policy, child.by(new Role[0])).warnings())
+                .as("whoever it was")
+                .containsExactly("see-policy:child_protection");
+        assertThat(decide(
+                                policy,
+                                teacher()
+                                        .did(ActionType.SEND_MESSAGE)
+                                        .using(a -> a.social(false))
+                                        .towards(Party.FORMER_PUPIL, Party.COLLEAGUE))
+                        .warnings())
+                .as("somebody of the school, by other means")
+                .isEmpty();
+        assertThat(decide(
+                                policy,
+                                Case.on(LocalDate.of(1999, 1, 1))
+                                        .by(Role.TEACHER)
+                                        .did(ActionType.SEND_MESSAGE)
+                                        .towards(Party.FORMER_PUPIL))
+                        .warnings())
+                .as("before it was in force")
+                .containsExactly("policy-version-not-in-force");
+    }
+
+    @Test
+    void an_objection_of_unclear_authority_leaves_it_open_and_its_authority_is_missing() {
+        TinyPolicy policy = breaking("Objection( authority == true )");
+
+        for (Case.Builder event : List.of(
+                teacher().objections(new Objection("c1", "carer", null, null)),
+                teacher().objections(new Objection("c1", "carer", null, true)).unknown("objections.authority"))) {
+            Decision decision = decide(policy, event.did(ActionType.UNFRIEND));
+            assertThat(decision.verdict()).isEqualTo(Verdict.UNDETERMINED);
+            assertThat(decision.missing()).containsExactly("objections.authority");
+        }
+        assertThat(decide(
+                                policy,
+                                teacher()
+                                        .did(ActionType.UNFRIEND)
+                                        .objections(
+                                                new Objection("c1", "carer", null, null),
+                                                new Objection("c1", "father", null, null)))
+                        .verdict())
+                .as("heard anyway")
+                .isEqualTo(Verdict.BREACH);
+        assertThat(decide(
+                                policy,
+                                teacher()
+                                        .did(ActionType.UNFRIEND)
+                                        .objections(new Objection("c1", "carer", null, false)))
+                        .verdict())
+                .isEqualTo(Verdict.PERMITTED);
     }
 }

@@ -17,6 +17,20 @@ class ActingRolesTest {
                 .build();
 
         assertThat(event.actorRoles()).containsExactly(Role.TEACHER, Role.DSL);
+        assertThat(event.statedRoles()).containsExactly(Role.TEACHER);
+        assertThat(event.facts())
+                .contains(ActorBuilder.builder()
+                        .roles(List.of(Role.TEACHER, Role.DSL))
+                        .actingAs(Role.DSL)
+                        .build());
+    }
+
+    @Test
+    void nobody_has_said_the_roles_of_somebody_who_only_stands_in() {
+        Case event = Case.on(DAY).by(a -> a.actingAs(Role.DSL)).build();
+
+        assertThat(event.actorRoles()).containsExactly(Role.DSL);
+        assertThat(event.statedRoles()).isEmpty();
     }
 
     @Test

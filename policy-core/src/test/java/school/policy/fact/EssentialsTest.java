@@ -25,7 +25,7 @@ class EssentialsTest {
                 switch (type) {
                     case ACCESS_SOCIAL_MEDIA, VIEW_MEDIA, USE_PHONE, USE_DEVICE, PHONE_STATE ->
                         List.of("context.session");
-                    case PHOTO_STILL_ONLINE -> List.of("action.published_on");
+                    case PHOTO_STILL_ONLINE -> List.of("photo.children", "account.kind", "action.published_on");
                     case SEND_FRIEND_REQUEST,
                             ACCEPT_FRIEND_REQUEST,
                             DECLINE_FRIEND_REQUEST,
@@ -170,15 +170,48 @@ class EssentialsTest {
                     case PUBLISH_PHOTO, PUBLISH_VIDEO, POST, POST_LINK, SHARE, COMMENT, SEND_MESSAGE -> true;
                     default -> false;
                 };
+        boolean shows = carries || type == ActionType.PHOTO_STILL_ONLINE;
+        // a message to a group is a post to it
+        boolean inGroup = carries || type == ActionType.REPLY_MESSAGE;
+        UnaryOperator<Case.Builder> child = b -> b.photo(p -> p.children(List.of("c1")));
+        UnaryOperator<Case.Builder> group = b -> child.apply(b).using(AccountKind.UNLISTED_GROUP, "Chatter");
 
         assertThat(unsaid(type, b -> b.photo(p -> p.namesUsed(List.of()))).contains("photo.children"))
-                .isEqualTo(carries);
-        assertThat(unsaid(type, b -> b.photo(p -> p.children(List.of("c1")))).contains("consents"))
-                .isEqualTo(carries);
-        assertThat(unsaid(type, b -> b.photo(p -> p.children(List.of("c1")))
-                                .using(AccountKind.UNLISTED_GROUP, "Chatter"))
-                        .contains("content.could_identify"))
-                .isEqualTo(carries);
+                .isEqualTo(shows);
+        assertThat(unsaid(type, child).contains("consents")).isEqualTo(shows);
+        assertThat(unsaid(type, child).contains("account.kind")).isEqualTo(shows);
+        assertThat(unsaid(type, group).contains("consents")).isEqualTo(shows || inGroup);
+        assertThat(unsaid(type, group).contains("content.could_identify")).isEqualTo(inGroup);
+    }
+
+    @Test
+    void whether_somebody_who_objected_may_decide_for_the_child_goes_without_saying_of_a_parent_alone() {
+        for (String by : List.of("carer", "foster_carer", "grandparent", "pupil", "school", "stepmother")) {
+            assertThat(unsaid(ActionType.UNFRIEND, b -> b.objections(new Objection("c1", by, null, null))))
+                    .as(by)
+                    .containsExactly("objections.authority");
+            assertThat(unsaid(ActionType.UNFRIEND, b -> b.objections(new Objection("c1", by, null, false))))
+                    .as(by)
+                    .isEmpty();
+        }
+        for (String by : List.of("parent", "Mother", "father", "guardian", "parent_2")) {
+            assertThat(unsaid(ActionType.UNFRIEND, b -> b.objections(new Objection("c1", by, null, null))))
+                    .as(by)
+                    .isEmpty();
+        }
+        assertThat(unsaid(ActionType.UNFRIEND, b -> b.objections(new Objection("c1", null, null, null))))
+                .isEmpty();
+    }
+
+    @Test
+    void whoever_acts_as_a_role_may_hold_any_other_besides() {
+        assertThat(Essentials.unsaid(
+                        Case.on(DAY)
+                                .by(a -> a.actingAs(Role.HEADTEACHER))
+                                .did(ActionType.UNFRIEND)
+                                .build(),
+                        s -> false))
+                .containsExactly("actor.roles");
     }
 
     @Test
@@ -197,10 +230,17 @@ class EssentialsTest {
     }
 
     @Test
-    void a_picture_still_online_needs_the_day_of_its_publication() {
+    void a_picture_still_online_needs_the_day_of_its_publication_and_what_was_to_be_known_then() {
+        UnaryOperator<Case.Builder> known = b -> b.photo(p -> p.children(List.of("c1")))
+                .using(AccountKind.PERSONAL, "Chatter")
+                .consents();
+
         assertThat(unsaid(ActionType.VIEW_PROFILE, b -> b.alsoDid(ActionType.PHOTO_STILL_ONLINE)))
+                .containsExactly("photo.children", "account.kind", "action.published_on");
+        assertThat(unsaid(ActionType.VIEW_PROFILE, b -> known.apply(b).alsoDid(ActionType.PHOTO_STILL_ONLINE)))
                 .containsExactly("action.published_on");
-        assertThat(unsaid(ActionType.VIEW_PROFILE, b -> b.did(ActionType.PHOTO_STILL_ONLINE, a -> a.publishedOn(DAY))))
+        assertThat(unsaid(ActionType.VIEW_PROFILE, b -> known.apply(b)
+                        .did(ActionType.PHOTO_STILL_ONLINE, a -> a.publishedOn(DAY))))
                 .isEmpty();
     }
 

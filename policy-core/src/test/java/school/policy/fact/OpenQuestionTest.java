@@ -206,4 +206,29 @@ class OpenQuestionTest {
                 .extracting(Case::objections)
                 .containsExactly(List.of(), List.of(new Objection("c1", "parent", null, true)));
     }
+
+    @Test
+    void all_of_whom_it_is_unclear_may_decide_for_the_child_or_nobody() {
+        Objection unclear = new Objection("c1", "carer", null, null);
+        Objection mother = new Objection("c1", "mother", null, null);
+        Objection pupil = new Objection("c1", "pupil", null, false);
+        Case event = Case.on(DAY).objections(unclear, mother, pupil).build();
+
+        assertThat(completions("objections.authority", event))
+                .extracting(c -> Objects.requireNonNull(c.objections()).stream()
+                        .map(Objection::authority)
+                        .toList())
+                .containsExactly(Arrays.asList(true, null, false), Arrays.asList(false, null, false));
+        assertThat(completions(
+                        "objections.authority",
+                        CaseBuilder.builder(event)
+                                .unknown(List.of("objections.authority"))
+                                .build()))
+                .as("an unknown overrides what is given")
+                .extracting(c -> Objects.requireNonNull(c.objections()).stream()
+                        .map(Objection::authority)
+                        .toList())
+                .containsExactly(List.of(true, true, true), List.of(false, false, false));
+        assertThat(completions("objections.authority", bare())).containsOnly(bare());
+    }
 }

@@ -55,16 +55,16 @@ class AskTest {
                   - PU-15 is broken: a parent's request accepted, known through the post alone, as the staff member
                         accepted a friend request, it involved a personal account, the other person was a parent or
                         carer and the job at the school was the only link between the two (line 54 of the policy,
-                        rule personal-use.drl:359)
+                        rule personal-use.drl:365)
                   - MS-01 asks to tell the headteacher: misuse by staff, as PU-15 was broken (line 88 of the policy,
                         rule staff-misuse.drl:9)
                   - PU-13 asks to tell the headteacher: an attempt to connect by a pupil or parent, as the staff
                         member accepted a friend request, it involved a personal account and the other person was a
-                        parent or carer (line 53 of the policy, rule personal-use.drl:287)
+                        parent or carer (line 53 of the policy, rule personal-use.drl:293)
                   - PU-14 leaves this to do, put the contact on the list in the school office: an attempt to connect
                         by a pupil or parent, as the staff member accepted a friend request, it involved a personal
                         account and the other person was a parent or carer (line 53 of the policy, rule
-                        personal-use.drl:287)
+                        personal-use.drl:293)
                   what to do:
                   - tell the headteacher at the first opportunity (MS-01 and PU-13)
                   - put the contact on the list in the school office
