@@ -2,6 +2,7 @@ package school.policy;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Function;
 import school.policy.decision.Decision;
 import school.policy.engine.Decider;
 import school.policy.engine.SpentException;
@@ -83,9 +84,13 @@ public final class PolicyEngine {
      *     the stack being left among the reasons; the engine stays usable
      */
     public Decision evaluate(Case event) {
+        return decided(event, decider::decide);
+    }
+
+    private static <T> T decided(Case event, Function<Case, T> decider) {
         Objects.requireNonNull(event, "event");
         try {
-            return decider.decide(event);
+            return decider.apply(event);
         } catch (SpentException e) {
             throw new EvaluationException(event.id(), e.getMessage(), null);
         } catch (OutOfMemoryError e) {
@@ -108,9 +113,9 @@ public final class PolicyEngine {
      * @throws EvaluationException as {@link #evaluate}
      */
     public Explanation explain(Case event) {
-        long start = System.nanoTime();
-        Decision decision = evaluate(event);
-        Duration left = budget.time().minusNanos(System.nanoTime() - start);
-        return new Explanation(new Interpreter(policy.text(), budget.allSteps(), left), event, decision);
+        Decider.Timed decided = decided(event, decider::timed);
+        Duration left = budget.time().minus(decided.took());
+        return new Explanation(
+                new Interpreter(policy.text(), budget.allSteps(), left), event, decided.decision());
     }
 }

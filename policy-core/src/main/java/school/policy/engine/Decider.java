@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -108,7 +109,32 @@ public final class Decider {
      * @throws SpentException if that takes more than the budget
      */
     public Decision decide(Case event) {
-        Runs runs = new Runs(bench, new Meter(budget), directUpTo);
+        return decide(event, new Runs(bench, new Meter(budget), directUpTo));
+    }
+
+    /**
+     * A decision and what it took.
+     *
+     * @param decision the decision
+     * @param took how much of the budget's time
+     */
+    public record Timed(Decision decision, Duration took) {
+
+        /** Refuses what is missing by its name. */
+        public Timed {
+            Objects.requireNonNull(decision, "decision");
+            Objects.requireNonNull(took, "took");
+        }
+    }
+
+    /** As {@link #decide}, and tells what that took. */
+    public Timed timed(Case event) {
+        Meter meter = new Meter(budget);
+        Decision decision = decide(event, new Runs(bench, meter, directUpTo));
+        return new Timed(decision, Duration.ofNanos(meter.nanos()));
+    }
+
+    private Decision decide(Case event, Runs runs) {
         Hearing hearing = hear(event, gate, runs);
         List<String> warnings = List.of();
         for (int i = 0; i < otherwise.size(); i++) {

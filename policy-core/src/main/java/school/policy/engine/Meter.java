@@ -3,6 +3,7 @@ package school.policy.engine;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,18 +33,21 @@ final class Meter {
     }
 
     private final Budget budget;
-    private long start = System.nanoTime();
+    private final LongSupplier clock;
+    private long start;
     private long spent;
     /** All that was spent, in runs and between them. */
     private long total;
 
     Meter(Budget budget) {
-        this.budget = budget;
+        this(budget, System::nanoTime);
     }
 
-    /** One that has nothing spent. */
-    Meter unspent() {
-        return new Meter(budget);
+    /** One with another clock, which counts nanoseconds. */
+    Meter(Budget budget, LongSupplier clock) {
+        this.budget = budget;
+        this.clock = clock;
+        start = clock.getAsLong();
     }
 
     /** Begins a run of the rules: each has all the steps of one, and what is left of the rest. */
@@ -79,17 +83,22 @@ final class Meter {
 
     /** Ends the evaluation if its time is up. */
     void look() {
-        if (System.nanoTime() - start >= budget.nanos()) {
+        if (nanos() >= budget.nanos()) {
             throw SpentException.ofTime(
                     BigDecimal.valueOf(budget.nanos(), 9).stripTrailingZeros().toPlainString());
         }
     }
 
-    /** Makes something for all cases to come, which costs the one that needs it first nothing. */
+    /** How much of the time is spent. */
+    long nanos() {
+        return clock.getAsLong() - start;
+    }
+
+    /** Makes something for all cases to come, or waits until it is made, which costs those that need it first nothing. */
     <T> T free(Supplier<T> making) {
-        long began = System.nanoTime();
+        long began = clock.getAsLong();
         T made = making.get();
-        start += System.nanoTime() - began;
+        start += clock.getAsLong() - began;
         return made;
     }
 

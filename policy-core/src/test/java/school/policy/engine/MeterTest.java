@@ -1,9 +1,11 @@
 package school.policy.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class MeterTest {
@@ -38,6 +40,20 @@ class MeterTest {
                 }))
                 .isInstanceOf(SpentException.class)
                 .hasMessageContaining("10 steps");
+    }
+
+    @Test
+    void what_is_made_for_all_cases_to_come_spends_no_time() {
+        AtomicLong now = new AtomicLong(100);
+        Meter meter = new Meter(Meter.Budget.of(10, 10, Duration.ofNanos(50)), now::get);
+
+        now.addAndGet(20);
+        meter.free(() -> now.addAndGet(1_000));
+        assertThat(meter.nanos()).isEqualTo(20);
+        meter.look();
+
+        now.addAndGet(30);
+        assertThatThrownBy(meter::look).isInstanceOf(SpentException.class);
     }
 
     @Test
