@@ -115,7 +115,6 @@ public final class PolicyEngine {
     public Explanation explain(Case event) {
         Decider.Timed decided = decided(event, decider::timed);
         Duration left = budget.time().minus(decided.took());
-        return new Explanation(
-                new Interpreter(policy.text(), budget.allSteps(), left), event, decided.decision());
+        return new Explanation(new Interpreter(policy.text(), budget.allSteps(), left), event, decided.decision());
     }
 }

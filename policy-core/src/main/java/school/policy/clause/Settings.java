@@ -2,6 +2,7 @@ package school.policy.clause;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,8 @@ public record Settings(
         List<String> notSocial,
         List<String> subjects,
         Map<String, ContestedReading> readings) {
+
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final String[] KEYS = {
         "id",
@@ -155,7 +160,9 @@ public record Settings(
         List<String> sections = fields.require("sections", Settings::sections);
         List<Role> bound = fields.require("bound", (v, t) -> some(v, t, role -> v.word(role, Role.class)));
         Platforms platforms = fields.require("platforms", Settings::platforms);
-        List<String> subjects = List.copyOf(fields.list("subjects", values::text));
+        List<String> subjects = names(values, fields, "subjects", subject -> NO_LETTER
+                .matcher(subject)
+                .replaceAll(""));
         Names.note(values, all);
         Map<String, ContestedReading> readings = new LinkedHashMap<>();
         fields.list("readings", Limits.READINGS, t -> {
@@ -217,16 +224,39 @@ public record Settings(
 
     private static Platforms platforms(Values values, Tree value) {
         Fields fields = values.fields(value, "social", "not_social");
-        List<String> social = List.copyOf(fields.list("social", values::text));
+        List<String> social = names(values, fields, "social", UnaryOperator.identity());
         Set<String> known =
                 social.stream().map(each -> each.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-        return new Platforms(social, List.copyOf(fields.list("not_social", each -> {
-            String platform = values.text(each);
-            if (platform != null && known.contains(platform.toLowerCase(Locale.ROOT))) {
-                values.complain(each, "'" + Values.shown(platform) + "' stands under social already; keep one");
+        List<String> notSocial = names(values, fields, "not_social", UnaryOperator.identity());
+        Tree at = fields.tree("not_social");
+        if (at != null) {
+            at.items().stream()
+                    .filter(each -> known.contains(each.text().toLowerCase(Locale.ROOT)))
+                    .forEach(each -> values.complain(
+                            each, "'" + Values.shown(each.text()) + "' stands under social already; keep one"));
+        }
+        return new Platforms(social, notSocial);
+    }
+
+    /**
+     * Names, no two of which are one to a case, which may spell them with large or small letters.
+     *
+     * @param said what counts of a name in small letters
+     */
+    private static List<String> names(Values values, Fields fields, String key, UnaryOperator<String> said) {
+        Map<String, String> spelled = new HashMap<>();
+        return List.copyOf(fields.list(key, each -> {
+            String name = values.text(each);
+            String other = name == null ? null : spelled.putIfAbsent(said.apply(name.toLowerCase(Locale.ROOT)), name);
+            // what is spelled alike is told as listed twice
+            if (name != null && other != null && !other.equals(name)) {
+                values.complain(
+                        each,
+                        "'" + Values.shown(name) + "' is listed as '" + Values.shown(other)
+                                + "' already; keep the spelling that the rules have");
             }
-            return platform;
-        })));
+            return name;
+        }));
     }
 
     /** A list that says something. */

@@ -54,7 +54,7 @@ final class Known {
         } else if (scope.binds(event)) {
             return Truth.TRUE;
         }
-        return !isSaid(ROLE_HOLDERS) && scope.employs(event)
+        return !isSaid(ROLE_HOLDERS) && event.isEmployed()
                 ? Open.of(ROLE_HOLDERS).truth()
                 : Truth.FALSE;
     }

@@ -38,7 +38,7 @@ final class Outside {
     Optional<String> person(Case event) {
         if (scope.binds(event) || scope.mayBind(event)) {
             return Optional.empty();
-        } else if (event.actor() != null && !scope.employs(event)) {
+        } else if (event.actor() != null && !event.isEmployed()) {
             LocalDate last = event.actor().employedTo();
             return Optional.of(
                     last != null && last.isBefore(event.on())

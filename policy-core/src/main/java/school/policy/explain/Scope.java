@@ -55,22 +55,12 @@ final class Scope {
 
     /** A bound role, and employed on the day as far as the case says. */
     boolean binds(Case event) {
-        return employs(event) && event.actorRoles().stream().anyMatch(bound::contains);
-    }
-
-    /** Employed on the day as far as the case says. */
-    boolean employs(Case event) {
-        if (event.actor() == null) {
-            return true;
-        }
-        LocalDate first = event.actor().employedFrom();
-        LocalDate last = event.actor().employedTo();
-        return (first == null || !first.isAfter(event.on())) && (last == null || !last.isBefore(event.on()));
+        return event.isEmployed() && event.actorRoles().stream().anyMatch(bound::contains);
     }
 
     /** Whether nobody knows which roles the actor holds, and one of them could be bound. */
     boolean mayBind(Case event) {
-        return employs(event)
+        return event.isEmployed()
                 && (event.statedRoles().isEmpty() || event.unknown().contains("actor.roles"));
     }
 

@@ -17,6 +17,7 @@ final class PlainWords {
     private static final Pattern WORD = Pattern.compile(
             "(?i)Unrecognized token '(t(?:r(?:ue?)?)?|f(?:a(?:l(?:se?)?)?)?|no|yes|none|undefined|nul|nil)'");
 
+    static final String ENDS_EARLY = "the text ends too early; close every bracket and every quotation mark";
     static final String TOO_DEEP = "nested too deeply, as a depth of " + Limits.NESTING
             + " is the limit; look for brackets that are opened and never closed";
     static final String KEY_TOO_LONG =
@@ -29,7 +30,7 @@ final class PlainWords {
             "", "the text is too long, as a million letters is the limit; shorten it");
 
     private static final Map<String, String> JSON = inOrder(
-            "end-of-input", "the text ends too early; close every bracket and every quotation mark",
+            "end-of-input", ENDS_EARLY,
             "CTRL-CHAR", "a character that cannot be seen stands here, such as a tab inside a text; remove it",
             "character escape",
                     "a backslash stands before something that it cannot go with; write two backslashes for one",

@@ -140,12 +140,13 @@ final class TreeReader {
 
     private Unreadable unreadableJson(JacksonException e) {
         TokenStreamContext at = parser.streamReadContext();
+        String message = PlainWords.json(e);
         // what is passed over is not measured, unless it never ends
         boolean deep = at.getNestingDepth() > Limits.NESTING;
         return unreadable(
-                path(at),
+                deep ? path(at).replaceFirst("(\\[0])+$", "") : path(at),
                 e.getLocation() == null ? parser.currentLocation() : e.getLocation(),
-                deep ? PlainWords.TOO_DEEP : PlainWords.json(e));
+                deep && message.equals(PlainWords.ENDS_EARLY) ? PlainWords.TOO_DEEP : message);
     }
 
     /** The path at which the reader stands, as far down as is read. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static school.policy.TinyPolicy.clause;
 import static school.policy.TinyPolicy.rule;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -34,8 +36,10 @@ class GateTest {
             """;
 
     private final TinyPolicy tiny;
+    private final Path folder;
 
     GateTest(@TempDir Path folder) {
+        this.folder = folder;
         tiny = TinyPolicy.in(folder).settings(READINGS).clauses(clause("AA-01"));
     }
 
@@ -45,6 +49,26 @@ class GateTest {
 
     private static Case.Builder by(Role role) {
         return Case.on(LocalDate.of(2025, 3, 14)).by(role).did(ActionType.POST).using(AccountKind.PERSONAL, "Chatter");
+    }
+
+    @Test
+    void names_that_a_case_cannot_tell_apart_are_refused() throws IOException {
+        assertThat(tiny.settings("subjects: [E-Safety, ICT, e safety, I.C.T.]\n")
+                        .file(
+                                "policy.yaml",
+                                Files.readString(folder.resolve("policy.yaml"))
+                                        .replace("social: [Chatter]", "social: [Chatter, Disney, Disney+, chatter]")
+                                        .replace("[Pigeon post]", "[Pigeon post, PIGEON post, cHATTER]"))
+                        .problems())
+                .filteredOn(problem -> problem.startsWith("policy.yaml"))
+                .containsExactly(
+                        "policy.yaml:9:49: 'chatter' is listed as 'Chatter' already; keep the spelling that the rules have",
+                        "policy.yaml:9:85: 'PIGEON post' is listed as 'Pigeon post' already; keep the spelling that the"
+                                + " rules have",
+                        "policy.yaml:9:98: 'cHATTER' stands under social already; keep one",
+                        "policy.yaml:10:27: 'e safety' is listed as 'E-Safety' already; keep the spelling that the rules"
+                                + " have",
+                        "policy.yaml:10:37: 'I.C.T.' is listed as 'ICT' already; keep the spelling that the rules have");
     }
 
     @Test

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import school.policy.TinyPolicy;
 import school.policy.fact.AccountKind;
 import school.policy.fact.ActionType;
+import school.policy.fact.ActorBuilder;
 import school.policy.fact.Case;
 import school.policy.fact.Question;
 import school.policy.fact.Role;
@@ -42,21 +45,19 @@ class ScopeTest {
         assertThat(scope.binds(Case.on(DAY).by(Role.PARENT).build())).isFalse();
         assertThat(scope.binds(Case.on(DAY).by(Role.TEACHER, Role.PARENT).build()))
                 .isTrue();
-        assertThat(scope.employs(Case.on(DAY)
-                        .by(a -> a.employedFrom(DAY).employedTo(DAY))
-                        .build()))
+        assertThat(scope.binds(employed(a -> a.employedFrom(DAY).employedTo(DAY))))
                 .isTrue();
-        assertThat(scope.employs(
-                        Case.on(DAY).by(a -> a.employedFrom(DAY.plusDays(1))).build()))
-                .isFalse();
-        assertThat(scope.employs(
-                        Case.on(DAY).by(a -> a.employedTo(DAY.minusDays(1))).build()))
-                .isFalse();
+        assertThat(scope.binds(employed(a -> a.employedFrom(DAY.plusDays(1))))).isFalse();
+        assertThat(scope.binds(employed(a -> a.employedTo(DAY.minusDays(1))))).isFalse();
+    }
+
+    private static Case employed(UnaryOperator<ActorBuilder> dates) {
+        return Case.on(DAY).by(a -> dates.apply(a.roles(List.of(Role.TEACHER)))).build();
     }
 
     @Test
     void of_somebody_of_whom_nothing_is_said_no_end_of_employment_is_known() {
-        assertThat(scope.employs(Case.on(DAY).did(ActionType.COMMENT).build())).isTrue();
+        assertThat(scope.mayBind(Case.on(DAY).did(ActionType.COMMENT).build())).isTrue();
         assertThat(scope.binds(Case.on(DAY).did(ActionType.COMMENT).build())).isFalse();
     }
 

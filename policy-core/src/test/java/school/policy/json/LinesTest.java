@@ -70,7 +70,11 @@ class LinesTest {
                 "{\"id\": \"k\", \"facts\": {\"on\": \"2025-03-14\", \"done\": [\"removed\"], \"not_done\": [\"removed\"]}} | facts.not_done | 'removed' stands in done as well",
                 "{\"id\": \"k\" | id | at column 11: the text ends too early",
                 "{\"id\": \"k\", \"facts\": {\"on\": \"2025-03-14\", \"other\": {\"age\": 11111111112222222222333333333344444444445}}} | facts.other.age | this is no whole number in reach",
-                "{\"id\": \"k\", \"facts\": [[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]} | facts | at column 41: nested too deeply, as a depth of 20 is the limit"
+                "{\"id\": \"k\", \"facts\": [[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]} | facts | at column 41: nested too deeply, as a depth of 20 is the limit",
+                "{\"id\": \"k\", \"x\": [[[[[[[[[[[[[[[[[[[[[['y']]]]]]]]]]]]]]]]]]]]]], \"facts\": {}} | x | at column 40: texts and keys stand in double quotation marks",
+                "{\"id\": \"k\", \"x\": [[[[[[[[[[[[[[[[[[[[[[tru]]]]]]]]]]]]]]]]]]]]]], \"facts\": {}} | x | at column 40: unexpected 'tru': only a number",
+                "{\"id\": \"k\", \"x\": [[[[[[[[[[[[[[[[[[[[[[1 2]]]]]]]]]]]]]]]]]]]]]], \"facts\": {}} | x | at column 42: unexpected '2': a comma or a closing bracket is expected",
+                "{\"id\": \"k\", \"x\": [[[[[[[[[[[[[[[[[[[[[[ | x | at column 40: nested too deeply, as a depth of 20 is the limit"
             })
     void a_line_without_a_readable_case_says_why(String line, String path, String reason) {
         assertThat(refused(line)).isNotNull().satisfies(e -> {
