@@ -259,7 +259,9 @@ public record Case(
     public List<Role> actorRoles() {
         Role actingAs = actor == null ? null : actor.actingAs();
         return withStandIns(
-                actingAs == null ? statedRoles() : Lists.sorted(Lists.plus(statedRoles(), actingAs), "actor.roles"));
+                actingAs == null
+                        ? statedRoles()
+                        : Lists.sorted(Lists.plus(statedRoles(), actingAs), Comparator.naturalOrder(), "actor.roles"));
     }
 
     /** The roles of those who took part besides the actor, those of acting holders included. */

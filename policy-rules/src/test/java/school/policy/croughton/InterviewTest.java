@@ -27,7 +27,11 @@ import school.policy.fact.ActionType;
 import school.policy.fact.Actor;
 import school.policy.fact.ActorBuilder;
 import school.policy.fact.Case;
+import school.policy.fact.ConsentBuilder;
+import school.policy.fact.ConsentForm;
+import school.policy.fact.ConsentScope;
 import school.policy.fact.Device;
+import school.policy.fact.Objection;
 import school.policy.fact.Party;
 import school.policy.fact.Privacy;
 import school.policy.fact.Purpose;
@@ -302,6 +306,34 @@ class InterviewTest {
             assertThat(ends(nobodyKnows).verdict()).isEqualTo(Verdict.UNDETERMINED);
             assertThat(ends(nobodyKnows).missing()).containsExactly("actor.roles");
         }
+    }
+
+    @Example
+    void an_objection_of_unclear_authority_leaves_the_verdict_open_at_the_end_of_an_interview() {
+        Interview at = Interview.about(
+                TEXT,
+                DAY,
+                ActorBuilder.builder().roles(List.of(Role.TEACHER)).build(),
+                List.of(ActionType.PUBLISH_PHOTO));
+        while (!at.isSettled()) {
+            at = at.answer(
+                    switch (next(at).path()) {
+                        case "account.kind" -> AccountKind.SCHOOL_APPROVED;
+                        case "account.platform" -> "Facebook";
+                        case "photo.children" -> List.of("c1");
+                        case "consents" ->
+                            List.of(ConsentBuilder.builder()
+                                    .child("c1")
+                                    .form(ConsentForm.WRITTEN)
+                                    .covers(List.of(ConsentScope.SCHOOL_SOCIAL_MEDIA))
+                                    .build());
+                        case "objections" -> List.of(new Objection("c1", "grandparent", null, null));
+                        default -> null;
+                    });
+        }
+
+        assertThat(ENGINE.evaluate(at.event()).verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(ENGINE.evaluate(at.event()).missing()).containsExactly("objections.authority");
     }
 
     private static Decision ends(Interview interview) {

@@ -77,6 +77,20 @@ class WhyConsentTest {
     }
 
     @Test
+    void whether_somebody_who_objected_may_decide_for_the_child_is_asked_where_nobody_says() {
+        Case event = picture("c1")
+                .consents(consent("c1").build())
+                .objections(new Objection("c1", "foster_carer", null, null))
+                .build();
+
+        assertThat(sentence(event, "SS-08"))
+                .startsWith("SS-08 may be broken: somebody with authority objects")
+                .endsWith("so it is if whoever objected could decide for the child");
+        assertThat(part(event, "what to find out"))
+                .containsExactly("Could whoever objected decide for the child? (yes / no)");
+    }
+
+    @Test
     void whoever_signed_is_told_in_words() {
         Case event = picture("c1")
                 .consents(consent("c1").by("foster_carer").authority(false).build())
