@@ -20,6 +20,7 @@ final class Entailment {
 
     /** Whether a rule speaks wherever another one does; false where that cannot be told. */
     boolean speaksWith(Rule rule, Rule other) {
+        policy.effort().charge(rule.readings().size());
         return other.readings().entrySet().containsAll(rule.readings().entrySet())
                 && ((isJoined(rule) || isJoined(other))
                         ? asWritten(rule).equals(asWritten(other))

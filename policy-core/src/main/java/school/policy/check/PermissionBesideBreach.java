@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import school.policy.decision.Effect;
@@ -21,11 +20,15 @@ import school.policy.source.Problem;
  */
 final class PermissionBesideBreach implements PolicyCheck {
 
-    private record Said(Rule rule, Conclusion conclusion) {
+    /** What a rule says, and the names of what it sets aside, looked up once as it is held against all others. */
+    private record Said(Rule rule, Conclusion conclusion, Set<String> ofClause, Set<String> ofRule) {
 
-        /** The names by which an override can mean it. */
-        List<String> names() {
-            return List.of(conclusion.clause().text(), rule.title());
+        boolean setsAside(Said other) {
+            return other.isAmong(ofClause) || other.isAmong(ofRule);
+        }
+
+        private boolean isAmong(Set<String> names) {
+            return !names.isEmpty() && (names.contains(conclusion.clause().text()) || names.contains(rule.title()));
         }
     }
 
@@ -41,32 +44,29 @@ final class PermissionBesideBreach implements PolicyCheck {
                         .computeIfAbsent(defeat.by(), by -> new HashSet<>())
                         .add(defeat.over()));
         Entailment entailment = new Entailment(policy);
-        List<Said> breaches = said(policy, Effect.BREACH);
-        return said(policy, Effect.PERMISSION).stream().flatMap(permission -> breaches.stream()
+        List<Said> breaches = said(policy, Effect.BREACH, overrides);
+        return said(policy, Effect.PERMISSION, overrides).stream().flatMap(permission -> breaches.stream()
                 .takeWhile(breach -> policy.effort().isLeftFor(permission.conclusion.at()))
                 // of rules that bear one title others have spoken
                 .filter(breach -> !breach.rule.title().equals(permission.rule.title())
-                        && !isSettled(permission, breach, overrides)
-                        && !isSettled(breach, permission, overrides)
+                        && !permission.setsAside(breach)
+                        && !breach.setsAside(permission)
                         && entailment.speaksWith(breach.rule, permission.rule))
                 .map(breach -> problem(permission, breach))
                 .limit(1));
     }
 
-    private static List<Said> said(Subject policy, Effect effect) {
+    private static List<Said> said(Subject policy, Effect effect, Map<String, Set<String>> overrides) {
         List<Said> said = new ArrayList<>();
         policy.rules().forEach(rule -> rule.then().stream()
                 .filter(conclusion ->
                         conclusion.effect() == effect && policy.clauses().containsKey(conclusion.clause()))
-                .forEach(conclusion -> said.add(new Said(rule, conclusion))));
+                .forEach(conclusion -> said.add(new Said(
+                        rule,
+                        conclusion,
+                        overrides.getOrDefault(conclusion.clause().text(), Set.of()),
+                        overrides.getOrDefault(rule.title(), Set.of())))));
         return said;
-    }
-
-    private static boolean isSettled(Said first, Said other, Map<String, Set<String>> overrides) {
-        return first.names().stream()
-                .map(by -> Optional.ofNullable(overrides.get(by)))
-                .flatMap(Optional::stream)
-                .anyMatch(over -> other.names().stream().anyMatch(over::contains));
     }
 
     private static Problem problem(Said permission, Said breach) {
