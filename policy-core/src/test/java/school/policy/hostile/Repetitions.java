@@ -117,7 +117,8 @@ final class Repetitions {
     }
 
     private static HostileFile file(String name, String text) {
-        return HostileFile.of(name + ".drl", text);
+        // the end of a name, which tells what file it takes the place of, begins at its first dot
+        return HostileFile.of(name.replace('.', '·') + ".drl", text);
     }
 
     private static <T> T one(Random random, List<T> of) {
