@@ -32,6 +32,7 @@ class RepetitionsTest {
     private static final Duration LONGEST = Duration.ofSeconds(2);
     /** What is allocated is given back at once: in a heap of 256 MB every file was read. */
     private static final long MOST = 4L << 30;
+
     private static final int TRIALS = 3;
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
