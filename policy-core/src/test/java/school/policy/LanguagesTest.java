@@ -6,6 +6,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -74,7 +75,7 @@ class LanguagesTest {
                 .build();
         LauncherFactory.create().execute(messages, heard);
         TestExecutionSummary summary = heard.getSummary();
-        PrintWriter out = new PrintWriter(System.out, true);
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         summary.printTo(out);
         summary.printFailuresTo(out, 5);
         System.exit(summary.getTotalFailureCount() == 0 && summary.getTestsSucceededCount() > 1_000 ? 0 : 1);

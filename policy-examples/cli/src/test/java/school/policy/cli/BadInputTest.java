@@ -400,6 +400,11 @@ class BadInputTest {
                         public int read() {
                             throw end;
                         }
+
+                        @Override
+                        public int read(byte[] into, int from, int length) {
+                            throw end;
+                        }
                     },
                     command);
 
