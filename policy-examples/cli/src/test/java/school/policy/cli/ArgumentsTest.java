@@ -24,7 +24,7 @@ class ArgumentsTest {
                 "--versoin | there is no option '--versoin'; did you mean '--version'?",
                 "--policy x check | there is no option '--policy'; write --help or --version",
                 "evaluate --polcy=x | there is no option '--polcy=x'; did you mean '--policy'?",
-                "evaluate -f json | there is no option '-f'; write --format, --policy, --help or --version",
+                "evaluate -f json | there is no option '-f'; write --format, --policy, --follow-links, --help or --version",
                 "evaluate --format xml | 'xml' is no format; write json or text",
                 "explain --format html | 'html' is no format; write text, markdown or json",
                 "check --format pdf | 'pdf' is no format; write text, json or sarif",
