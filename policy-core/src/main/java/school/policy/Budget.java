@@ -42,7 +42,7 @@ public record Budget(long steps, Duration time) {
     }
 
     /**
-     * 200,000 steps and 10 seconds. A school's case takes some 50 steps, some 280 in Drools, and less than a thousandth of a
+     * 200,000 steps and 10 seconds. A usual case takes some 50 steps, some 280 in Drools, and less than a thousandth of a
      * second; one that leaves so much open that it can turn out in thousands of ways takes half a second, in Drools one
      * and a half. The steps keep it to 40 MB.
      */

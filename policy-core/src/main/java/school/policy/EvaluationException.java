@@ -2,7 +2,7 @@ package school.policy;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import school.policy.fact.PolicyException;
+import school.policy.source.PolicyException;
 
 /** A case could not be evaluated. Names the case and nothing that it says; there is never half a decision. */
 public final class EvaluationException extends PolicyException {

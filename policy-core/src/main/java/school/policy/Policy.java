@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import school.policy.clause.Clause;
@@ -21,9 +22,10 @@ import school.policy.explain.PolicyText;
 import school.policy.rule.Rule;
 import school.policy.source.Problem;
 import school.policy.source.Source;
+import school.policy.vocabulary.Vocabulary;
 
 /**
- * A school's policy as rules: read, checked and immutable. A policy is a folder with {@code policy.yaml} and, for each
+ * A policy as rules: read, checked and immutable. A policy is a folder with {@code policy.yaml} and, for each
  * section that it lists, the clause sheet, the rules and the worked cases side by side. No other file in it is read.
  */
 public final class Policy {
@@ -136,7 +138,7 @@ public final class Policy {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
-            // every Java platform has it
+            // every Java has it
             throw new IllegalStateException(e);
         }
     }
@@ -166,10 +168,20 @@ public final class Policy {
 
     /** All that its rules and sheets say, for whoever explains decisions or asks about events. */
     public PolicyText text() {
-        return new PolicyText(settings, stamp(), clauses, rules);
+        return new PolicyText(vocabulary(), settings, stamp(), clauses, rules);
     }
 
-    /** What the school sets. */
+    /** Its words: those of the vocabulary that it names, and those that it adds. */
+    public Vocabulary vocabulary() {
+        return settings.vocabulary();
+    }
+
+    /** The file of the words of its own; empty where it has none. */
+    public Optional<Source> ownWords() {
+        return Optional.ofNullable(files.get(PolicyVocabulary.FILE));
+    }
+
+    /** What is set for it. */
     public Settings settings() {
         return settings;
     }

@@ -3,12 +3,12 @@ package school.policy;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Function;
+import school.policy.cases.Case;
 import school.policy.decision.Decision;
 import school.policy.engine.Decider;
 import school.policy.engine.SpentException;
 import school.policy.explain.Explanation;
 import school.policy.explain.Interpreter;
-import school.policy.fact.Case;
 
 /**
  * Decides cases under one policy. Immutable and thread-safe: make one and share it; making one takes a good while,
@@ -40,6 +40,7 @@ public final class PolicyEngine {
     /** The same, by {@link FirstUse} itself. */
     static PolicyEngine made(Policy policy, Budget budget) {
         Decider decider = new Decider(
+                policy.vocabulary(),
                 policy.settings(),
                 policy.stamp(),
                 policy.clauses(),
@@ -87,10 +88,17 @@ public final class PolicyEngine {
         return decided(event, decider::decide);
     }
 
-    private static <T> T decided(Case event, Function<Case, T> decider) {
+    private <T> T decided(Case event, Function<Case, T> decider) {
         Objects.requireNonNull(event, "event");
+        if (!policy.vocabulary().reads(event.vocabulary())) {
+            throw new EvaluationException(
+                    event.id(),
+                    "the case is in the words of " + event.vocabulary() + ", and the policy '" + policy
+                            + "' has words of its own; make the case in the vocabulary of the policy",
+                    null);
+        }
         try {
-            return decider.apply(event);
+            return decider.apply(event.under(policy.vocabulary()));
         } catch (SpentException e) {
             throw new EvaluationException(event.id(), e.getMessage(), null);
         } catch (OutOfMemoryError e) {
@@ -115,6 +123,7 @@ public final class PolicyEngine {
     public Explanation explain(Case event) {
         Decider.Timed decided = decided(event, decider::timed);
         Duration left = budget.time().minus(decided.took());
-        return new Explanation(new Interpreter(policy.text(), budget.allSteps(), left), event, decided.decision());
+        Case own = event.under(policy.vocabulary());
+        return new Explanation(new Interpreter(policy.text(), budget.allSteps(), left), own, decided.decision());
     }
 }

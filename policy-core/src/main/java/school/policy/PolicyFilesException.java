@@ -3,7 +3,7 @@ package school.policy;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import school.policy.fact.PolicyException;
+import school.policy.source.PolicyException;
 import school.policy.source.Problem;
 
 /** A policy's files cannot be used. Holds everything that is wrong with them, each at its place. */

@@ -23,6 +23,7 @@ import school.policy.source.Kind;
 import school.policy.source.Limits;
 import school.policy.source.Problem;
 import school.policy.source.Source;
+import school.policy.vocabulary.Vocabulary;
 
 /** One reading of a policy's files, which finds everything that is wrong with them. For one thread, and once. */
 final class PolicyReading {
@@ -41,6 +42,7 @@ final class PolicyReading {
     private final Map<ClauseId, Clause> clauses = new LinkedHashMap<>();
     private final List<Rule> rules = new ArrayList<>();
     private final Set<String> unreadable = new HashSet<>();
+    private Optional<Vocabulary> vocabulary = Optional.empty();
 
     PolicyReading(PolicyFolder folder) {
         this.folder = folder;
@@ -48,10 +50,11 @@ final class PolicyReading {
 
     /** The policy. */
     Policy policy() {
-        Optional<Settings> settings = folder.source(SETTINGS, true, problems).flatMap(source -> {
-            files.put(source.name(), source);
-            return Settings.read(source, problems);
-        });
+        Optional<Source> file = folder.source(SETTINGS, true, problems);
+        file.ifPresent(source -> files.put(source.name(), source));
+        vocabulary = new PolicyVocabulary(folder, files, problems).of(file.orElse(null));
+        Optional<Settings> settings =
+                file.flatMap(source -> vocabulary.flatMap(words -> Settings.read(source, words, problems)));
         List<String> sections = settings.map(Settings::sections).orElseGet(this::sections);
         if (doubtful(SETTINGS).isEmpty()) {
             settings.ifPresent(set -> problems.addAll(SectionFiles.misplaced(folder, set, problems)));
@@ -91,7 +94,9 @@ final class PolicyReading {
     private void read(String section) {
         folder.source(section + SHEET, true, problems).ifPresent(source -> {
             files.put(source.name(), source);
-            List<Clause> read = ClauseSheet.read(source, problems);
+            List<Clause> read = vocabulary
+                    .map(words -> ClauseSheet.read(source, words, problems))
+                    .orElse(List.of());
             read.forEach(this::add);
             if (read.isEmpty()) {
                 unreadable.add(source.name());
@@ -99,7 +104,7 @@ final class PolicyReading {
         });
         folder.source(section + RULES, false, problems).ifPresent(source -> {
             files.put(source.name(), source);
-            rules.addAll(RuleFile.read(source, problems));
+            vocabulary.ifPresent(words -> rules.addAll(RuleFile.read(source, words, problems)));
         });
         folder.source(section + SCENARIOS, false, problems).ifPresent(source -> files.put(source.name(), source));
     }
@@ -133,6 +138,7 @@ final class PolicyReading {
 
     private void check(Optional<Settings> settings) {
         Subject subject = new Subject(
+                vocabulary.orElseThrow(),
                 settings,
                 clauses,
                 rules,
@@ -163,6 +169,7 @@ final class PolicyReading {
                 && unreadable.isEmpty()
                 && settings.get().sections().stream().allMatch(section -> files.containsKey(section + SHEET));
         return new Draft(
+                vocabulary,
                 settings.filter(each -> doubtful(SETTINGS).isEmpty()),
                 Optional.of(clauses.keySet().stream().map(ClauseId::text).collect(Collectors.toSet()))
                         .filter(each -> sheets),

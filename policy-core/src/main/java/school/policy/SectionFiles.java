@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import school.policy.clause.Settings;
-import school.policy.fact.Nearest;
 import school.policy.source.Kind;
+import school.policy.source.Nearest;
 import school.policy.source.Problem;
 
 /** Files of a policy's folder that would be left out in silence: those of no section, and those with a slip in their name. */

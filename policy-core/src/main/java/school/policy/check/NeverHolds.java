@@ -7,9 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import school.policy.fact.FactType;
-import school.policy.fact.Property;
-import school.policy.fact.Vocabulary;
 import school.policy.rule.Condition;
 import school.policy.rule.Condition.Term;
 import school.policy.rule.Rule;
@@ -18,6 +15,9 @@ import school.policy.rule.Rule.Quantifier;
 import school.policy.source.Kind;
 import school.policy.source.Place;
 import school.policy.source.Problem;
+import school.policy.vocabulary.FactType;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.Vocabulary;
 
 /**
  * A condition, an alternative within one, or several conditions together can never hold, so that the rule never speaks:
@@ -26,20 +26,28 @@ import school.policy.source.Problem;
 final class NeverHolds implements PolicyCheck {
 
     /** The types of which a case has one fact at most: patterns about them speak about the same fact. */
-    private static final Set<String> SINGLE = Vocabulary.ofCase().properties().stream()
-            .filter(property -> property.kind() == Property.Kind.FACT)
-            .map(property -> property.type().getSimpleName())
-            .filter(name -> !name.equals("StaffAction"))
-            .collect(Collectors.toSet());
+    private static Set<String> single(Vocabulary vocabulary) {
+        Set<String> several = vocabulary.ofCase().properties().stream()
+                .flatMap(property -> property.relations().each() == null
+                        ? Stream.empty()
+                        : Stream.of(property.relations().each().type().name()))
+                .collect(Collectors.toSet());
+        return vocabulary.ofCase().properties().stream()
+                .filter(property -> property.kind() == Property.Kind.FACT)
+                .map(property -> property.type().name())
+                .filter(name -> !several.contains(name))
+                .collect(Collectors.toSet());
+    }
 
     @Override
     public Stream<Problem> problems(Subject policy) {
         Possibilities possibilities = policy.possibilities();
+        Set<String> single = single(policy.vocabulary());
         return policy.rules().flatMap(rule -> {
             List<Problem> alone = rule.when().stream()
                     .flatMap(pattern -> alone(pattern, possibilities))
                     .toList();
-            return alone.isEmpty() ? together(rule, possibilities) : alone.stream();
+            return alone.isEmpty() ? together(rule, single, possibilities) : alone.stream();
         });
     }
 
@@ -70,9 +78,9 @@ final class NeverHolds implements PolicyCheck {
     }
 
     /** Several patterns about the one fact of their type. */
-    private static Stream<Problem> together(Rule rule, Possibilities possibilities) {
+    private static Stream<Problem> together(Rule rule, Set<String> ofOne, Possibilities possibilities) {
         Map<FactType, List<Pattern>> single = rule.when().stream()
-                .filter(pattern -> SINGLE.contains(pattern.type().name()))
+                .filter(pattern -> ofOne.contains(pattern.type().name()))
                 .collect(Collectors.groupingBy(Pattern::type));
         return single.values().stream()
                 .filter(patterns -> patterns.size() > 1

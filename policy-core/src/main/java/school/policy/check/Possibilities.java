@@ -2,7 +2,6 @@ package school.policy.check;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -14,9 +13,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import school.policy.fact.Property;
 import school.policy.rule.Condition;
 import school.policy.rule.Condition.Term;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.Word;
 
 /**
  * Every way in which facts can turn out to be, as far as some conditions can tell them apart. Conditions compare with
@@ -169,7 +169,7 @@ final class Possibilities {
         /** Whether an example says enough of what these conditions compare: what it leaves out may be absent. */
         boolean isToldBy(Map<Property, Object> values) {
             for (Term.Of of : properties) {
-                if (of.property().means().required() && !values.containsKey(of.property())) {
+                if (of.property().traits().required() && !values.containsKey(of.property())) {
                     return false;
                 }
             }
@@ -191,21 +191,21 @@ final class Possibilities {
             this.size = patterns.stream().mapToInt(pattern -> pattern.size).sum();
             Set<Term.Of> properties = new LinkedHashSet<>();
             Set<Object> written = new LinkedHashSet<>();
-            Map<Class<?>, Integer> terms = new HashMap<>();
+            Map<String, Integer> terms = new HashMap<>();
             for (Pattern pattern : patterns) {
                 properties.addAll(pattern.properties);
                 written.addAll(pattern.written);
             }
             effort.charge(READY + size);
-            properties.forEach(of -> terms.merge(of.property().type(), 1, Integer::sum));
+            properties.forEach(of -> terms.merge(sort(of.property()), 1, Integer::sum));
             long ways = 1;
             for (Term.Of of : properties) {
                 Property property = of.property();
                 List<@Nullable Object> each = new ArrayList<>();
-                if (!property.means().required()) {
+                if (!property.traits().required()) {
                     each.add(null);
                 }
-                each.addAll(values(property, written, terms.getOrDefault(property.type(), 1)));
+                each.addAll(values(property, written, terms.getOrDefault(sort(property), 1)));
                 effort.charge(written.size() + each.size());
                 values.put(of, each);
                 ways *= Math.max(1, each.size());
@@ -230,14 +230,14 @@ final class Possibilities {
         private List<Object> values(Property property, Set<Object> written, int terms) {
             Set<Object> values = new LinkedHashSet<>();
             for (Object value : written) {
-                if (property.type().isInstance(value)) {
+                if (isOf(property, value)) {
                     values.add(value);
                 }
             }
             switch (property.kind()) {
                 case BOOLEAN -> values.addAll(List.of(true, false));
                 case WORD, WORDS ->
-                    Arrays.stream(property.type().getEnumConstants())
+                    property.list().all().stream()
                             .filter(word -> !values.contains(word))
                             .limit(terms)
                             .forEach(values::add);
@@ -246,6 +246,25 @@ final class Possibilities {
                 default -> Stream.iterate(0, i -> i + 1).limit(terms).forEach(i -> values.add("\n" + i));
             }
             return property.kind().isList() ? lists(List.copyOf(values)) : List.copyOf(values);
+        }
+
+        /** What its values, or its items, are, so that properties of one sort can be compared. */
+        private static String sort(Property property) {
+            return property.kind().isOfWords()
+                    ? property.list().name()
+                    : property.kind().isOfTexts() ? "text" : property.kind().spelled();
+        }
+
+        private static boolean isOf(Property property, Object value) {
+            return switch (property.kind()) {
+                case BOOLEAN -> value instanceof Boolean;
+                case NUMBER -> value instanceof Integer;
+                case DATE -> value instanceof LocalDate;
+                case WORD, WORDS ->
+                    value instanceof Word word
+                            && word.list().equals(property.list().name());
+                default -> value instanceof String;
+            };
         }
 
         private interface Neighbour {

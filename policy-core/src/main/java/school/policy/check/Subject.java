@@ -20,6 +20,9 @@ import school.policy.rule.Rule.Conclusion;
 import school.policy.source.Lines;
 import school.policy.source.Place;
 import school.policy.source.Source;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.Register;
+import school.policy.vocabulary.Vocabulary;
 
 /**
  * A policy as its checks see it: what could be read, and which files could not wholly. One mistake gives one message: a
@@ -28,9 +31,9 @@ import school.policy.source.Source;
 public final class Subject {
 
     private static final Pattern ENTRY = Pattern.compile("^- ", Pattern.MULTILINE);
-    private static final Pattern SUBJECTS = Pattern.compile("^subjects:", Pattern.MULTILINE);
     private static final Pattern ID = Pattern.compile("^-?[ {]+id: .*", Pattern.MULTILINE);
 
+    private final Vocabulary vocabulary;
     private final Optional<Settings> settings;
     private final Map<ClauseId, Clause> clauses;
     private final List<Rule> rules;
@@ -47,7 +50,8 @@ public final class Subject {
     /**
      * A policy of which nothing has been found out yet.
      *
-     * @param settings what the school sets; empty where {@code policy.yaml} has problems of its own
+     * @param vocabulary its words
+     * @param settings what is set for it; empty where {@code policy.yaml} has problems of its own
      * @param clauses the clauses by id
      * @param rules the rules, in the order of sections and files
      * @param doubtfulSettings the text of {@code policy.yaml} where it has problems of its own
@@ -57,6 +61,7 @@ public final class Subject {
      * @param settingsFile {@code policy.yaml}
      */
     public Subject(
+            Vocabulary vocabulary,
             Optional<Settings> settings,
             Map<ClauseId, Clause> clauses,
             List<Rule> rules,
@@ -65,6 +70,7 @@ public final class Subject {
             String doubtfulRules,
             boolean hasUnreadRules,
             Optional<Source> settingsFile) {
+        this.vocabulary = vocabulary;
         this.settings = settings;
         this.clauses = clauses;
         this.rules = rules;
@@ -75,6 +81,10 @@ public final class Subject {
         this.settingsFile = settingsFile;
         this.settingsLines = settingsFile.map(Lines::new);
         this.hasNamelessEntry = hasNamelessEntry(doubtfulSheets);
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     Optional<Settings> settings() {
@@ -168,12 +178,11 @@ public final class Subject {
         return hasUnreadRules || stands(doubtfulRules, '"' + name);
     }
 
-    /** Of the listed subjects that no rule mentions, those that the rules spell otherwise, and how. */
-    Map<String, String> misspeltSubjects() {
+    /** Of the names on the register of a property that no rule mentions, those that the rules spell otherwise, and how. */
+    Map<String, String> misspelt(Property property, Register register) {
         Set<String> listed =
-                new LinkedHashSet<>(settings.map(Settings::subjects).orElse(List.of()));
-        Set<String> mentioned =
-                UnlistedText.compared(this, UnlistedText.SUBJECT).collect(Collectors.toSet());
+                new LinkedHashSet<>(settings.map(all -> all.names(register)).orElse(List.of()));
+        Set<String> mentioned = UnlistedText.compared(this, property).collect(Collectors.toSet());
         List<String> unlisted =
                 mentioned.stream().filter(text -> !listed.contains(text)).toList();
         Map<String, String> misspelt = new TreeMap<>();
@@ -182,13 +191,14 @@ public final class Subject {
         return misspelt;
     }
 
-    /** Where {@code policy.yaml} lists a subject. */
-    Place placeOfSubject(String subject) {
+    /** Where {@code policy.yaml} lists a name on a register. */
+    Place placeOf(Register register, String name) {
         Source file = settingsFile.orElseThrow();
         effort.chargeSearch(file.text());
-        Matcher list = SUBJECTS.matcher(file.text());
+        Matcher list =
+                Pattern.compile("^" + register.name() + ":", Pattern.MULTILINE).matcher(file.text());
         int from = list.find() ? list.end() : 0;
-        return settingsLines.orElseThrow().place(Math.max(0, file.text().indexOf(subject, from)));
+        return settingsLines.orElseThrow().place(Math.max(0, file.text().indexOf(name, from)));
     }
 
     /** What an override can name: every clause that exists and every rule by its full title. */

@@ -1,31 +1,38 @@
 package school.policy.check;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import school.policy.clause.Settings;
-import school.policy.fact.Property;
-import school.policy.fact.Vocabulary;
 import school.policy.rule.Condition;
 import school.policy.rule.Condition.Term;
 import school.policy.rule.Rule.Pattern;
 import school.policy.source.Kind;
 import school.policy.source.Problem;
+import school.policy.vocabulary.Frame;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.Register;
+import school.policy.vocabulary.Vocabulary;
 
-/** A rule compares a subject, a platform or a clause with a text that stands on no list of them, and so is never met. */
+/** A rule compares a registered name or a clause with a text that stands on no list of them, and so is never met. */
 final class UnlistedText implements PolicyCheck {
-
-    private static final Property CLAUSE = property("Breach", "clause");
-    static final Property SUBJECT = property("LessonContext", "subject");
-    private static final Property PLATFORM = property("Account", "platform");
 
     private record Known(String what, Set<String> texts, String where) {}
 
-    private static Property property(String type, String name) {
-        return Vocabulary.type(type).flatMap(t -> t.property(name)).orElseThrow();
+    /** The properties whose texts can stand on a register. */
+    static Stream<Property> registered(Vocabulary vocabulary) {
+        return vocabulary.types().stream()
+                .flatMap(type -> type.properties().stream())
+                .filter(property -> property.traits().register() != null);
+    }
+
+    /** The register of such a property. */
+    static Register register(Property property) {
+        return Objects.requireNonNull(property.traits().register());
     }
 
     @Override
@@ -40,25 +47,27 @@ final class UnlistedText implements PolicyCheck {
     private static Map<Property, Known> known(Subject policy) {
         Map<Property, Known> known = new HashMap<>();
         if (policy.hasSoundSheets()) {
-            known.put(CLAUSE, new Known("clause", policy.ids(), "describe it in a clause sheet first"));
+            Known clauses = new Known("clause", policy.ids(), "describe it in a clause sheet first");
+            policy.vocabulary().type(Frame.BREACH).stream()
+                    .flatMap(breach -> breach.properties().stream())
+                    .filter(property -> property.kind() == Property.Kind.CLAUSE)
+                    .forEach(property -> known.put(property, clauses));
         }
         if (policy.hasSoundSettings()) {
             Settings settings = policy.settings().orElseThrow();
-            known.put(
-                    SUBJECT,
-                    new Known(
-                            "subject",
-                            Stream.concat(settings.subjects().stream(), policy.misspeltSubjects().values().stream())
-                                    .collect(Collectors.toSet()),
-                            "list it under subjects in policy.yaml first"));
-            known.put(
-                    PLATFORM,
-                    new Known(
-                            "platform",
-                            Set.copyOf(settings.platforms()),
-                            "list it under platforms in policy.yaml first"));
+            registered(policy.vocabulary()).forEach(property -> {
+                Register register = register(property);
+                Set<String> names = new HashSet<>(settings.names(register));
+                if (register.kinds().isEmpty()) {
+                    names.addAll(policy.misspelt(property, register).values());
+                }
+                known.put(
+                        property,
+                        new Known(
+                                property.name(), names, "list it under " + register.name() + " in policy.yaml first"));
+            });
         }
-        // a school that lists nothing holds its rules to no list
+        // a policy that lists nothing holds its rules to no list
         known.values().removeIf(list -> list.texts().isEmpty());
         return known;
     }

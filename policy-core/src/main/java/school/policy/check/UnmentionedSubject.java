@@ -6,35 +6,45 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import school.policy.source.Kind;
 import school.policy.source.Problem;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.Register;
 
-/** A subject is listed that no rule mentions, or that the rules spell otherwise. */
+/** A plain register lists a name that no rule mentions, or that the rules spell otherwise. */
 final class UnmentionedSubject implements PolicyCheck {
 
     @Override
     public Stream<Problem> problems(Subject policy) {
-        Set<String> mentioned =
-                UnlistedText.compared(policy, UnlistedText.SUBJECT).collect(Collectors.toSet());
-        Map<String, String> misspelt = policy.misspeltSubjects();
         return policy.hasSoundSettings()
-                ? policy.settings().stream()
-                        .flatMap(settings -> settings.subjects().stream())
-                        .distinct()
-                        .takeWhile(subject -> policy.effort().isLeft())
-                        .filter(subject -> !mentioned.contains(subject))
-                        .filter(subject -> misspelt.containsKey(subject) || !policy.hasUnreadRules())
-                        .map(subject -> problem(policy, subject, misspelt.getOrDefault(subject, "")))
+                ? UnlistedText.registered(policy.vocabulary())
+                        .filter(property ->
+                                UnlistedText.register(property).kinds().isEmpty())
+                        .flatMap(property -> problems(policy, property))
                 : Stream.empty();
     }
 
-    private static Problem problem(Subject policy, String subject, String meant) {
+    private static Stream<Problem> problems(Subject policy, Property property) {
+        Register register = UnlistedText.register(property);
+        Set<String> mentioned = UnlistedText.compared(policy, property).collect(Collectors.toSet());
+        Map<String, String> misspelt = policy.misspelt(property, register);
+        return policy.settings().stream()
+                .flatMap(settings -> settings.names(register).stream())
+                .takeWhile(name -> policy.effort().isLeft())
+                .filter(name -> !mentioned.contains(name))
+                .filter(name -> misspelt.containsKey(name) || !policy.hasUnreadRules())
+                .map(name -> problem(policy, property, name, misspelt.getOrDefault(name, "")));
+    }
+
+    private static Problem problem(Subject policy, Property property, String name, String meant) {
         return meant.isEmpty()
                 ? new Problem(
                         Kind.UNMENTIONED_SUBJECT,
-                        policy.placeOfSubject(subject),
-                        "no rule mentions the subject '" + subject + "'; remove it, or mention it in a rule")
+                        policy.placeOf(UnlistedText.register(property), name),
+                        "no rule mentions the " + property.name() + " '" + name
+                                + "'; remove it, or mention it in a rule")
                 : new Problem(
                         Kind.UNLISTED_TEXT,
-                        policy.placeOfSubject(subject),
-                        "the rules write the subject '" + subject + "' otherwise; did you mean '" + meant + "'?");
+                        policy.placeOf(UnlistedText.register(property), name),
+                        "the rules write the " + property.name() + " '" + name + "' otherwise; did you mean '" + meant
+                                + "'?");
     }
 }

@@ -3,12 +3,12 @@ package school.policy.clause;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import school.policy.fact.Given;
-import school.policy.fact.Role;
-import school.policy.fact.Step;
-import school.policy.fact.Word;
+import school.policy.source.Given;
 import school.policy.source.Place;
+import school.policy.source.Spelled;
+import school.policy.vocabulary.Word;
 
 /**
  * One clause of a policy, as its clause sheet describes it. When it speaks is said by rules.
@@ -20,7 +20,7 @@ import school.policy.source.Place;
  * @param modality how it binds, by its own words
  * @param liftedBy a clause that makes it mandatory though its own words are weaker
  * @param liftedAt where the sheet says so
- * @param misuse whether breaking it counts as misuse of social media
+ * @param flags what breaking it counts as, by the names of properties of a breach
  * @param anyones whether it speaks about anybody's act; otherwise only about those the policy binds
  * @param overrides whose findings it defeats
  * @param report to whom and by when a report goes, if it asks for one
@@ -38,22 +38,23 @@ public record Clause(
         Modality modality,
         @Nullable ClauseId liftedBy,
         @Nullable Place liftedAt,
-        boolean misuse,
+        Set<String> flags,
         boolean anyones,
         List<Defeat> overrides,
         @Nullable ReportTerms report,
         @Nullable DutyTerms duty,
-        List<Consequence> consequences,
+        List<Word> consequences,
         List<String> readings,
         @Nullable String question,
         @Nullable String noRule) {
 
-    /** Refuses what is missing by its name; copies what could be changed. */
+    /** Refuses what is missing by its name; keeps what it is given as it is now. */
     public Clause {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(summary, "summary");
         Objects.requireNonNull(modality, "modality");
+        flags = Given.set(flags, "flags");
         overrides = Given.list(overrides, "overrides");
         consequences = Given.list(consequences, "consequences");
         readings = Given.list(readings, "readings");
@@ -87,11 +88,11 @@ public record Clause(
      * @param see a clause that says more on it, of which an explanation of the report tells
      */
     public record ReportTerms(
-            Recipient to,
-            Deadline when,
-            Step metBy,
+            Word to,
+            Word when,
+            Word metBy,
             About about,
-            @Nullable Role heldFor,
+            @Nullable Word heldFor,
             @Nullable ClauseId see) {
 
         /** Refuses what is missing by its name. */
@@ -104,12 +105,12 @@ public record Clause(
     }
 
     /** About whom a report is. */
-    public enum About implements Word {
+    public enum About implements Spelled {
         /** the actor, whatever they did. */
         ACTOR,
         /** the actor where it is their own conduct, and not something that they met or learned of. */
         CONDUCT,
-        /** somebody else: a pupil, or a colleague of whom the actor has learned. */
+        /** somebody else, of whom the actor has learned. */
         OTHERS
     }
 
@@ -121,9 +122,7 @@ public record Clause(
      * @param metBy the step that settles it; absent: the facts themselves tell
      */
     public record DutyTerms(
-            DutyKind kind,
-            @Nullable Deadline when,
-            @Nullable Step metBy) {
+            Word kind, @Nullable Word when, @Nullable Word metBy) {
 
         /** Refuses what is missing by its name. */
         public DutyTerms {

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import school.policy.fact.Nearest;
-import school.policy.fact.Texts;
+import school.policy.source.Nearest;
+import school.policy.source.Texts;
 
 /**
  * The stable name of a clause, such as {@code PU-03}: two to four capitals, a hyphen, two digits, or three from 100 on.

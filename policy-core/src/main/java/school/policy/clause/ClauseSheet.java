@@ -2,70 +2,84 @@ package school.policy.clause;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import school.policy.clause.Clause.DutyTerms;
 import school.policy.clause.Clause.ReportTerms;
-import school.policy.fact.Role;
-import school.policy.fact.Step;
 import school.policy.source.Fields;
 import school.policy.source.Place;
 import school.policy.source.Problem;
 import school.policy.source.Source;
 import school.policy.source.Tree;
 import school.policy.source.Values;
+import school.policy.vocabulary.Frame;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.Vocabulary;
+import school.policy.vocabulary.Word;
 
 /** Reads the clause sheet of one section: a YAML list, one entry a clause. */
 public final class ClauseSheet {
 
-    private static final String[] KEYS = {
-        "id",
-        "line",
-        "summary",
-        "modality",
-        "lifted_by",
-        "misuse",
-        "whose_act",
-        "overrides",
-        "report",
-        "duty",
-        "consequences",
-        "readings",
-        "question",
-        "no_rule"
-    };
+    private static final List<String> KEYS = List.of(
+            "id",
+            "line",
+            "summary",
+            "modality",
+            "lifted_by",
+            "whose_act",
+            "overrides",
+            "report",
+            "duty",
+            "consequences",
+            "readings",
+            "question",
+            "no_rule");
 
     private static final int LAST_LINE = 100_000;
 
     private final Source source;
+    private final Vocabulary vocabulary;
     private final Values values;
 
-    private ClauseSheet(Source source, Values values) {
+    private ClauseSheet(Source source, Vocabulary vocabulary, Values values) {
         this.source = source;
+        this.vocabulary = vocabulary;
         this.values = values;
     }
 
-    /** The clauses of a sheet that can be read; what is wrong with the others is added to the problems. */
-    public static List<Clause> read(Source source, List<Problem> problems) {
-        return Values.read(source, problems, (values, all) -> {
-                    ClauseSheet sheet = new ClauseSheet(source, values);
+    /**
+     * The clauses of a sheet that can be read, in the words of a vocabulary; what is wrong with the others is added to the
+     * problems.
+     */
+    public static List<Clause> read(Source source, Vocabulary vocabulary, List<Problem> problems) {
+        return Values.read(source, vocabulary.spelling(), problems, (values, all) -> {
+                    ClauseSheet sheet = new ClauseSheet(source, vocabulary, values);
                     return values.list(all, sheet::clause);
                 })
                 .orElse(List.of());
     }
 
     private @Nullable Clause clause(Tree entry) {
-        Fields fields = values.fields(entry, KEYS);
+        List<Property> flags = flags();
+        Fields fields = values.fields(
+                entry,
+                Stream.concat(KEYS.stream(), flags.stream().map(Property::path)).toList());
         ClauseId id = fields.require("id", this::id);
         Integer line = fields.require("line", ClauseSheet::line);
         String summary = fields.require("summary", Values::text);
         Modality modality = fields.require("modality", (v, t) -> v.word(t, Modality.class));
         ClauseId liftedBy = fields.get("lifted_by", this::id);
         Tree lifted = fields.tree("lifted_by");
-        boolean misuse = Boolean.TRUE.equals(fields.get("misuse", Values::bool));
+        Set<String> counts = flags.stream()
+                .filter(flag -> Boolean.TRUE.equals(fields.get(flag.path(), Values::bool)))
+                .map(Property::name)
+                .collect(Collectors.toSet());
         boolean anyones = says(fields, "whose_act", "anyone");
         ReportTerms report = fields.get("report", (v, t) -> report(t));
         DutyTerms duty = fields.get("duty", (v, t) -> duty(t));
-        List<Consequence> consequences = fields.list("consequences", t -> values.word(t, Consequence.class));
+        List<Word> consequences = fields.list("consequences", t -> word(Frame.CONSEQUENCES, t));
         List<String> readings = fields.list("readings", t -> reading(values, t));
         String question = fields.get("question", Values::text);
         String noRule = fields.get("no_rule", Values::text);
@@ -81,7 +95,7 @@ public final class ClauseSheet {
                 modality,
                 liftedBy,
                 lifted == null ? null : place(lifted),
-                misuse,
+                counts,
                 anyones,
                 overrides,
                 report,
@@ -90,6 +104,19 @@ public final class ClauseSheet {
                 List.copyOf(readings),
                 question,
                 noRule);
+    }
+
+    /** What breaking a clause can count as: the yes-or-no properties of a breach that are not the engine's own. */
+    private List<Property> flags() {
+        return vocabulary.type(Frame.BREACH).stream()
+                .flatMap(breach -> breach.properties().stream())
+                .filter(property -> property.kind() == Property.Kind.BOOLEAN
+                        && !property.name().equals(Frame.OWN))
+                .toList();
+    }
+
+    private @Nullable Word word(String list, Tree value) {
+        return values.word(value, vocabulary.list(list).words());
     }
 
     private @Nullable ClauseId id(Values values, Tree value) {
@@ -147,11 +174,11 @@ public final class ClauseSheet {
 
     private @Nullable ReportTerms report(Tree value) {
         Fields fields = values.fields(value, "to", "when", "met_by", "about", "held_for", "see");
-        Recipient to = fields.require("to", (v, t) -> v.word(t, Recipient.class));
-        Deadline when = fields.require("when", (v, t) -> v.word(t, Deadline.class));
-        Step metBy = fields.require("met_by", (v, t) -> v.word(t, Step.class));
+        Word to = fields.require("to", (v, t) -> word(Frame.RECIPIENTS, t));
+        Word when = fields.require("when", (v, t) -> word(Frame.DEADLINES, t));
+        Word metBy = fields.require("met_by", (v, t) -> word(Frame.STEPS, t));
         Clause.About about = fields.get("about", (v, t) -> v.word(t, Clause.About.class));
-        Role heldFor = fields.get("held_for", (v, t) -> v.word(t, Role.class));
+        Word heldFor = fields.get("held_for", (v, t) -> word(Frame.ROLES, t));
         ClauseId see = fields.get("see", this::id);
         return to == null || when == null || metBy == null
                 ? null
@@ -160,9 +187,9 @@ public final class ClauseSheet {
 
     private @Nullable DutyTerms duty(Tree value) {
         Fields fields = values.fields(value, "name", "when", "met_by");
-        DutyKind kind = fields.require("name", (v, t) -> v.word(t, DutyKind.class));
-        Deadline when = fields.get("when", (v, t) -> v.word(t, Deadline.class));
-        Step metBy = fields.get("met_by", (v, t) -> v.word(t, Step.class));
+        Word kind = fields.require("name", (v, t) -> word(Frame.DUTIES, t));
+        Word when = fields.get("when", (v, t) -> word(Frame.DEADLINES, t));
+        Word metBy = fields.get("met_by", (v, t) -> word(Frame.STEPS, t));
         return kind == null ? null : new DutyTerms(kind, when, metBy);
     }
 

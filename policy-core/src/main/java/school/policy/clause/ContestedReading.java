@@ -1,15 +1,16 @@
 package school.policy.clause;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import school.policy.fact.Given;
-import school.policy.fact.Role;
+import school.policy.source.Given;
+import school.policy.vocabulary.Word;
 
 /**
- * A passage that can be read in more than one way, and the answer the school has taken.
+ * A passage that can be read in more than one way, and the answer that is taken.
  *
- * @param name its name, by which rules and the school's files know it, such as {@code close_family}
+ * @param name its name, by which rules and files know it, such as {@code late_return}
  * @param reading the reading it belongs to, such as {@code I-12}
  * @param asks the question it answers, in plain words
  * @param taken the answer taken
@@ -32,16 +33,16 @@ public record ContestedReading(String name, String reading, String asks, String 
      * @param answer its name
      * @param means what then holds, in plain words
      * @param binds roles that are bound besides the others
-     * @param notSocial platforms that do not count as social media
+     * @param registered names that it adds to registers, by their kind
      */
-    public record Answer(String answer, String means, List<Role> binds, List<String> notSocial) {
+    public record Answer(String answer, String means, List<Word> binds, Map<String, List<String>> registered) {
 
         /** Refuses what is missing by its name; copies what could be changed. */
         public Answer {
             Objects.requireNonNull(answer, "answer");
             Objects.requireNonNull(means, "means");
             binds = Given.list(binds, "binds");
-            notSocial = Given.list(notSocial, "notSocial");
+            registered = Given.map(registered, "registered");
         }
     }
 
@@ -55,7 +56,7 @@ public record ContestedReading(String name, String reading, String asks, String 
     /** Whether it has to do with whom or what the policy is about, and not only with what its rules say. */
     public boolean changesScope() {
         return answers.stream()
-                .anyMatch(a -> !a.binds().isEmpty() || !a.notSocial().isEmpty());
+                .anyMatch(a -> !a.binds().isEmpty() || !a.registered().isEmpty());
     }
 
     /** The answer of that name; empty where there is none. */

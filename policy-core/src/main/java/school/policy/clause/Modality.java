@@ -1,9 +1,9 @@
 package school.policy.clause;
 
-import school.policy.fact.Word;
+import school.policy.source.Spelled;
 
 /** How a clause binds. */
-public enum Modality implements Word {
+public enum Modality implements Spelled {
     MUST,
     MUST_NOT,
     SHOULD,
@@ -18,6 +18,6 @@ public enum Modality implements Word {
 
     @Override
     public String word() {
-        return Word.super.word().replace('_', '-');
+        return Spelled.super.word().replace('_', '-');
     }
 }

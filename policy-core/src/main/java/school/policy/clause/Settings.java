@@ -2,92 +2,90 @@ package school.policy.clause;
 
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import school.policy.fact.Given;
-import school.policy.fact.Nearest;
-import school.policy.fact.Role;
 import school.policy.source.Fields;
+import school.policy.source.Given;
 import school.policy.source.Limits;
-import school.policy.source.Names;
+import school.policy.source.Nearest;
 import school.policy.source.Problem;
 import school.policy.source.Source;
 import school.policy.source.Tree;
 import school.policy.source.Values;
+import school.policy.vocabulary.Frame;
+import school.policy.vocabulary.Register;
+import school.policy.vocabulary.Vocabulary;
+import school.policy.vocabulary.Word;
 
 /**
- * What a school sets for its policy in {@code policy.yaml}.
+ * What is set for a policy in {@code policy.yaml}.
  *
  * @param id the policy's own name
  * @param title its title, in our words
  * @param version its version
+ * @param vocabulary its words
  * @param inForceFrom the first day on which it decides anything
  * @param reviewDue the last day before a decision warns that the review is overdue
  * @param document the SHA-256 of the document that it puts into rules, in hexadecimal
  * @param sections its sections, each a trio of files
  * @param bound the roles it binds
- * @param social platforms known to be social media
- * @param notSocial platforms known not to be social media
- * @param subjects the lessons' subjects that rules mention, as they spell them
+ * @param registered the names on its registers, by register and kind; the kind of a plain list is empty
+ * @param scope what it covers besides
  * @param readings the contested readings by name
  */
 public record Settings(
         String id,
         String title,
         String version,
+        Vocabulary vocabulary,
         LocalDate inForceFrom,
         LocalDate reviewDue,
         String document,
         List<String> sections,
-        List<Role> bound,
-        List<String> social,
-        List<String> notSocial,
-        List<String> subjects,
+        List<Word> bound,
+        Map<String, Map<String, List<String>>> registered,
+        Scope scope,
         Map<String, ContestedReading> readings) {
 
-    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** The key that names the vocabulary; it is read before all else. */
+    public static final String VOCABULARY = "vocabulary";
 
-    private static final String[] KEYS = {
-        "id",
-        "title",
-        "version",
-        "in_force_from",
-        "review_due",
-        "document",
-        "sections",
-        "bound",
-        "platforms",
-        "subjects",
-        "readings"
-    };
+    private static final List<String> KEYS = List.of(
+            "id",
+            "title",
+            "version",
+            VOCABULARY,
+            "in_force_from",
+            "review_due",
+            "document",
+            "sections",
+            "bound",
+            "scope",
+            "readings");
 
     /** The readings keep the order of the file; nothing can be added to them. */
     public Settings {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(vocabulary, "vocabulary");
         Objects.requireNonNull(inForceFrom, "inForceFrom");
         Objects.requireNonNull(reviewDue, "reviewDue");
         Objects.requireNonNull(document, "document");
         sections = Given.list(sections, "sections");
         bound = Given.list(bound, "bound");
-        social = Given.list(social, "social");
-        notSocial = Given.list(notSocial, "notSocial");
-        subjects = Given.list(subjects, "subjects");
+        registered = Given.map(registered, "registered");
+        Objects.requireNonNull(scope, "scope");
         readings = Given.map(readings, "readings");
     }
 
@@ -129,27 +127,34 @@ public record Settings(
                 id,
                 title,
                 version,
+                vocabulary,
                 inForceFrom,
                 reviewDue,
                 document,
                 sections,
                 bound,
-                social,
-                notSocial,
-                subjects,
+                registered,
+                scope,
                 changed);
     }
 
-    /** Reads {@code policy.yaml}; what is wrong with it is added to the problems; empty where too much is missing. */
-    public static Optional<Settings> read(Source source, List<Problem> problems) {
-        return Values.read(source, problems, Settings::settings);
+    /**
+     * Reads {@code policy.yaml} in the words of a vocabulary; what is wrong with it is added to the problems; empty where too
+     * much is missing.
+     */
+    public static Optional<Settings> read(Source source, Vocabulary vocabulary, List<Problem> problems) {
+        return Values.read(source, vocabulary.spelling(), problems, (values, all) -> settings(values, vocabulary, all));
     }
 
-    private static @Nullable Settings settings(Values values, Tree all) {
-        Fields fields = values.fields(all, KEYS);
+    private static @Nullable Settings settings(Values values, Vocabulary vocabulary, Tree all) {
+        Fields fields = values.fields(
+                all,
+                Stream.concat(KEYS.stream(), vocabulary.registers().keySet().stream())
+                        .toList());
         String id = fields.require("id", Settings::id);
         String title = fields.require("title", Values::text);
         String version = fields.require("version", Values::text);
+        fields.get(VOCABULARY, Values::text);
         LocalDate from = fields.require("in_force_from", Values::date);
         LocalDate review = fields.require("review_due", Values::date);
         Tree due = fields.tree("review_due");
@@ -158,15 +163,15 @@ public record Settings(
         }
         String document = fields.require("document", Settings::document);
         List<String> sections = fields.require("sections", Settings::sections);
-        List<Role> bound = fields.require("bound", (v, t) -> some(v, t, role -> v.word(role, Role.class)));
-        Platforms platforms = fields.require("platforms", Settings::platforms);
-        List<String> subjects = names(values, fields, "subjects", subject -> NO_LETTER
-                .matcher(subject)
-                .replaceAll(""));
-        Names.note(values, all);
+        Map<String, Word> roles = vocabulary.list(Frame.ROLES).words();
+        List<Word> bound = fields.require("bound", (v, t) -> some(v, t, role -> v.word(role, roles)));
+        Registers registers = new Registers(values, vocabulary);
+        Map<String, Map<String, List<String>>> registered = registers.read(fields);
+        Scope scope = fields.get("scope", (v, t) -> new ScopeReader(v, vocabulary).read(t));
+        registers.note(all);
         Map<String, ContestedReading> readings = new LinkedHashMap<>();
         fields.list("readings", Limits.READINGS, t -> {
-            ContestedReading reading = reading(values, t);
+            ContestedReading reading = reading(values, vocabulary, t);
             if (reading != null && readings.putIfAbsent(reading.name(), reading) != null) {
                 values.complain(t, "the reading '" + reading.name() + "' is listed twice; keep one");
             }
@@ -180,83 +185,38 @@ public record Settings(
                 || document == null
                 || sections == null
                 || bound == null
-                || platforms == null) {
+                || registered == null) {
             return null;
         }
         Settings settings = new Settings(
                 id,
                 title,
                 version,
+                vocabulary,
                 from,
                 review,
                 document,
                 List.copyOf(sections),
                 List.copyOf(bound),
-                platforms.social(),
-                platforms.notSocial(),
-                subjects,
+                registered,
+                scope == null ? Scope.PLAIN : scope,
                 readings);
-        Tree at = fields.tree("platforms");
-        if (at != null && settings.platforms().size() > Limits.LISTED) {
-            values.complain(
-                    at,
-                    "more than " + Limits.LISTED + " platforms are named here and in the answers to contested readings,"
-                            + " which is the limit; take out what nothing needs");
-        }
+        registers.limit(fields, settings);
         return settings;
     }
 
-    /** Every platform that is registered, by whichever answer to a contested reading, once each however it is spelled. */
-    public List<String> platforms() {
+    /** Every name on a register, by whichever answer to a contested reading, once each however it is spelled. */
+    public List<String> names(Register register) {
         Set<String> once = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        return Stream.of(
-                        social.stream(),
-                        notSocial.stream(),
+        return Stream.concat(
+                        registered.getOrDefault(register.name(), Map.of()).values().stream(),
                         readings.values().stream()
                                 .flatMap(reading -> reading.answers().stream())
-                                .flatMap(answer -> answer.notSocial().stream()))
-                .flatMap(platforms -> platforms)
+                                .flatMap(answer -> register.kinds().stream()
+                                        .map(kind -> answer.registered().getOrDefault(kind, List.of()))))
+                .flatMap(List::stream)
                 .filter(once::add)
                 .toList();
-    }
-
-    private record Platforms(List<String> social, List<String> notSocial) {}
-
-    private static Platforms platforms(Values values, Tree value) {
-        Fields fields = values.fields(value, "social", "not_social");
-        List<String> social = names(values, fields, "social", UnaryOperator.identity());
-        Set<String> known =
-                social.stream().map(each -> each.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-        List<String> notSocial = names(values, fields, "not_social", UnaryOperator.identity());
-        Tree at = fields.tree("not_social");
-        if (at != null) {
-            at.items().stream()
-                    .filter(each -> known.contains(each.text().toLowerCase(Locale.ROOT)))
-                    .forEach(each -> values.complain(
-                            each, "'" + Values.shown(each.text()) + "' stands under social already; keep one"));
-        }
-        return new Platforms(social, notSocial);
-    }
-
-    /**
-     * Names, no two of which are one to a case, which may spell them with large or small letters.
-     *
-     * @param said what counts of a name in small letters
-     */
-    private static List<String> names(Values values, Fields fields, String key, UnaryOperator<String> said) {
-        Map<String, String> spelled = new HashMap<>();
-        return List.copyOf(fields.list(key, each -> {
-            String name = values.text(each);
-            String other = name == null ? null : spelled.putIfAbsent(said.apply(name.toLowerCase(Locale.ROOT)), name);
-            // what is spelled alike is told as listed twice
-            if (name != null && other != null && !other.equals(name)) {
-                values.complain(
-                        each,
-                        "'" + Values.shown(name) + "' is listed as '" + Values.shown(other)
-                                + "' already; keep the spelling that the rules have");
-            }
-            return name;
-        }));
     }
 
     /** A list that says something. */
@@ -312,13 +272,13 @@ public record Settings(
         return name;
     }
 
-    private static @Nullable ContestedReading reading(Values values, Tree value) {
+    private static @Nullable ContestedReading reading(Values values, Vocabulary vocabulary, Tree value) {
         Fields fields = values.fields(value, "name", "reading", "asks", "taken", "answers");
         String name = fields.require("name", Values::text);
         String reading = fields.require("reading", ClauseSheet::reading);
         String asks = fields.require("asks", Values::text);
         String taken = fields.require("taken", Values::text);
-        List<ContestedReading.Answer> answers = fields.require("answers", (v, t) -> answers(v, t));
+        List<ContestedReading.Answer> answers = fields.require("answers", (v, t) -> answers(v, vocabulary, t));
         if (name == null || reading == null || asks == null || taken == null || answers == null) {
             return null;
         }
@@ -342,10 +302,10 @@ public record Settings(
         return contested;
     }
 
-    private static @Nullable List<ContestedReading.Answer> answers(Values values, Tree value) {
+    private static @Nullable List<ContestedReading.Answer> answers(Values values, Vocabulary vocabulary, Tree value) {
         Set<String> seen = new HashSet<>();
         return values.list(value, Limits.ANSWERS, each -> {
-            ContestedReading.Answer answer = answer(values, each);
+            ContestedReading.Answer answer = answer(values, vocabulary, each);
             if (answer != null && !seen.add(answer.answer())) {
                 values.complain(each, "the answer '" + Values.shown(answer.answer()) + "' is listed twice; keep one");
             }
@@ -353,16 +313,25 @@ public record Settings(
         });
     }
 
-    private static ContestedReading.@Nullable Answer answer(Values values, Tree value) {
-        Fields fields = values.fields(value, "answer", "means", "binds", "not_social");
+    private static ContestedReading.@Nullable Answer answer(Values values, Vocabulary vocabulary, Tree value) {
+        List<String> kinds = vocabulary.registers().values().stream()
+                .flatMap(register -> register.kinds().stream())
+                .toList();
+        Fields fields = values.fields(
+                value,
+                Stream.concat(Stream.of("answer", "means", "binds"), kinds.stream())
+                        .toList());
         String answer = fields.require("answer", Values::text);
         String means = fields.require("means", Values::text);
-        return answer == null || means == null
-                ? null
-                : new ContestedReading.Answer(
-                        answer,
-                        means,
-                        List.copyOf(fields.list("binds", t -> values.word(t, Role.class))),
-                        List.copyOf(fields.list("not_social", values::text)));
+        Map<String, List<String>> registered = new LinkedHashMap<>();
+        for (String kind : kinds) {
+            List<String> names = List.copyOf(fields.list(kind, values::text));
+            if (!names.isEmpty()) {
+                registered.put(kind, names);
+            }
+        }
+        Map<String, Word> roles = vocabulary.list(Frame.ROLES).words();
+        List<Word> binds = List.copyOf(fields.list("binds", t -> values.word(t, roles)));
+        return answer == null || means == null ? null : new ContestedReading.Answer(answer, means, binds, registered);
     }
 }

@@ -2,13 +2,11 @@ package school.policy.decision;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import school.policy.clause.ClauseId;
-import school.policy.clause.Consequence;
 import school.policy.clause.Strength;
-import school.policy.fact.Given;
-import school.policy.fact.OpenQuestion;
+import school.policy.source.Given;
+import school.policy.vocabulary.Word;
 
 /**
  * What a policy says about one case. Immutable; lists are never null, and the engine sorts them, so that equal cases give
@@ -36,14 +34,11 @@ public record Decision(
         List<ClauseId> permittedBy,
         List<Report> reports,
         List<Duty> duties,
-        List<Consequence> consequences,
+        List<Word> consequences,
         List<String> missing,
         List<String> warnings,
         List<Finding> findings,
         PolicyStamp policy) {
-
-    /** Stands in {@code missing} where headteacher and chair both took part, so that nobody is left to be told. */
-    public static final String NOBODY_LEFT = "recipient_beyond_chair";
 
     /** Refuses what is missing by its name; copies what could be changed. */
     public Decision {
@@ -58,14 +53,6 @@ public record Decision(
         warnings = Given.list(warnings, "warnings");
         findings = Given.list(findings, "findings");
         Objects.requireNonNull(policy, "policy");
-    }
-
-    /** Everything that can stand in {@code missing}: a day can be asked for, though no case is completed in it. */
-    public static List<String> missable() {
-        return Stream.concat(
-                        OpenQuestion.known().stream().map(OpenQuestion::path),
-                        Stream.of("action.published_on", NOBODY_LEFT))
-                .toList();
     }
 
     @Override

@@ -3,8 +3,7 @@ package school.policy.decision;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import school.policy.clause.ClauseId;
-import school.policy.clause.Deadline;
-import school.policy.clause.DutyKind;
+import school.policy.vocabulary.Word;
 
 /**
  * Something still to do.
@@ -13,8 +12,7 @@ import school.policy.clause.DutyKind;
  * @param because the clause that asks for it
  * @param when by when; absent: the policy gives no limit
  */
-public record Duty(
-        DutyKind duty, ClauseId because, @Nullable Deadline when) {
+public record Duty(Word duty, ClauseId because, @Nullable Word when) {
 
     /** Refuses what is missing by its name. */
     public Duty {

@@ -1,9 +1,9 @@
 package school.policy.decision;
 
-import school.policy.fact.Word;
+import school.policy.source.Spelled;
 
 /** What a clause does when it speaks. */
-public enum Effect implements Word {
+public enum Effect implements Spelled {
     /** it is broken. */
     BREACH,
     /** it permits, or its exception is used. */

@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import school.policy.clause.ClauseId;
-import school.policy.clause.Deadline;
-import school.policy.clause.Recipient;
-import school.policy.fact.Given;
-import school.policy.fact.Role;
+import school.policy.source.Given;
+import school.policy.vocabulary.Word;
 
 /**
  * Somebody to be told. The engine sends nothing.
@@ -19,10 +17,10 @@ import school.policy.fact.Role;
  * @param via who stands in for the recipient, as the case names them; absent: nobody
  */
 public record Report(
-        Recipient to,
-        Deadline when,
+        Word to,
+        Word when,
         List<ClauseId> because,
-        @Nullable Role heldFor,
+        @Nullable Word heldFor,
         @Nullable String via) {
 
     /** Refuses what is missing by its name; copies what could be changed. */

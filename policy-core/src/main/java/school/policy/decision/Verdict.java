@@ -1,9 +1,9 @@
 package school.policy.decision;
 
-import school.policy.fact.Word;
+import school.policy.source.Spelled;
 
 /** The answer to a case; the last two are honest non-answers. */
-public enum Verdict implements Word {
+public enum Verdict implements Spelled {
     /** no clause is broken and no report is open. */
     PERMITTED,
     /** no clause is broken, but somebody must be told. */
@@ -12,11 +12,11 @@ public enum Verdict implements Word {
     BREACH,
     /** something unknown decides it. */
     UNDETERMINED,
-    /** the person, the relationship, the platform or the date is outside the policy. */
+    /** the person, the thing or the date is outside the policy. */
     NOT_COVERED;
 
     @Override
     public String word() {
-        return Word.super.word().replace('_', '-');
+        return Spelled.super.word().replace('_', '-');
     }
 }

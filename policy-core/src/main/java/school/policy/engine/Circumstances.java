@@ -1,9 +1,8 @@
 package school.policy.engine;
 
 import java.util.List;
-import school.policy.fact.Case;
-import school.policy.fact.Role;
-import school.policy.fact.Step;
+import school.policy.cases.Case;
+import school.policy.vocabulary.Word;
 
 /**
  * What a ruling rests on besides the rules that spoke.
@@ -16,7 +15,7 @@ import school.policy.fact.Step;
  * @param notDone steps whose time has passed
  */
 record Circumstances(
-        boolean bound, boolean ownConduct, List<Role> actor, List<Role> involved, List<Step> done, List<Step> notDone) {
+        boolean bound, boolean ownConduct, List<Word> actor, List<Word> involved, List<Word> done, List<Word> notDone) {
 
     static Circumstances of(Case event, boolean bound) {
         return new Circumstances(

@@ -2,8 +2,8 @@ package school.policy.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,11 +13,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import school.policy.fact.Case;
-import school.policy.fact.Essentials;
-import school.policy.fact.OpenQuestion;
-import school.policy.fact.Photo;
+import school.policy.cases.Case;
+import school.policy.cases.Essentials;
+import school.policy.cases.Fact;
+import school.policy.cases.OpenQuestion;
+import school.policy.vocabulary.Asked;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.Property.Unknown;
 
 /**
  * Every way in which a case with unknowns could turn out to be. An essential fact that is not said is unknown too; where
@@ -36,8 +38,6 @@ record Completions(List<Completion> all, Set<String> listed, Set<String> untried
     /** What it takes to copy a case without the items of its lists and to ask what it leaves open, in looks. */
     private static final long COPY = 256;
 
-    private static final Map<String, Integer> ORDER = order();
-
     /**
      * One way.
      *
@@ -47,25 +47,19 @@ record Completions(List<Completion> all, Set<String> listed, Set<String> untried
      */
     record Completion(Case event, Map<String, Integer> answers, Set<String> untried) {}
 
-    private static Map<String, Integer> order() {
-        Map<String, Integer> order = new HashMap<>();
-        OpenQuestion.known().forEach(question -> order.put(question.path(), order.size()));
-        return order;
-    }
-
     /** The completions of a case. */
-    static Completions of(Case event, Gate gate, Meter meter) {
+    static Completions of(Case event, PolicyScope scope, Meter meter) {
         List<Completion> all = new ArrayList<>();
         Set<String> listed = new TreeSet<>(event.unknown());
-        if (isTooMuchStated(event) || !complete(event, new TreeMap<>(), event.unknown(), gate, all, meter)) {
-            listed.addAll(gate.unsaid(event, false));
+        if (isTooMuchStated(event) || !complete(event, new TreeMap<>(), event.unknown(), scope, all, meter)) {
+            listed.addAll(scope.unsaid(event, false, Set.copyOf(event.unknown())));
             return new Completions(List.of(), listed, Set.of());
         }
         Set<String> untried = everywhere(all.stream().map(Completion::untried).toList());
         listed.addAll(everywhere(
                 all.stream().map(completion -> completion.answers().keySet()).toList()));
-        listed.addAll(gate.unsaid(event, false).stream()
-                .filter(Essentials.OF_EVERY_CASE::contains)
+        listed.addAll(scope.unsaid(event, false, Set.copyOf(event.unknown())).stream()
+                .filter(Essentials.ofEveryCase(event.vocabulary())::contains)
                 .toList());
         listed.addAll(untried);
         return new Completions(all, listed, untried);
@@ -75,10 +69,11 @@ record Completions(List<Completion> all, Set<String> listed, Set<String> untried
     private static boolean isTooMuchStated(Case event) {
         long ways = 1;
         for (String path : event.unknown()) {
-            // how many children there are to choose from is found out when they are completed
-            ways *= path.equals("photo.children")
+            // how many there are to choose from is found out when they are completed
+            OpenQuestion question = OpenQuestion.at(event.vocabulary(), path).orElseThrow();
+            ways *= question.asked().how() instanceof Unknown.Somebody
                     ? 1
-                    : OpenQuestion.at(path).orElseThrow().completions(event).size();
+                    : question.completions(event).size();
             if (ways > LIMIT) {
                 return true;
             }
@@ -97,16 +92,16 @@ record Completions(List<Completion> all, Set<String> listed, Set<String> untried
             Case event,
             TreeMap<String, Integer> answers,
             List<String> unknown,
-            Gate gate,
+            PolicyScope scope,
             List<Completion> all,
             Meter meter) {
-        Set<String> open = new TreeSet<>(gate.unsaid(event, answers.containsKey(Essentials.ROLES)));
+        Set<String> unanswered = new HashSet<>(unknown);
+        unanswered.removeAll(answers.keySet());
+        boolean rolesAreKnown = answers.containsKey(Essentials.roles(event.vocabulary()));
+        Set<String> open = new TreeSet<>(scope.unsaid(event, rolesAreKnown, unanswered));
         open.addAll(unknown);
         open.removeAll(answers.keySet());
-        Optional<OpenQuestion> next = open.stream()
-                .filter(ORDER::containsKey)
-                .min(Comparator.comparing(ORDER::get))
-                .flatMap(OpenQuestion::at);
+        Optional<OpenQuestion> next = next(event, open);
         if (next.isEmpty()) {
             all.add(new Completion(event, new TreeMap<>(answers), open));
             return all.size() <= LIMIT;
@@ -117,10 +112,10 @@ record Completions(List<Completion> all, Set<String> listed, Set<String> untried
             return false;
         }
         meter.looks(completions.size() * (COPY + items(event)));
-        meter.work((long) completions.size() * gate.spelling(event));
+        meter.work((long) completions.size() * scope.spelling(event));
         for (Case each : completions) {
             answers.put(next.get().path(), answer++);
-            if (!complete(each, answers, unknown, gate, all, meter)) {
+            if (!complete(each, answers, unknown, scope, all, meter)) {
                 return false;
             }
         }
@@ -128,17 +123,34 @@ record Completions(List<Completion> all, Set<String> listed, Set<String> untried
         return true;
     }
 
-    /** The items of the lists of a case that can be long; facts among them are compared, which takes as long as several. */
-    private static long items(Case event) {
-        Photo photo = event.photo();
-        return event.unknown().size()
-                + 8L * size(event.consents())
-                + 8L * size(event.objections())
-                + (photo == null ? 0 : 4L * size(photo.children()) + size(photo.adults()) + size(photo.namesUsed()));
+    /** The question to be answered next: what others depend on comes before them. */
+    private static Optional<OpenQuestion> next(Case event, Set<String> open) {
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        for (Asked asked : event.vocabulary().unknowns().values()) {
+            if (open.contains(asked.path())) {
+                return Optional.of(new OpenQuestion(asked));
+            }
+        }
+        return Optional.empty();
     }
 
-    private static int size(@Nullable List<?> list) {
-        return list == null ? 0 : list.size();
+    /** The items of the lists of a case that can be long; facts among them are compared, which takes as long as several. */
+    private static long items(Case event) {
+        long items = 0;
+        for (Property property : event.vocabulary().ofCase().properties()) {
+            if (property.kind() == Property.Kind.FACTS) {
+                items += 8L * event.facts(property).size();
+            } else if (event.get(property) instanceof List<?> list) {
+                items += list.size();
+            } else if (event.get(property) instanceof Fact fact) {
+                for (Property inner : fact.type().properties()) {
+                    items += fact.get(inner) instanceof List<?> list ? 4L * list.size() : 0;
+                }
+            }
+        }
+        return items;
     }
 
     /**

@@ -9,6 +9,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import school.policy.cases.Case;
+import school.policy.cases.Essentials;
+import school.policy.cases.Ids;
+import school.policy.cases.Matching;
 import school.policy.clause.Clause;
 import school.policy.clause.ClauseId;
 import school.policy.clause.ContestedReading;
@@ -18,37 +22,35 @@ import school.policy.decision.PolicyStamp;
 import school.policy.decision.Verdict;
 import school.policy.decision.Warnings;
 import school.policy.engine.Completions.Completion;
-import school.policy.fact.Case;
-import school.policy.fact.NamedChildren;
-import school.policy.fact.Party;
-import school.policy.fact.Relationship;
 import school.policy.rule.Rule;
+import school.policy.vocabulary.Vocabulary;
 
 /** Decides cases under one policy. Thread-safe; the same case gives an equal decision every time. */
 public final class Decider {
 
-    private static final int ADULT = 18;
-
     /** Up to how many facts go through the rules directly: up to there it was measured to be quicker than Drools. */
     private static final int DIRECT_UP_TO = 500;
 
+    private final Vocabulary vocabulary;
     private final Settings settings;
     private final PolicyStamp stamp;
     private final List<Rule> rules;
     private final Bench bench;
     private final Meter.Budget budget;
     private final int directUpTo;
-    private final Gate gate;
+    private final PolicyScope scope;
     private final List<Otherwise> otherwise;
 
     /**
      * Makes what it needs of a policy; the rule base in Drools is made when a case first needs it.
      *
+     * @param vocabulary its words
      * @param steps how many steps a run of the rules may take
      * @param all how many steps all runs and all else may take
      * @param time how long deciding one case may take
      */
     public Decider(
+            Vocabulary vocabulary,
             Settings settings,
             PolicyStamp stamp,
             Map<ClauseId, Clause> clauses,
@@ -56,51 +58,66 @@ public final class Decider {
             long steps,
             long all,
             Duration time) {
-        this(settings, stamp, rules, new Bench(clauses, rules), Meter.Budget.of(steps, all, time));
+        this(
+                vocabulary,
+                settings,
+                stamp,
+                rules,
+                new Bench(vocabulary, clauses, rules),
+                Meter.Budget.of(steps, all, time));
     }
 
-    private Decider(Settings settings, PolicyStamp stamp, List<Rule> rules, Bench bench, Meter.Budget budget) {
+    private Decider(
+            Vocabulary vocabulary,
+            Settings settings,
+            PolicyStamp stamp,
+            List<Rule> rules,
+            Bench bench,
+            Meter.Budget budget) {
         this(
+                vocabulary,
                 settings,
                 stamp,
                 rules,
                 bench,
                 budget,
                 DIRECT_UP_TO,
-                new Gate(settings, settings.taken(), rules),
+                new PolicyScope(vocabulary, settings, settings.taken(), rules),
                 settings.readings().values().stream()
                         .sorted(Comparator.comparing(ContestedReading::reading))
-                        .map(reading -> Otherwise.of(reading, settings, rules))
+                        .map(reading -> Otherwise.of(reading, vocabulary, settings, rules))
                         .toList());
     }
 
     private Decider(
+            Vocabulary vocabulary,
             Settings settings,
             PolicyStamp stamp,
             List<Rule> rules,
             Bench bench,
             Meter.Budget budget,
             int directUpTo,
-            Gate gate,
+            PolicyScope scope,
             List<Otherwise> otherwise) {
+        this.vocabulary = vocabulary;
         this.settings = settings;
         this.stamp = stamp;
         this.rules = rules;
         this.bench = bench;
         this.budget = budget;
         this.directUpTo = directUpTo;
-        this.gate = gate;
+        this.scope = scope;
         this.otherwise = otherwise;
     }
 
-    /** One under other settings, which shares the rule base: rules run the same whatever the school sets. */
+    /** One under other settings, which shares the rule base: rules run the same whatever the settings. */
     public Decider with(Settings settings, PolicyStamp stamp) {
-        return new Decider(settings, stamp, rules, bench, budget).directUpTo(directUpTo);
+        return new Decider(vocabulary, settings, stamp, rules, bench, budget).directUpTo(directUpTo);
     }
 
     /** One that lets up to so many facts go through the rules directly, and more through Drools; 0: all. */
     public Decider directUpTo(int facts) {
-        return new Decider(settings, stamp, rules, bench, budget, facts, gate, otherwise);
+        return new Decider(vocabulary, settings, stamp, rules, bench, budget, facts, scope, otherwise);
     }
 
     /**
@@ -135,7 +152,7 @@ public final class Decider {
     }
 
     private Decision decide(Case event, Runs runs) {
-        Hearing hearing = hear(event, gate, runs);
+        Hearing hearing = hear(event, scope, runs);
         List<String> warnings = List.of();
         for (int i = 0; i < otherwise.size(); i++) {
             Otherwise other = otherwise.get(i);
@@ -148,30 +165,31 @@ public final class Decider {
         if (event.on().isAfter(settings.reviewDue())) {
             warnings = with(warnings, Warnings.PAST_REVIEW);
         }
-        if (!gate.isInForce(event)) {
+        if (!scope.isInForce(event)) {
             warnings = with(warnings, Warnings.NOT_IN_FORCE);
         }
-        if (hearing.outcome().verdict() == Verdict.NOT_COVERED
-                && gate.isInForce(event)
-                && gate.mayReach(event)
-                && mayBeAboutFormerChild(event)) {
-            warnings = with(warnings, Warnings.CHILD_PROTECTION);
+        if (hearing.outcome().verdict() == Verdict.NOT_COVERED && scope.isInForce(event) && scope.mayReach(event)) {
+            for (String note : scope.notes(event)) {
+                warnings = with(warnings, note);
+            }
         }
-        for (String warning : NamedChildren.warnings(event)) {
-            warnings = with(warnings, warning);
+        if (Ids.mayBeUnnamed(event)) {
+            for (String warning : Ids.warnings(event, open(event))) {
+                warnings = with(warnings, warning);
+            }
         }
-        return decision(event, hearing, warnings.stream().sorted().toList());
+        return decision(event, hearing, warnings.isEmpty() ? warnings : List.copyOf(new TreeSet<>(warnings)));
     }
 
-    /** Nobody but former people, among them one who is a child still, or of whom nobody has said otherwise. */
-    private static boolean mayBeAboutFormerChild(Case event) {
-        Relationship other = event.other();
-        return other != null
-                && Gate.isFormer(event)
-                && other.parties() != null
-                && other.parties().contains(Party.FORMER_PUPIL)
-                && !event.unknown().contains("other.is")
-                && (other.age() == null || other.age() < ADULT);
+    /** What nobody knows of a case, be it that it names it or that it leaves it out. */
+    private Set<String> open(Case event) {
+        Set<String> open = new TreeSet<>(event.unknown());
+        String act = Essentials.act(vocabulary);
+        open.addAll(
+                event.act() == null || open.contains(act)
+                        ? Essentials.left(event)
+                        : Essentials.unsaid(Matching.of(event, scope::isRegistered)));
+        return open;
     }
 
     private static List<String> with(List<String> warnings, String further) {
@@ -198,29 +216,32 @@ public final class Decider {
     /** What a case comes to under some readings, and the unknowns that decide it. */
     private record Hearing(Outcome outcome, List<String> missing) {}
 
-    private Hearing hear(Case event, Gate gate, Runs runs) {
-        if (!gate.isInForce(event) || !gate.mayReach(event)) {
+    private Hearing hear(Case event, PolicyScope scope, Runs runs) {
+        if (!scope.isInForce(event) || !scope.mayReach(event)) {
             return new Hearing(Ruling.NOT_COVERED.outcome(event), List.of());
-        } else if (event.unknown().isEmpty() && gate.unsaid(event, false).isEmpty()) {
-            Ruling ruling = bench.rule(event, gate, runs);
-            return new Hearing(ruling.outcome(event), ruling.nobodyLeft() ? List.of(Decision.NOBODY_LEFT) : List.of());
+        } else if (event.unknown().isEmpty()
+                && scope.unsaid(event, false, Set.of()).isEmpty()) {
+            Ruling ruling = bench.rule(event, scope, runs);
+            return new Hearing(
+                    ruling.outcome(event), ruling.nobodyLeft() ? List.of(vocabulary.nobodyLeft()) : List.of());
         }
-        Completions completions = runs.completions(event, gate);
+        Completions completions = runs.completions(event, scope);
         if (completions.all().isEmpty()) {
             return new Hearing(Outcome.UNDETERMINED, List.copyOf(completions.listed()));
         }
         List<Ruling> rulings = new ArrayList<>(completions.all().size());
         for (Completion each : completions.all()) {
-            Ruling ruling = gate.reaches(each.event()) ? bench.rule(each.event(), gate, runs) : Ruling.NOT_COVERED;
+            Ruling ruling = scope.reaches(each.event()) ? bench.rule(each.event(), scope, runs) : Ruling.NOT_COVERED;
             rulings.add(each.untried().isEmpty() ? ruling : ruling.undetermined());
         }
         return new Hearing(
-                Outcome.of(event.roleHolders(), rulings.stream().distinct().toList()),
+                Outcome.of(
+                        Outcome.StandIn.in(event), rulings.stream().distinct().toList()),
                 missing(completions, rulings, runs.meter()));
     }
 
     /** The unknowns that decide a case, and whether nobody is left to be told. */
-    private static List<String> missing(Completions completions, List<Ruling> rulings, Meter meter) {
+    private List<String> missing(Completions completions, List<Ruling> rulings, Meter meter) {
         List<Outcome> outcomes = rulings.stream().map(Ruling::alone).toList();
         Set<String> missing = new TreeSet<>(completions.deciding(
                 outcomes,
@@ -230,14 +251,14 @@ public final class Decider {
                 },
                 meter));
         if (rulings.stream().anyMatch(Ruling::nobodyLeft)) {
-            missing.add(Decision.NOBODY_LEFT);
+            missing.add(vocabulary.nobodyLeft());
         }
         return List.copyOf(missing);
     }
 
-    /** Whether the outcome would be another if the school read the passage otherwise; an exact, second hearing tells. */
+    /** Whether the outcome would be another if the passage were read otherwise; an exact, second hearing tells. */
     private boolean restsOn(Otherwise other, Case event, Runs runs, Outcome outcome) {
-        return other.gates().stream()
-                .anyMatch(gate -> !hear(event, gate, runs).outcome().isSameTo(outcome, false));
+        return other.scopes().stream()
+                .anyMatch(scope -> !hear(event, scope, runs).outcome().isSameTo(outcome, false));
     }
 }

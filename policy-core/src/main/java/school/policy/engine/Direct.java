@@ -9,15 +9,16 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import school.policy.fact.ActionType;
-import school.policy.fact.Breach;
-import school.policy.fact.Fact;
-import school.policy.fact.StaffAction;
+import school.policy.cases.Fact;
+import school.policy.cases.RuleFacts;
 import school.policy.rule.Condition;
 import school.policy.rule.Condition.Term;
 import school.policy.rule.Rule;
 import school.policy.rule.Rule.Pattern;
 import school.policy.rule.Rule.Quantifier;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.Vocabulary;
+import school.policy.vocabulary.Word;
 
 /**
  * Typed rules walked over the facts of a case, without a network: for the few facts of an ordinary case that is quicker
@@ -27,31 +28,35 @@ import school.policy.rule.Rule.Quantifier;
 final class Direct implements RuleRunner {
 
     private final List<Rule> rules;
+    /** The property of an act that tells its kind. */
+    private final Property type;
     /** Over events of one act, by its kind; made when one is first asked about, by whichever thread: they are alike. */
-    private final AtomicReferenceArray<@Nullable Walk> ofOne = new AtomicReferenceArray<>(ActionType.values().length);
+    private final AtomicReferenceArray<@Nullable Walk> ofOne;
     /** Over all other events. */
     private final Walk ofAny;
 
     private final Walk aboutBreaches = new Walk();
 
-    Direct(List<Rule> rules) {
+    Direct(Vocabulary vocabulary, BreachFacts breaches, List<Rule> rules) {
         this.rules = rules;
+        this.type = vocabulary.frame().type();
+        this.ofOne = new AtomicReferenceArray<>(type.list().words().size());
         this.ofAny = Walk.of(rules);
         for (int i = 0; i < rules.size(); i++) {
             SortedMap<Integer, Pattern> when = Walk.when(rules.get(i));
-            if (when.values().stream().anyMatch(pattern -> pattern.type().recordClass() == Breach.class)) {
+            if (when.values().stream().anyMatch(pattern -> breaches.are(pattern.type()))) {
                 aboutBreaches.add(i, when);
             }
         }
     }
 
     @Override
-    public BitSet run(List<Fact> facts, Meter meter, Function<BitSet, List<Breach>> whatFollows) {
+    public BitSet run(RuleFacts facts, Meter meter, Function<BitSet, List<Fact>> whatFollows) {
         meter.newRun();
         BitSet spoken = new BitSet(rules.size());
         Evidence evidence = new Evidence(facts);
         walk(facts).over(evidence, spoken, meter);
-        List<Breach> further = whatFollows.apply(spoken);
+        List<Fact> further = whatFollows.apply(spoken);
         if (!further.isEmpty()) {
             evidence.add(further);
             aboutBreaches.over(evidence, spoken, meter);
@@ -59,31 +64,26 @@ final class Direct implements RuleRunner {
         return spoken;
     }
 
-    @SuppressWarnings("EnumOrdinal") // an array stays whole whatever ends a thread in the middle, its stack included
-    private Walk walk(List<Fact> facts) {
-        ActionType only = null;
-        for (int i = 0; i < facts.size(); i++) {
-            if (facts.get(i) instanceof StaffAction act) {
-                if (only != null || act.type() == null) {
-                    return ofAny;
-                }
-                only = act.type();
-            }
-        }
-        if (only == null) {
+    private Walk walk(RuleFacts facts) {
+        Fact[] acts = facts.of(type.owner().index());
+        if (acts.length != 1 || !(acts[0].get(type) instanceof Word only) || only.index() >= ofOne.length()) {
             return ofAny;
         }
-        Walk known = ofOne.get(only.ordinal());
+        // an array stays whole whatever ends a thread in the middle, its stack included
+        Walk known = ofOne.get(only.index());
         if (known == null) {
             known = ofOne(only);
-            ofOne.set(only.ordinal(), known);
+            ofOne.set(only.index(), known);
         }
         return known;
     }
 
-    private Walk ofOne(ActionType kind) {
+    private Walk ofOne(Word kind) {
         Walk walk = new Walk();
-        StaffAction act = StaffAction.of(kind);
+        @Nullable
+        Object[] values = new @Nullable Object[type.owner().properties().size()];
+        values[type.index()] = kind;
+        Fact act = Fact.of(type.owner(), values);
         for (int i = 0; i < rules.size(); i++) {
             SortedMap<Integer, Pattern> left = left(Walk.when(rules.get(i)), act);
             if (left != null) {
@@ -94,12 +94,12 @@ final class Direct implements RuleRunner {
     }
 
     /** What is left to be tried of a rule's patterns once the kind of the only act is known; null: it cannot speak. */
-    private static @Nullable SortedMap<Integer, Pattern> left(SortedMap<Integer, Pattern> when, StaffAction act) {
+    private @Nullable SortedMap<Integer, Pattern> left(SortedMap<Integer, Pattern> when, Fact act) {
         SortedMap<Integer, Pattern> left = new TreeMap<>(when);
         for (Map.Entry<Integer, Pattern> each : when.entrySet()) {
             int place = each.getKey();
             Pattern pattern = each.getValue();
-            if (pattern.type().recordClass() == StaffAction.class) {
+            if (pattern.type().index() == type.owner().index()) {
                 List<Condition> settled = new ArrayList<>(pattern.conditions());
                 settled.removeIf(condition -> !isAboutKind(condition, place));
                 if (settled.stream().allMatch(c -> Tests.of(c, place).holds(act, null, null))) {
@@ -114,13 +114,11 @@ final class Direct implements RuleRunner {
         return left;
     }
 
-    private static boolean isAboutKind(Condition condition, int place) {
+    private boolean isAboutKind(Condition condition, int place) {
         return condition
                 .terms()
                 .allMatch(term -> term instanceof Term.Literal
-                        || (term instanceof Term.Of of
-                                && of.pattern() == place
-                                && of.property().type() == ActionType.class));
+                        || (term instanceof Term.Of of && of.pattern() == place && of.property() == type));
     }
 
     private static Pattern without(List<Condition> settled, Pattern pattern) {

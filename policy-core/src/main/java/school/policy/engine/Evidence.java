@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import school.policy.fact.Fact;
-import school.policy.fact.Property;
+import school.policy.cases.Fact;
+import school.policy.cases.RuleFacts;
+import school.policy.vocabulary.Property;
 
 /**
  * The facts of a run as a walk looks for them. A few are looked through one by one, which is quickest. Of many it is
@@ -20,31 +21,29 @@ final class Evidence {
     /** More than an ordinary event has. */
     private static final int FEW = 16;
 
-    private final List<Fact> facts;
+    private static final Fact[] NONE = {};
+
+    private RuleFacts facts;
     private @Nullable Many many;
 
     /** What is known of many facts, as far as it was asked for. */
     private static final class Many {
-        private final Map<Class<?>, List<Fact>> byType = new HashMap<>();
-        private final Map<Stage, List<Fact>> met = new HashMap<>();
-        private final IdentityHashMap<Property, Map<Object, List<Fact>>> byValue = new IdentityHashMap<>();
+        private final Map<Stage, Fact[]> met = new HashMap<>();
+        private final IdentityHashMap<Property, Map<Object, Fact[]>> byValue = new IdentityHashMap<>();
     }
 
-    /** @param facts to which others may be added */
-    Evidence(List<Fact> facts) {
+    Evidence(RuleFacts facts) {
         this.facts = facts;
     }
 
     /** All of them. */
-    List<Fact> all() {
+    RuleFacts all() {
         return facts;
     }
 
     /** Adds facts. */
-    void add(List<? extends Fact> further) {
-        for (int i = 0; i < further.size(); i++) {
-            facts.add(further.get(i));
-        }
+    void add(List<Fact> further) {
+        facts = facts.plus(further);
         many = null;
     }
 
@@ -53,24 +52,25 @@ final class Evidence {
      *
      * @param met the facts that stages before have met
      */
-    List<Fact> of(Stage stage, @Nullable Fact[] met, Meter meter) {
-        if (facts.size() <= FEW) {
-            return facts;
+    Fact[] of(Stage stage, @Nullable Fact[] met, Meter meter) {
+        Fact[] ofType = facts.of(stage.pattern.type());
+        if (ofType.length <= FEW) {
+            return ofType;
         }
         // a look-up that finds nothing is work too
         meter.spend(1);
         meter.looks(stage.joins().size());
         Many known = many(meter);
-        List<Fact> fewest = null;
+        Fact[] fewest = null;
         for (Tests.Join join : stage.joins()) {
-            List<Fact> equal = equal(stage.pattern.type(), join, met, known, meter);
-            fewest = fewest == null || equal.size() < fewest.size() ? equal : fewest;
+            Fact[] equal = equal(ofType, join, met, known, meter);
+            fewest = fewest == null || equal.length < fewest.length ? equal : fewest;
         }
-        if (fewest != null && fewest.size() <= FEW) {
+        if (fewest != null && fewest.length <= FEW) {
             return fewest;
         }
-        List<Fact> some = met(stage, known, meter);
-        return fewest == null || some.size() < fewest.size() ? some : fewest;
+        Fact[] some = met(stage, ofType, known, meter);
+        return fewest == null || some.length < fewest.length ? some : fewest;
     }
 
     private Many many(Meter meter) {
@@ -78,49 +78,47 @@ final class Evidence {
         if (known == null) {
             meter.looks(facts.size());
             known = new Many();
-            for (Fact fact : facts) {
-                known.byType
-                        .computeIfAbsent(fact.getClass(), type -> new ArrayList<>())
-                        .add(fact);
-            }
             many = known;
         }
         return known;
     }
 
-    private static List<Fact> met(Stage stage, Many known, Meter meter) {
-        List<Fact> met = known.met.get(stage);
+    private static Fact[] met(Stage stage, Fact[] ofType, Many known, Meter meter) {
+        Fact[] met = known.met.get(stage);
         if (met == null) {
-            met = new ArrayList<>();
-            for (Fact fact : known.byType.getOrDefault(stage.pattern.type(), List.of())) {
+            List<Fact> some = new ArrayList<>();
+            for (Fact fact : ofType) {
                 if (stage.canMeet(fact, meter)) {
-                    met.add(fact);
+                    some.add(fact);
                 }
             }
+            met = some.toArray(NONE);
             known.met.put(stage, met);
         }
         return met;
     }
 
     /** The facts of a type with the value that a fact met before has; an absent value equals none. */
-    private static List<Fact> equal(Class<?> type, Tests.Join join, @Nullable Fact[] met, Many known, Meter meter) {
-        Object asked = join.other().of(Objects.requireNonNull(met[join.pattern()]));
+    private static Fact[] equal(Fact[] ofType, Tests.Join join, @Nullable Fact[] met, Many known, Meter meter) {
+        Object asked = Objects.requireNonNull(met[join.pattern()]).get(join.other());
         if (asked == null) {
-            return List.of();
+            return NONE;
         }
-        Map<Object, List<Fact>> byValue = known.byValue.get(join.own());
+        Map<Object, Fact[]> byValue = known.byValue.get(join.own());
         if (byValue == null) {
-            byValue = new HashMap<>();
-            List<Fact> ofType = known.byType.getOrDefault(type, List.of());
-            meter.looks(ofType.size());
+            meter.looks(ofType.length);
+            Map<Object, List<Fact>> lists = new HashMap<>();
             for (Fact fact : ofType) {
-                Object value = join.own().of(fact);
+                Object value = fact.get(join.own());
                 if (value != null) {
-                    byValue.computeIfAbsent(value, some -> new ArrayList<>()).add(fact);
+                    lists.computeIfAbsent(value, some -> new ArrayList<>()).add(fact);
                 }
             }
+            Map<Object, Fact[]> arrays = new HashMap<>();
+            lists.forEach((value, some) -> arrays.put(value, some.toArray(NONE)));
+            byValue = arrays;
             known.byValue.put(join.own(), byValue);
         }
-        return byValue.getOrDefault(asked, List.of());
+        return byValue.getOrDefault(asked, NONE);
     }
 }

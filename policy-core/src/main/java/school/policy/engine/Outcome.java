@@ -2,8 +2,8 @@ package school.policy.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,10 +15,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import school.policy.cases.Case;
 import school.policy.clause.ClauseId;
-import school.policy.clause.Consequence;
-import school.policy.clause.Deadline;
-import school.policy.clause.Recipient;
 import school.policy.clause.Strength;
 import school.policy.decision.Duty;
 import school.policy.decision.Effect;
@@ -27,8 +25,8 @@ import school.policy.decision.Report;
 import school.policy.decision.Verdict;
 import school.policy.engine.Ruling.Key;
 import school.policy.engine.Ruling.Line;
-import school.policy.fact.Role;
-import school.policy.fact.RoleHolder;
+import school.policy.vocabulary.Frame;
+import school.policy.vocabulary.Word;
 
 /** What a case comes to: what is so whatever the answers to its unknowns, drawn from the rulings on its completions. */
 record Outcome(
@@ -38,8 +36,43 @@ record Outcome(
         List<ClauseId> permittedBy,
         List<Report> reports,
         List<Duty> duties,
-        List<Consequence> consequences,
+        List<Word> consequences,
         List<Finding> findings) {
+
+    /** Lists that a decision takes over as they are. */
+    Outcome {
+        breached = List.copyOf(breached);
+        permittedBy = List.copyOf(permittedBy);
+        reports = List.copyOf(reports);
+        duties = List.copyOf(duties);
+        consequences = List.copyOf(consequences);
+        findings = List.copyOf(findings);
+    }
+
+    /** Who stands in for the recipient of a report. */
+    interface StandIn {
+
+        /** Nobody does. */
+        StandIn NOBODY = to -> null;
+
+        /** As the case names them; null where nobody does. */
+        @Nullable
+        String of(Word to);
+
+        /** As a case says so. */
+        static StandIn in(Case event) {
+            return to -> {
+                List<Word> roles = event.vocabulary().recipient(to).roles();
+                return event.roleHolders().stream()
+                        .filter(holder -> roles.equals(Collections.singletonList(holder.namedBy()))
+                                && !Boolean.TRUE.equals(holder.get(Frame.AVAILABLE)))
+                        .map(holder -> (String) holder.get(Frame.ACTING))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+            };
+        }
+    }
 
     /** The outcome of a case that has more completions than are tried. */
     static final Outcome UNDETERMINED =
@@ -48,9 +81,9 @@ record Outcome(
     /**
      * The outcome of a case from the rulings on all its completions.
      *
-     * @param holders who holds which role, as far as the case says so
+     * @param standIn who stands in for whom, as far as the case says so
      */
-    static Outcome of(List<RoleHolder> holders, List<Ruling> rulings) {
+    static Outcome of(StandIn standIn, List<Ruling> rulings) {
         Map<Key, Line> sure = sure(rulings);
         List<ClauseId> breached = clauses(Effect.BREACH, sure);
         Verdict verdict = verdict(breached, rulings);
@@ -59,7 +92,7 @@ record Outcome(
                 strength(verdict, breached, sure, rulings),
                 breached,
                 permittedBy(verdict, sure),
-                reports(holders, sure),
+                reports(standIn, sure),
                 Ruling.with(Effect.DUTY, sure).stream()
                         .map(e -> new Duty(
                                 Objects.requireNonNull(e.getKey().duty()),
@@ -122,9 +155,11 @@ record Outcome(
     }
 
     private static Line stricter(Line a, Line b) {
-        Deadline when = b.when() != null && a.when() != null && b.when().compareTo(a.when()) < 0 ? b.when() : a.when();
-        Role heldFor = a.heldFor() != null ? a.heldFor() : b.heldFor();
-        return when == a.when() && heldFor == a.heldFor() ? a : new Line(a.clause(), a.rule(), null, when, heldFor);
+        Word when = b.when() != null && a.when() != null && b.when().compareTo(a.when()) < 0 ? b.when() : a.when();
+        Word heldFor = a.heldFor() != null ? a.heldFor() : b.heldFor();
+        return Objects.equals(when, a.when()) && Objects.equals(heldFor, a.heldFor())
+                ? a
+                : new Line(a.clause(), a.rule(), null, when, heldFor);
     }
 
     private static List<ClauseId> clauses(Effect effect, Map<Key, Line> lines) {
@@ -177,8 +212,8 @@ record Outcome(
     }
 
     /** Merged by recipient, with the strictest deadline and all reasons; most urgent first. */
-    private static List<Report> reports(List<RoleHolder> holders, Map<Key, Line> sure) {
-        Map<Recipient, List<Map.Entry<Key, Line>>> byRecipient = new EnumMap<>(Recipient.class);
+    private static List<Report> reports(StandIn standIn, Map<Key, Line> sure) {
+        Map<Word, List<Map.Entry<Key, Line>>> byRecipient = new TreeMap<>();
         Ruling.with(Effect.REPORT, sure).forEach(e -> byRecipient
                 .computeIfAbsent(Objects.requireNonNull(e.getKey().to()), to -> new ArrayList<>())
                 .add(e));
@@ -188,7 +223,7 @@ record Outcome(
                 values(asked)
                         .map(Line::when)
                         .filter(Objects::nonNull)
-                        .min(Deadline::compareTo)
+                        .min(Comparator.naturalOrder())
                         .orElseThrow(),
                 asked.stream().map(e -> e.getKey().clause()).distinct().sorted().toList(),
                 values(asked)
@@ -196,22 +231,13 @@ record Outcome(
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null),
-                standIn(holders, to))));
+                standIn.of(to))));
         reports.sort(Comparator.comparing(Report::when).thenComparing(Report::to));
         return List.copyOf(reports);
     }
 
     private static Stream<Line> values(Collection<Map.Entry<Key, Line>> entries) {
         return entries.stream().map(Map.Entry::getValue);
-    }
-
-    private static @Nullable String standIn(List<RoleHolder> holders, Recipient to) {
-        return holders.stream()
-                .filter(h -> to.roles().equals(List.of(h.role())) && !Boolean.TRUE.equals(h.available()))
-                .map(RoleHolder::acting)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 
     private static List<Finding> findings(Map<Key, Line> sure, List<Ruling> rulings) {

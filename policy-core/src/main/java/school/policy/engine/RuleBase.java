@@ -10,8 +10,8 @@ import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
-import school.policy.fact.Breach;
-import school.policy.fact.Fact;
+import school.policy.cases.Fact;
+import school.policy.cases.RuleFacts;
 import school.policy.rule.Rule;
 
 /**
@@ -19,6 +19,9 @@ import school.policy.rule.Rule;
  * once its facts are gone, and thrown away after any exception.
  */
 final class RuleBase implements RuleRunner {
+
+    /** Stands for every case, before rules that ask for no fact of their own. */
+    static final class Always {}
 
     private final KieBase base;
     private final Queue<KieSession> idle =
@@ -29,14 +32,14 @@ final class RuleBase implements RuleRunner {
     }
 
     @Override
-    public BitSet run(List<Fact> facts, Meter meter, Function<BitSet, List<Breach>> whatFollows) {
+    public BitSet run(RuleFacts facts, Meter meter, Function<BitSet, List<Fact>> whatFollows) {
         meter.newRun();
         meter.look();
         meter.work(facts.size());
-        return meter.carried(() -> run(facts, whatFollows));
+        return meter.carried(() -> run(facts.all(), whatFollows));
     }
 
-    private BitSet run(List<Fact> facts, Function<BitSet, List<Breach>> whatFollows) {
+    private BitSet run(List<Fact> facts, Function<BitSet, List<Fact>> whatFollows) {
         KieSession session = idle.poll();
         if (session == null) {
             session = base.newKieSession();
@@ -54,15 +57,16 @@ final class RuleBase implements RuleRunner {
         return spoken;
     }
 
-    private static BitSet run(KieSession session, List<Fact> facts, Function<BitSet, List<Breach>> whatFollows) {
+    private static BitSet run(KieSession session, List<Fact> facts, Function<BitSet, List<Fact>> whatFollows) {
         BitSet spoken = new BitSet();
         session.setGlobal(RuleModel.SPOKEN, spoken);
         List<FactHandle> handles = new ArrayList<>();
+        handles.add(session.insert(new Always()));
         for (Fact fact : facts) {
             handles.add(session.insert(fact));
         }
         session.fireAllRules();
-        List<Breach> further = whatFollows.apply(spoken);
+        List<Fact> further = whatFollows.apply(spoken);
         for (Fact fact : further) {
             handles.add(session.insert(fact));
         }

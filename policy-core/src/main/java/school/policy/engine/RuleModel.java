@@ -22,7 +22,7 @@ import org.drools.model.RuleItemBuilder;
 import org.drools.model.Variable;
 import org.drools.model.impl.ModelImpl;
 import org.jspecify.annotations.Nullable;
-import school.policy.fact.Event;
+import school.policy.cases.Fact;
 import school.policy.rule.Condition;
 import school.policy.rule.Rule;
 import school.policy.rule.Rule.Quantifier;
@@ -50,7 +50,7 @@ final class RuleModel {
      * What patterns at the same place ask of a fact of a type by itself, one condition after the other: Drools tries the
      * last of them where those before hold.
      */
-    private record Asked(Class<?> type, List<Condition> conditions) {}
+    private record Asked(int type, List<Condition> conditions) {}
 
     /** The node that tries the last of them, for how many stages. */
     private static final class Node {
@@ -64,7 +64,7 @@ final class RuleModel {
         }
 
         /** Whether it holds of a fact: one step, and one for each further stage, as each keeps a fact of which it does. */
-        boolean holds(Object fact) {
+        boolean holds(Fact fact) {
             return Meter.pay(1) && test.holds(fact, null, null) && (stages == 1 || Meter.pay(stages - 1));
         }
     }
@@ -132,21 +132,32 @@ final class RuleModel {
     }
 
     private org.drools.model.Rule rule(int index, List<Told> way) {
-        List<Variable<Object>> facts = new ArrayList<>();
+        List<Variable<Fact>> facts = new ArrayList<>();
         List<RuleItemBuilder<?>> items = new ArrayList<>();
         Variable<?> earlier = null;
         if (way.stream().noneMatch(told -> told.stage.pattern.quantifier() == Quantifier.SOME)) {
             // nothing in it changes from case to case as Drools sees it: a session that is used again would fire it
             // once
             long copies = ofEvent;
-            Variable<Event> event = declarationOf(Event.class, "event");
+            Variable<RuleBase.Always> event = declarationOf(RuleBase.Always.class, "event");
             items.add(PatternDSL.pattern(event).expr("event", on -> Meter.pay(copies)));
             earlier = event;
         }
         for (Told told : way) {
-            Variable<Object> fact = variable(told.stage.pattern.type(), "f" + facts.size());
+            Variable<Fact> fact = declarationOf(Fact.class, "f" + facts.size());
             facts.add(fact);
-            PatternDef<Object> definition = PatternDSL.pattern(fact);
+            int type = told.stage.pattern.type();
+            // the types share one class: Drools looks up which patterns are about a fact by the number of its type
+            PatternDef<Fact> definition = PatternDSL.pattern(fact)
+                    .expr(
+                            "t" + type,
+                            each -> each.type().index() == type,
+                            PatternDSL.alphaIndexedBy(
+                                    Integer.class,
+                                    Index.ConstraintType.EQUAL,
+                                    0,
+                                    each -> each.type().index(),
+                                    type));
             constrain(definition, told, facts);
             pay(definition, told, earlier);
             if (earlier == null && told.stage.pattern.quantifier() == Quantifier.SOME) {
@@ -164,13 +175,8 @@ final class RuleModel {
                 .build(items.toArray(new RuleItemBuilder<?>[0]));
     }
 
-    @SuppressWarnings("unchecked") // a variable of a record's class is a variable of objects: it is only read
-    private static Variable<Object> variable(Class<?> type, String name) {
-        return (Variable<Object>) declarationOf(type, name);
-    }
-
     /** Equal ids share a node, and silently decide wrongly where they should not. */
-    private static void constrain(PatternDef<Object> definition, Told told, List<Variable<Object>> facts) {
+    private static void constrain(PatternDef<Fact> definition, Told told, List<Variable<Fact>> facts) {
         for (Node node : told.nodes) {
             definition.expr(node.id, node::holds);
         }
@@ -187,7 +193,7 @@ final class RuleModel {
     }
 
     private static void join(
-            PatternDef<Object> definition, String id, Condition condition, Stage stage, List<Variable<Object>> facts) {
+            PatternDef<Fact> definition, String id, Condition condition, Stage stage, List<Variable<Fact>> facts) {
         Tests.Test unpaid = Tests.of(condition, stage.pattern.place());
         Tests.Test test = (fact, first, second) -> Meter.pay(1) && unpaid.holds(fact, first, second);
         List<Integer> others = others(condition, stage);
@@ -202,13 +208,13 @@ final class RuleModel {
         }
     }
 
-    private static BetaIndex<Object, Object, Object> lookedUp(Tests.Join join) {
+    private static BetaIndex<Fact, Fact, Object> lookedUp(Tests.Join join) {
         return PatternDSL.betaIndexedBy(
                 Object.class,
                 Index.ConstraintType.EQUAL,
                 0,
-                fact -> orElse(NONE_HERE, join.own().of(fact)),
-                first -> orElse(NONE_THERE, join.other().of(first)));
+                fact -> orElse(NONE_HERE, fact.get(join.own())),
+                first -> orElse(NONE_THERE, first.get(join.other())));
     }
 
     private static Object orElse(Object none, @Nullable Object value) {
@@ -221,7 +227,7 @@ final class RuleModel {
      *
      * @param earlier the fact of an earlier pattern, if there is one
      */
-    private static void pay(PatternDef<Object> definition, Told told, @Nullable Variable<?> earlier) {
+    private static void pay(PatternDef<Fact> definition, Told told, @Nullable Variable<?> earlier) {
         long copies = told.copies;
         if (earlier != null) {
             definition.expr(told.id + "joined", earlier, (fact, other) -> Meter.pay(copies));

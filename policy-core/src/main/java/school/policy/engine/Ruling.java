@@ -7,18 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import school.policy.cases.Case;
+import school.policy.cases.Fact;
 import school.policy.clause.Clause;
 import school.policy.clause.ClauseId;
-import school.policy.clause.Deadline;
-import school.policy.clause.DutyKind;
-import school.policy.clause.Recipient;
 import school.policy.decision.Effect;
 import school.policy.decision.Verdict;
 import school.policy.engine.Rulings.Said;
-import school.policy.fact.Breach;
-import school.policy.fact.Case;
-import school.policy.fact.Role;
 import school.policy.rule.Rule;
+import school.policy.vocabulary.Word;
 
 /** What a policy says about one case in which nothing is unknown. Thread-safe. */
 final class Ruling {
@@ -32,7 +29,7 @@ final class Ruling {
     private final Map<Key, Line> standing;
     private final boolean nobodyLeft;
     private final boolean silent;
-    private final List<Breach> breaches;
+    private final List<Fact> breaches;
     /** Worked out when it is first asked for; whichever thread does so comes to the same. */
     private @Nullable Outcome alone;
 
@@ -49,7 +46,7 @@ final class Ruling {
             Map<Key, Line> lines,
             boolean nobodyLeft,
             boolean silent,
-            List<Breach> breaches) {
+            List<Fact> breaches) {
         this.said = said;
         this.verdict = verdict;
         this.lines = Collections.unmodifiableMap(new LinkedHashMap<>(lines));
@@ -89,20 +86,20 @@ final class Ruling {
         return silent;
     }
 
-    List<Breach> breaches() {
+    List<Fact> breaches() {
         return breaches;
     }
 
     /** What a case comes to on which this is the only ruling. */
     Outcome outcome(Case event) {
-        return event.roleHolders().isEmpty() ? alone() : Outcome.of(event.roleHolders(), List.of(this));
+        return event.roleHolders().isEmpty() ? alone() : Outcome.of(Outcome.StandIn.in(event), List.of(this));
     }
 
     /** The same where nobody's role is said to be held by another. */
     Outcome alone() {
         Outcome known = alone;
         if (known == null) {
-            known = Outcome.of(List.of(), List.of(this));
+            known = Outcome.of(Outcome.StandIn.NOBODY, List.of(this));
             alone = known;
         }
         return known;
@@ -119,8 +116,8 @@ final class Ruling {
     record Key(
             ClauseId clause,
             Effect effect,
-            @Nullable Recipient to,
-            @Nullable DutyKind duty) implements Comparable<Key> {
+            @Nullable Word to,
+            @Nullable Word duty) implements Comparable<Key> {
 
         private static final Comparator<Key> ORDER = Comparator.comparing(Key::clause)
                 .thenComparing(Key::effect)
@@ -146,8 +143,8 @@ final class Ruling {
             Clause clause,
             Rule rule,
             @Nullable ClauseId defeatedBy,
-            @Nullable Deadline when,
-            @Nullable Role heldFor) {
+            @Nullable Word when,
+            @Nullable Word heldFor) {
 
         boolean stands() {
             return defeatedBy == null;

@@ -7,31 +7,30 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import school.policy.cases.Case;
+import school.policy.cases.Fact;
 import school.policy.clause.Clause;
 import school.policy.clause.Clause.DutyTerms;
 import school.policy.clause.Clause.ReportTerms;
 import school.policy.clause.ClauseId;
-import school.policy.clause.Recipient;
 import school.policy.decision.Effect;
 import school.policy.decision.Verdict;
 import school.policy.engine.Ruling.Key;
 import school.policy.engine.Ruling.Line;
-import school.policy.fact.Breach;
-import school.policy.fact.Case;
-import school.policy.fact.Role;
-import school.policy.fact.Step;
 import school.policy.rule.Rule;
+import school.policy.vocabulary.Recipient;
+import school.policy.vocabulary.Vocabulary;
+import school.policy.vocabulary.Word;
 
 /**
  * What follows from the rules that spoke: overridden statements fall, missed steps break their clauses, and the clause
  * sheets say what each statement comes to. Thread-safe. The same spoken rules in the same circumstances are ruled on
- * once and remembered, since schools ask alike; there are no persons in either.
+ * once and remembered, since cases are alike; there are no persons in either.
  */
 final class Rulings {
 
@@ -40,6 +39,8 @@ final class Rulings {
     /** Nor more than the latest so many on one set of rules, as they are looked through one by one. */
     private static final int LATEST = 32;
 
+    private final Vocabulary vocabulary;
+    private final BreachFacts breaches;
     private final Map<ClauseId, Clause> clauses;
     private final List<Rule> rules;
     private final Defeats defeats;
@@ -51,7 +52,9 @@ final class Rulings {
     private final Map<BitSet, List<Ruling>> known = new ConcurrentHashMap<>();
     private final AtomicInteger remembered = new AtomicInteger();
 
-    Rulings(Map<ClauseId, Clause> clauses, List<Rule> rules) {
+    Rulings(Vocabulary vocabulary, BreachFacts breaches, Map<ClauseId, Clause> clauses, List<Rule> rules) {
+        this.vocabulary = vocabulary;
+        this.breaches = breaches;
         this.clauses = clauses;
         this.rules = rules;
         this.defeats = new Defeats(clauses.values());
@@ -194,12 +197,12 @@ final class Rulings {
                 .allMatch(s -> s.effect() == Effect.PERMISSION && !s.clause().permitsExpressly());
     }
 
-    private static List<Breach> ownBreaches(List<Statement> statements, Defeats.Fallen fallen) {
+    private List<Fact> ownBreaches(List<Statement> statements, Defeats.Fallen fallen) {
         return statements.stream()
                 .filter(s -> s.effect() == Effect.BREACH && fallen.by(s).isEmpty())
                 .map(Statement::clause)
                 .distinct()
-                .map(clause -> new Breach(clause.id().text(), clause.misuse(), true))
+                .flatMap(clause -> breaches.of(clause.id(), clause.flags(), true).stream())
                 .toList();
     }
 
@@ -229,7 +232,7 @@ final class Rulings {
      * A step that a clause asks for and whose time has passed breaks the clause. Not so where it waits for somebody's
      * decision, and not where it follows from the actor's own breach: that is others' to report.
      */
-    private static boolean isNeglected(Circumstances in, Statement statement, List<Statement> all) {
+    private boolean isNeglected(Circumstances in, Statement statement, List<Statement> all) {
         Clause clause = statement.clause();
         if (statement.followsBreach()) {
             return false;
@@ -240,7 +243,7 @@ final class Rulings {
             return addressee.to() != null
                     && (in.notDone().contains(terms.metBy()) || in.notDone().contains(step(terms, addressee.to())));
         } else if (statement.effect() == Effect.DUTY && !isHold(clause)) {
-            Step step = Objects.requireNonNull(clause.duty()).metBy();
+            Word step = Objects.requireNonNull(clause.duty()).metBy();
             return step != null && in.notDone().contains(step);
         }
         return false;
@@ -251,7 +254,7 @@ final class Rulings {
         return clause.report() != null && clause.report().heldFor() != null;
     }
 
-    private static @Nullable Role heldFor(Clause clause, Collection<Statement> statements) {
+    private static @Nullable Word heldFor(Clause clause, Collection<Statement> statements) {
         ReportTerms report = clause.report();
         boolean open = statements.stream()
                 .anyMatch(s -> s.effect() == Effect.DUTY && s.clause().equals(clause));
@@ -261,9 +264,9 @@ final class Rulings {
     private static void put(
             Map<Key, Line> lines,
             Statement statement,
-            @Nullable Recipient to,
+            @Nullable Word to,
             @Nullable ClauseId defeatedBy,
-            @Nullable Role heldFor) {
+            @Nullable Word heldFor) {
         Clause clause = statement.clause();
         DutyTerms duty = statement.effect() == Effect.DUTY ? clause.duty() : null;
         ReportTerms report = statement.effect() == Effect.REPORT ? clause.report() : null;
@@ -288,33 +291,34 @@ final class Rulings {
      * @param to the recipient; absent: the report is met, or nobody is left
      * @param nobodyLeft whether everybody it could go to took part
      */
-    private record Addressee(@Nullable Recipient to, boolean nobodyLeft) {}
+    private record Addressee(@Nullable Word to, boolean nobodyLeft) {}
 
     /** Nobody is sent a report about themselves; a report to the role that the reporter holds is met. */
-    private static Addressee addressee(Circumstances in, ReportTerms terms, boolean ownBreach) {
-        List<Role> own = in.actor();
+    private Addressee addressee(Circumstances in, ReportTerms terms, boolean ownBreach) {
+        List<Word> own = in.actor();
         boolean aboutActor = ownBreach
                 || terms.about() == Clause.About.ACTOR
                 || (terms.about() == Clause.About.CONDUCT && in.ownConduct());
-        Optional<Recipient> to = Optional.of(terms.to());
-        while (to.isPresent() && isConcerned(in, to.get(), aboutActor ? own : List.of())) {
-            to = to.get().instead();
+        Recipient to = vocabulary.recipient(terms.to());
+        while (isConcerned(in, to, aboutActor ? own : List.of())) {
+            Word instead = to.instead();
+            if (instead == null) {
+                return new Addressee(null, true);
+            }
+            to = vocabulary.recipient(instead);
         }
-        if (to.isEmpty()) {
-            return new Addressee(null, true);
-        }
-        boolean met = in.done().contains(step(terms, to.get()))
-                || (!aboutActor && !Collections.disjoint(to.get().roles(), own));
-        return new Addressee(met ? null : to.get(), false);
+        boolean met =
+                in.done().contains(step(terms, to.word())) || (!aboutActor && !Collections.disjoint(to.roles(), own));
+        return new Addressee(met ? null : to.word(), false);
     }
 
-    private static Step step(ReportTerms terms, Recipient to) {
-        return to == terms.to() ? terms.metBy() : to.told();
+    private Word step(ReportTerms terms, Word to) {
+        return to.equals(terms.to()) ? terms.metBy() : vocabulary.recipient(to).told();
     }
 
     /** Whether the recipient took part; of several who could be told, another one can. */
-    private static boolean isConcerned(Circumstances in, Recipient to, List<Role> actor) {
-        return to != Recipient.LEADERSHIP_TEAM_MEMBER
+    private static boolean isConcerned(Circumstances in, Recipient to, List<Word> actor) {
+        return !to.anyOne()
                 && (!Collections.disjoint(to.roles(), in.involved()) || !Collections.disjoint(to.roles(), actor));
     }
 

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import school.policy.fact.Breach;
-import school.policy.fact.Case;
-import school.policy.fact.Fact;
-import school.policy.fact.Role;
+import school.policy.cases.Case;
+import school.policy.cases.Fact;
+import school.policy.cases.RuleFacts;
+import school.policy.vocabulary.Word;
 
 /**
  * The runs of the rules within one evaluation: few facts go through the rules directly, many through Drools. To hear a
  * case again under another reading mostly repeats a run: rules run the same whatever readings are taken, as long as the
- * platform counts the same and the same follows from what they said. For one thread.
+ * registers tell the same and the same follows from what they said. For one thread.
  */
 final class Runs {
 
-    private record Run(boolean social, BitSet first, List<Breach> further, BitSet all) {}
+    private record Run(List<Boolean> told, BitSet first, List<Fact> further, BitSet all) {}
 
     private final Bench bench;
     private final Meter meter;
@@ -31,7 +31,7 @@ final class Runs {
     /** What is dear enough to remember: each way in which a case with unknowns can turn out, and what was run of it. */
     private static final class Dear {
         private @Nullable Completions completions;
-        private Set<Role> bound = Set.of();
+        private Set<Word> bound = Set.of();
         private final IdentityHashMap<Case, Run> runs = new IdentityHashMap<>();
     }
 
@@ -48,13 +48,13 @@ final class Runs {
     }
 
     /** The completions of the case that is evaluated. */
-    Completions completions(Case event, Gate gate) {
+    Completions completions(Case event, PolicyScope scope) {
         Dear remembered = dear();
         Completions made = remembered.completions;
-        if (made == null || !remembered.bound.equals(gate.bound())) {
-            made = Completions.of(event, gate, meter);
+        if (made == null || !remembered.bound.equals(scope.bound())) {
+            made = Completions.of(event, scope, meter);
             remembered.completions = made;
-            remembered.bound = gate.bound();
+            remembered.bound = scope.bound();
         }
         return made;
     }
@@ -73,21 +73,21 @@ final class Runs {
         return spoken != null && spoken.intersects(some);
     }
 
-    /** As {@link RuleRunner#run}, over the facts of a case under a gate. */
-    BitSet run(Case event, Gate gate, Function<BitSet, List<Breach>> whatFollows) {
+    /** As {@link RuleRunner#run}, over the facts of a case under a scope. */
+    BitSet run(Case event, PolicyScope scope, Function<BitSet, List<Fact>> whatFollows) {
         Run before = dear == null ? null : dear.runs.get(event);
         if (before != null
-                && before.social() == gate.isOnSocialMedia(event)
+                && before.told().equals(scope.told(event))
                 && before.further().equals(whatFollows.apply(before.first()))) {
             return before.all();
         }
-        meter.work(gate.spelling(event));
-        List<Fact> facts = bench.facts(event, gate);
+        meter.work(scope.spelling(event));
+        RuleFacts facts = bench.facts(event, scope);
         meter.looks(4L * facts.size());
         boolean directly = facts.size() <= directUpTo;
         BitSet all = directly && dear == null
                 ? bench.direct().run(facts, meter, whatFollows)
-                : remembered(event, gate, directly ? bench.direct() : bench.base(facts, meter), facts, whatFollows);
+                : remembered(event, scope, directly ? bench.direct() : bench.base(facts, meter), facts, whatFollows);
         if (spoken == null) {
             spoken = all;
         } else if (!spoken.equals(all)) {
@@ -99,15 +99,19 @@ final class Runs {
     }
 
     private BitSet remembered(
-            Case event, Gate gate, RuleRunner runner, List<Fact> facts, Function<BitSet, List<Breach>> whatFollows) {
+            Case event,
+            PolicyScope scope,
+            RuleRunner runner,
+            RuleFacts facts,
+            Function<BitSet, List<Fact>> whatFollows) {
         BitSet first = new BitSet();
-        List<Breach> further = new ArrayList<>(0);
+        List<Fact> further = new ArrayList<>(0);
         BitSet all = runner.run(facts, meter, spokenFirst -> {
             first.or(spokenFirst);
             further.addAll(whatFollows.apply(spokenFirst));
             return further;
         });
-        dear().runs.put(event, new Run(gate.isOnSocialMedia(event), first, further, all));
+        dear().runs.put(event, new Run(scope.told(event), first, further, all));
         return all;
     }
 }

@@ -1,6 +1,6 @@
 package school.policy.engine;
 
-import school.policy.fact.PolicyException;
+import school.policy.source.PolicyException;
 
 /** An evaluation has spent its budget. */
 public final class SpentException extends PolicyException {

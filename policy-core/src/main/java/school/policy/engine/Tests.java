@@ -1,15 +1,14 @@
 package school.policy.engine;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import school.policy.fact.Property;
+import school.policy.cases.Fact;
 import school.policy.rule.Condition;
 import school.policy.rule.Condition.Comparison;
 import school.policy.rule.Condition.Term;
+import school.policy.vocabulary.Property;
 
 /** Conditions as predicates over the fact of their pattern and at most two facts of earlier patterns. */
 final class Tests {
@@ -17,14 +16,14 @@ final class Tests {
     /** Whether a condition holds of a fact and the facts of the earlier patterns it names. */
     @FunctionalInterface
     interface Test {
-        boolean holds(Object fact, @Nullable Object first, @Nullable Object second);
+        boolean holds(Fact fact, @Nullable Fact first, @Nullable Fact second);
     }
 
     /** A value read from one of the facts; null where it is absent. */
     @FunctionalInterface
     private interface Reader {
         @Nullable
-        Object read(Object fact, @Nullable Object first, @Nullable Object second);
+        Object read(Fact fact, @Nullable Fact first, @Nullable Fact second);
     }
 
     private final int pattern;
@@ -109,7 +108,7 @@ final class Tests {
         if (compare.left() instanceof Term.Of of
                 && of.pattern() == pattern
                 && compare.right() instanceof Term.Literal literal) {
-            return new OwnCompared(of.property().read(), comparison, literal.value());
+            return new OwnCompared(of.property(), comparison, literal.value());
         }
         Reader left = reader(compare.left());
         Reader right = reader(compare.right());
@@ -124,12 +123,11 @@ final class Tests {
      * A property of the fact itself against a value: so are most conditions, and as one class they are tried quicker than
      * as lambdas of many.
      */
-    private record OwnCompared(Function<Object, @Nullable Object> read, Comparison comparison, Object value)
-            implements Test {
+    private record OwnCompared(Property property, Comparison comparison, Object value) implements Test {
 
         @Override
-        public boolean holds(Object fact, @Nullable Object first, @Nullable Object second) {
-            Object known = read.apply(fact);
+        public boolean holds(Fact fact, @Nullable Fact first, @Nullable Fact second) {
+            Object known = fact.get(property);
             return known != null && Tests.holds(comparison, known, value);
         }
     }
@@ -152,9 +150,9 @@ final class Tests {
     }
 
     private Test oneOf(Condition.OneOf oneOf) {
-        Set<?> values = set(oneOf.values());
+        Set<?> values = Set.copyOf(oneOf.values());
         if (oneOf.term() instanceof Term.Of of && of.pattern() == pattern) {
-            return new OwnAmong(of.property().read(), values, oneOf.among());
+            return new OwnAmong(of.property(), values, oneOf.among());
         }
         Reader reader = reader(oneOf.term());
         return (fact, first, second) -> {
@@ -164,20 +162,13 @@ final class Tests {
     }
 
     /** As {@link OwnCompared}, of several values. */
-    private record OwnAmong(Function<Object, @Nullable Object> read, Set<?> values, boolean among) implements Test {
+    private record OwnAmong(Property property, Set<?> values, boolean among) implements Test {
 
         @Override
-        public boolean holds(Object fact, @Nullable Object first, @Nullable Object second) {
-            Object value = read.apply(fact);
+        public boolean holds(Fact fact, @Nullable Fact first, @Nullable Fact second) {
+            Object value = fact.get(property);
             return value != null && values.contains(value) == among;
         }
-    }
-
-    /** The reading of a rule has made sure that the words of a list are of one kind. */
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Set<?> set(List<Object> values) {
-        boolean words = !values.isEmpty() && values.stream().allMatch(Enum.class::isInstance);
-        return words ? EnumSet.copyOf((List) values) : Set.copyOf(values);
     }
 
     private Test holds(Condition.Holds holds) {
@@ -198,11 +189,10 @@ final class Tests {
         Term.Of of = (Term.Of) term;
         Property property = of.property();
         if (of.pattern() == pattern) {
-            Function<Object, @Nullable Object> read = property.read();
-            return (fact, first, second) -> read.apply(fact);
+            return (fact, first, second) -> fact.get(property);
         }
         return others.indexOf(of.pattern()) == 0
-                ? (fact, first, second) -> property.of(Objects.requireNonNull(first))
-                : (fact, first, second) -> property.of(Objects.requireNonNull(second));
+                ? (fact, first, second) -> Objects.requireNonNull(first).get(property)
+                : (fact, first, second) -> Objects.requireNonNull(second).get(property);
     }
 }

@@ -1,14 +1,14 @@
 package school.policy.engine;
 
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import school.policy.cases.Fact;
+import school.policy.cases.RuleFacts;
 import school.policy.engine.Stage.Shared;
-import school.policy.fact.Fact;
 import school.policy.rule.Rule;
 import school.policy.rule.Rule.Pattern;
 import school.policy.rule.Rule.Quantifier;
@@ -22,10 +22,7 @@ final class Walk {
     /** No fact, before any is met. */
     static final @Nullable Fact[] NONE = {};
 
-    private final Stage start = new Stage(new Shared(-1, Fact.class, Quantifier.SOME, List.of(), false));
-    /** The bit of each type of fact. */
-    private final Map<Class<?>, Long> bits = new HashMap<>();
-
+    private final Stage start = new Stage(new Shared(-1, -1, Quantifier.SOME, List.of(), false));
     private int places;
 
     /** The ways of rules, each by its index. */
@@ -63,7 +60,7 @@ final class Walk {
             pattern.conditions()
                     .forEach(condition -> Tests.others(condition, each.getKey()).forEach(named::set));
             if (pattern.quantifier() != Quantifier.NOT) {
-                needs |= bits.computeIfAbsent(pattern.type().recordClass(), type -> 1L << bits.size());
+                needs |= bit(pattern.type().index());
             }
         }
         places = Math.max(places, named.length());
@@ -72,7 +69,7 @@ final class Walk {
             Pattern pattern = each.getValue();
             last = last.next(new Shared(
                     each.getKey(),
-                    pattern.type().recordClass(),
+                    pattern.type().index(),
                     pattern.quantifier(),
                     pattern.conditions(),
                     named.get(each.getKey())));
@@ -82,14 +79,19 @@ final class Walk {
         last.ending.set(index);
     }
 
+    /** A bit for each of the first types; rules are not passed over for want of a fact of another. */
+    private static long bit(int type) {
+        return type < Long.SIZE ? 1L << type : 0;
+    }
+
     /** Walks over facts and adds the rules that speak. */
     void over(Evidence evidence, BitSet spoken, Meter meter) {
         spoken.or(start.ending);
-        List<Fact> facts = evidence.all();
+        RuleFacts facts = evidence.all();
         long present = 0;
         meter.looks(facts.size());
-        for (int i = 0; i < facts.size(); i++) {
-            present |= bits.getOrDefault(facts.get(i).getClass(), 0L);
+        for (int type = 0; type < Long.SIZE; type++) {
+            present |= facts.of(type).length == 0 ? 0 : bit(type);
         }
         along(start.next, evidence, present, NONE, spoken, meter);
     }
@@ -109,11 +111,9 @@ final class Walk {
     private void take(Stage stage, Evidence evidence, long present, @Nullable Fact[] met, BitSet spoken, Meter meter) {
         boolean none = stage.pattern.quantifier() == Quantifier.NOT;
         boolean named = stage.pattern.named();
-        Class<?> type = stage.pattern.type();
-        List<Fact> facts = evidence.of(stage, met, meter);
-        for (int i = 0; i < facts.size(); i++) {
-            Fact fact = facts.get(i);
-            if (fact.getClass() == type && stage.meets(fact, met, meter)) {
+        Fact[] facts = evidence.of(stage, met, meter);
+        for (Fact fact : facts) {
+            if (stage.meets(fact, met, meter)) {
                 if (none) {
                     return;
                 } else if (!named) {

@@ -5,16 +5,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import school.policy.cases.Fact;
 import school.policy.explain.Attempt.Miss;
-import school.policy.fact.Fact;
-import school.policy.fact.Judgement;
-import school.policy.fact.Property;
-import school.policy.fact.Vocabulary;
 import school.policy.rule.Condition;
 import school.policy.rule.Condition.All;
 import school.policy.rule.Condition.Any;
 import school.policy.rule.Condition.Term;
 import school.policy.rule.Rule.Pattern;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.Vocabulary;
 
 /**
  * Why there is no such fact as a rule speaks without, in half sentences.
@@ -26,19 +25,20 @@ record Absence(Phrasing phrasing) {
     /** What keeps the fact that comes nearest to a pattern from being such a one. */
     void tell(Pattern pattern, int place, List<Fact> facts, Steps steps, Facts told) {
         List<Condition> missed = phrasing.nearest(pattern, place, facts, steps);
-        Property list = list(pattern);
+        Property list = list(phrasing.vocabulary(), pattern);
+        Optional<Judged> judged = Judged.of(phrasing.fact(place));
         List<Condition> keys =
                 pattern.conditions().stream().filter(Phrasing::isKey).toList();
-        // of the facts on record for the same child, one from somebody else is still one
+        // of the facts on record for the same item, one from somebody else is still one
         boolean stranger =
                 missed.stream().anyMatch((list == null ? keys : keys.subList(0, Math.min(1, keys.size())))::contains);
         if (list != null && (stranger || !phrasing.has(place))) {
             if (!isOfTried(pattern)) {
                 told.add(phrasing.isOpen(list.path()), none(pattern, list));
             }
-        } else if (phrasing.fact(place) instanceof Judgement judgement) {
+        } else if (judged.isPresent()) {
             if (!stranger) {
-                phrasing.judged(judgement, told);
+                phrasing.judged(judged.get(), told);
             }
         } else if (phrasing.has(place) && (keys.size() < 2 || !isOfTried(pattern))) {
             // one thing by itself excludes; several together are asked for, and whoever asks hears what nobody has said
@@ -66,7 +66,7 @@ record Absence(Phrasing phrasing) {
             if (phrasing.value(left) != null) {
                 phrasing.sayTerms(condition, told);
             } else if (asks) {
-                String wanted = left.property().means().says().endsWith(" on {}")
+                String wanted = left.property().texts().says().endsWith(" on {}")
                         ? happened(left.property())
                         : new Wanting(phrasing).wanted(condition);
                 told.add(false, new Miss(wanted, null).told());
@@ -88,12 +88,12 @@ record Absence(Phrasing phrasing) {
 
     /** That something happened at all, whatever the day. */
     static String happened(Property property) {
-        return property.means().says().replaceFirst(" (on|from|until) \\{}", "");
+        return property.texts().says().replaceFirst(" (on|from|until) \\{}", "");
     }
 
     /** That no such fact is on record, for whom one is wanted. */
     String none(Pattern pattern, Property list) {
-        return list.means().denies()
+        return list.texts().denies()
                 + key(pattern).map(one -> " for '" + one + "'").orElse("");
     }
 
@@ -106,11 +106,11 @@ record Absence(Phrasing phrasing) {
     }
 
     /** The list on record in a case whose facts a pattern is about, if there is one. */
-    static @Nullable Property list(Pattern pattern) {
-        return Vocabulary.ofCase().properties().stream()
+    static @Nullable Property list(Vocabulary vocabulary, Pattern pattern) {
+        return vocabulary.ofCase().properties().stream()
                 .filter(part -> part.kind() == Property.Kind.FACTS
-                        && part.type() == pattern.type().recordClass())
-                .filter(part -> part.type() != Judgement.class)
+                        && part.type().index() == pattern.type().index())
+                .filter(part -> !Judged.are(part.type()))
                 .findFirst()
                 .orElse(null);
     }

@@ -16,10 +16,9 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import school.policy.cases.Case;
+import school.policy.cases.Fact;
 import school.policy.clause.ClauseId;
-import school.policy.clause.Consequence;
-import school.policy.clause.Deadline;
-import school.policy.clause.Recipient;
 import school.policy.clause.Strength;
 import school.policy.decision.Decision;
 import school.policy.decision.Duty;
@@ -28,9 +27,9 @@ import school.policy.decision.Finding;
 import school.policy.decision.Report;
 import school.policy.decision.Verdict;
 import school.policy.explain.Saying.About;
-import school.policy.fact.Case;
-import school.policy.fact.Role;
-import school.policy.fact.RoleHolder;
+import school.policy.vocabulary.Frame;
+import school.policy.vocabulary.Vocabulary;
+import school.policy.vocabulary.Word;
 
 /**
  * What a case comes to when all its worlds are taken together: what is so in each of them is sure.
@@ -44,7 +43,7 @@ record Account(
         List<ClauseId> permittedBy,
         List<Report> reports,
         List<Duty> duties,
-        List<Consequence> consequences,
+        List<Word> consequences,
         List<Finding> findings,
         Set<String> missing,
         Set<String> readings) {
@@ -64,7 +63,7 @@ record Account(
                 Set.of());
     }
 
-    static Account of(Case event, List<World> worlds, Set<String> missing) {
+    static Account of(Vocabulary vocabulary, Case event, List<World> worlds, Set<String> missing) {
         Map<About, Saying> sure = sure(worlds);
         List<ClauseId> breached = clauses(sure.values(), Effect.BREACH);
         Set<Verdict> verdicts = new HashSet<>();
@@ -89,7 +88,7 @@ record Account(
                 strength,
                 breached,
                 shown ? clauses(express, Effect.PERMISSION) : List.of(),
-                reports(event, of(sure.values(), Effect.REPORT).toList()),
+                reports(vocabulary, event, of(sure.values(), Effect.REPORT).toList()),
                 of(sure.values(), Effect.DUTY)
                         .map(saying -> new Duty(
                                 Objects.requireNonNull(saying.about().duty()),
@@ -150,7 +149,7 @@ record Account(
     }
 
     private static Saying strictest(Saying a, Saying b) {
-        Deadline when = a.when() == null || b.when() == null
+        Word when = a.when() == null || b.when() == null
                 ? a.when()
                 : Stream.of(a.when(), b.when()).min(Comparator.naturalOrder()).orElseThrow();
         return new Saying(
@@ -178,38 +177,39 @@ record Account(
     }
 
     /** One for each recipient, most urgent first. */
-    private static List<Report> reports(Case event, List<Saying> asked) {
+    private static List<Report> reports(Vocabulary vocabulary, Case event, List<Saying> asked) {
+        Map<Word, List<Saying>> byRecipient = new TreeMap<>();
+        asked.forEach(saying -> byRecipient
+                .computeIfAbsent(Objects.requireNonNull(saying.about().to()), to -> new ArrayList<>())
+                .add(saying));
         List<Report> reports = new ArrayList<>();
-        for (Recipient to : Recipient.values()) {
-            List<Saying> mine =
-                    asked.stream().filter(saying -> saying.about().to() == to).toList();
-            if (!mine.isEmpty()) {
-                Deadline when = mine.stream()
-                        .map(Saying::when)
-                        .filter(Objects::nonNull)
-                        .min(Comparator.naturalOrder())
-                        .orElseThrow();
-                Role heldFor = mine.stream()
-                        .map(Saying::heldFor)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
-                reports.add(new Report(to, when, clauses(mine, Effect.REPORT), heldFor, standIn(event, to)));
-            }
-        }
+        byRecipient.forEach((to, mine) -> {
+            Word when = mine.stream()
+                    .map(Saying::when)
+                    .filter(Objects::nonNull)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
+            Word heldFor = mine.stream()
+                    .map(Saying::heldFor)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            List<Word> roles = vocabulary.recipient(to).roles();
+            reports.add(new Report(to, when, clauses(mine, Effect.REPORT), heldFor, standIn(event, roles)));
+        });
         reports.sort(Comparator.comparing(Report::when));
         return List.copyOf(reports);
     }
 
-    private static @Nullable String standIn(Case event, Recipient to) {
-        if (to.roles().size() != 1) {
+    private static @Nullable String standIn(Case event, List<Word> roles) {
+        if (roles.size() != 1) {
             return null;
         }
-        for (RoleHolder holder : event.roleHolders()) {
-            if (holder.role() == to.roles().get(0)
-                    && holder.acting() != null
-                    && !Boolean.TRUE.equals(holder.available())) {
-                return holder.acting();
+        for (Fact holder : event.roleHolders()) {
+            if (roles.get(0).equals(holder.namedBy())
+                    && holder.get(Frame.ACTING) instanceof String acting
+                    && !Boolean.TRUE.equals(holder.get(Frame.AVAILABLE))) {
+                return acting;
             }
         }
         return null;

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import school.policy.cases.Case;
+import school.policy.cases.Fact;
 import school.policy.decision.Verdict;
 import school.policy.explain.Change.Part;
 import school.policy.explain.Turn.Lever;
-import school.policy.explain.Turns.Consents;
-import school.policy.fact.Case;
-import school.policy.fact.Consent;
-import school.policy.fact.Property;
-import school.policy.fact.Property.Kind;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.Property.Addition;
+import school.policy.vocabulary.Property.Kind;
 
 /**
  * A set of turns that works, on its way into words. Sets that differ in one value alone become one that names the values
@@ -85,16 +85,15 @@ record Advice(List<List<Turn>> turns, Verdict verdict, List<Case> cases) {
     }
 
     private Change change(Trial.Bench bench) {
-        List<Consent> added = turns.stream()
-                .map(alternatives -> alternatives.get(0))
-                .filter(turn -> turn.lever().adds())
-                .map(turn -> (Consent) turn.value())
-                .toList();
         Map<String, Part> parts = new LinkedHashMap<>();
         for (List<Turn> alternatives : turns) {
             Lever lever = alternatives.get(0).lever();
-            if (lever.adds()) {
-                parts.putIfAbsent(lever.path(), new Part(lever.path(), consents(bench.event(), added)));
+            Addition addition = lever.part().relations().couldAdd();
+            if (lever.adds() && addition != null) {
+                parts.putIfAbsent(
+                        lever.path(),
+                        new Part(
+                                lever.path(), added(addition, added(lever), Turns.known(bench.event(), lever.part()))));
             } else {
                 parts.put(lever.name(), new Part(lever.path(), says(bench, lever, alternatives)));
             }
@@ -102,15 +101,26 @@ record Advice(List<List<Turn>> turns, Verdict verdict, List<Case> cases) {
         return new Change(List.copyOf(parts.values()), verdict, cases);
     }
 
-    /** Where there is a consent already, it must be said why that one does not do. */
-    private static String consents(Case event, List<Consent> added) {
-        List<String> children =
-                added.stream().map(consent -> "'" + consent.child() + "'").toList();
-        boolean another = Consents.known(event).stream().anyMatch(known -> added.stream()
-                .anyMatch(consent -> consent.child().equals(known.child())));
-        return "a written consent in date"
-                + (another ? " for the school's social media, from somebody who can decide for the child," : "")
-                + " was on record for " + InWords.and(children);
+    /** The facts that are added to a list. */
+    private List<Fact> added(Lever to) {
+        return turns.stream()
+                .map(alternatives -> alternatives.get(0))
+                .filter(turn -> turn.lever().adds() && turn.lever().path().equals(to.path()))
+                .map(turn -> (Fact) turn.value())
+                .toList();
+    }
+
+    /** Where there is one for the same item already, it must be said why that one does not do. */
+    private static String added(Addition addition, List<Fact> added, List<Fact> known) {
+        List<Object> items = added.stream()
+                .map(fact -> Objects.requireNonNull(fact.get(addition.as())))
+                .toList();
+        boolean another = known.stream()
+                .map(fact -> fact.get(addition.as()))
+                .filter(Objects::nonNull)
+                .anyMatch(items::contains);
+        List<String> names = items.stream().map(item -> "'" + item + "'").toList();
+        return (another ? addition.saysBesides() : addition.says()).replace("{}", InWords.and(names));
     }
 
     private static String says(Trial.Bench bench, Lever lever, List<Turn> alternatives) {

@@ -6,16 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import school.policy.explain.Turns.Consents;
-import school.policy.fact.Case;
-import school.policy.fact.CaseBuilder;
-import school.policy.fact.CaseException;
-import school.policy.fact.Consent;
-import school.policy.fact.FactType;
-import school.policy.fact.Property;
-import school.policy.fact.Session;
-import school.policy.fact.Step;
-import school.policy.fact.Vocabulary;
+import school.policy.cases.Case;
+import school.policy.cases.CaseException;
+import school.policy.cases.Fact;
+import school.policy.vocabulary.FactType;
+import school.policy.vocabulary.Frame;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.Vocabulary;
+import school.policy.vocabulary.Word;
 
 /** A case with some of its facts had otherwise. */
 final class Altered {
@@ -23,60 +21,65 @@ final class Altered {
     private Altered() {}
 
     /** The case with all turns made at once; empty where they contradict each other or the case. */
-    static Optional<Case> by(Case event, List<Turn> turns) {
+    static Optional<Case> by(Vocabulary vocabulary, Case event, List<Turn> turns) {
         try {
             Case altered = event;
-            for (Property part : Vocabulary.ofCase().properties()) {
+            for (Property part : vocabulary.ofCase().properties()) {
                 List<Turn> ofPart =
                         turns.stream().filter(turn -> turn.lever().isOf(part)).toList();
                 if (!ofPart.isEmpty()) {
-                    altered = part.kind() == Property.Kind.FACT ? part(altered, part, ofPart) : list(altered, ofPart);
+                    altered = part.kind() == Property.Kind.FACT
+                            ? altered.with(part, fact(part.type(), altered.fact(part), ofPart))
+                            : list(vocabulary.frame(), altered, part, ofPart);
                 }
             }
             List<String> unknown = new ArrayList<>(event.unknown());
             turns.forEach(turn -> unknown.remove(turn.lever().path()));
-            return Optional.of(CaseBuilder.builder(altered).unknown(unknown).build());
+            Property open = vocabulary.frame().unknown();
+            return Optional.of(open == null ? altered : altered.with(open, unknown));
         } catch (CaseException contradicted) {
             return Optional.empty();
         }
     }
 
-    private static Case part(Case event, Property part, List<Turn> turns) {
-        Object fact = fact(Vocabulary.type(part.type()), part.of(event), turns);
-        return (Case) Vocabulary.ofCase().with(event, part.name(), fact);
-    }
-
-    private static Object fact(FactType type, @Nullable Object fact, List<Turn> turns) {
-        Map<String, Object> turned = new HashMap<>();
-        turns.forEach(turn -> turned.put(turn.lever().property().name(), turn.value()));
-        List<@Nullable Object> values = new ArrayList<>();
+    /**
+     * A fact with turns of its properties made; without a fact, one that says nothing else.
+     *
+     * @throws CaseException where they contradict each other or the fact
+     */
+    static Fact fact(FactType type, @Nullable Fact fact, List<Turn> turns) {
+        Map<Property, Object> turned = new HashMap<>();
+        turns.forEach(turn -> turned.put(turn.lever().property(), turn.value()));
+        @Nullable Object[] values = new @Nullable Object[type.properties().size()];
         for (Property property : type.properties()) {
-            Object value = turned.get(property.name());
+            Object value = turned.get(property);
             boolean stays = value == null && !lapses(property, turned);
-            values.add(stays && fact != null ? property.of(fact) : value);
+            values[property.index()] = stays && fact != null ? fact.stated(property) : value;
         }
-        return type.make(values.toArray());
+        return Fact.of(type, values);
     }
 
-    /** Outside a lesson nothing is part of one. */
-    static boolean lapses(Property property, Map<String, Object> turned) {
-        Object session = turned.get("session");
-        return property.name().equals("partOfLesson") && session != null && session != Session.LESSON;
+    /** Where a property can be yes with some values of another alone, it lapses as that has one of the rest. */
+    private static boolean lapses(Property property, Map<Property, Object> turned) {
+        return property.relations().onlyIn().tests().stream().anyMatch(test -> {
+            Object other = turned.get(test.property());
+            return other != null && !test.check().holds(other, text -> false);
+        });
     }
 
-    private static Case list(Case event, List<Turn> turns) {
-        CaseBuilder altered = CaseBuilder.builder(event);
+    private static Case list(Frame frame, Case event, Property part, List<Turn> turns) {
         if (turns.get(0).lever().takesStep()) {
-            List<Step> done = new ArrayList<>(event.done());
-            List<Step> notDone = new ArrayList<>(event.notDone());
+            List<Word> done = new ArrayList<>(event.done());
+            List<Word> notDone = new ArrayList<>(event.notDone());
             for (Turn turn : turns) {
-                notDone.remove(turn.value());
-                done.add((Step) turn.value());
+                notDone.remove((Word) turn.value());
+                done.add((Word) turn.value());
             }
-            return altered.done(done).notDone(notDone).build();
+            Property missed = frame.notDone();
+            return (missed == null ? event : event.with(missed, notDone)).with(part, done);
         }
-        List<Consent> consents = new ArrayList<>(Consents.known(event));
-        turns.forEach(turn -> consents.add((Consent) turn.value()));
-        return altered.consents(consents).build();
+        List<Fact> facts = new ArrayList<>(Turns.known(event, part));
+        turns.forEach(turn -> facts.add((Fact) turn.value()));
+        return event.with(part, facts);
     }
 }

@@ -7,20 +7,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import school.policy.fact.Case;
-import school.policy.fact.Essentials;
-import school.policy.fact.Given;
-import school.policy.fact.Judgement;
-import school.policy.fact.OpenQuestion;
-import school.policy.fact.Property;
-import school.policy.fact.Vocabulary;
-import school.policy.fact.Word;
+import school.policy.cases.Case;
+import school.policy.cases.Fact;
+import school.policy.cases.OpenQuestion;
+import school.policy.source.Given;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.Property.Unknown;
+import school.policy.vocabulary.Vocabulary;
+import school.policy.vocabulary.Word;
 
 /**
  * A question whose answer a decision waits for.
  *
- * @param path what it is about, as a path of the exchange format such as {@code context.session}
- * @param question the question, in words for a school office
+ * @param path what it is about, as a path of the exchange format such as {@code place.hall}
+ * @param question the question, as it is put to somebody
  * @param answers the possible answers, in words; empty where any will do
  */
 public record Asked(String path, String question, List<String> answers) {
@@ -39,54 +39,39 @@ public record Asked(String path, String question, List<String> answers) {
     }
 
     /** The question about a path, with the answers that make a difference in a case. */
-    static Asked of(String path, Case event) {
+    static Asked of(Vocabulary vocabulary, String path, Case event) {
         Set<String> answers = new LinkedHashSet<>();
-        if (path.equals(Essentials.OBJECTIONS_AUTHORITY)) {
+        school.policy.vocabulary.Asked open = vocabulary.unknowns().get(path);
+        if (open != null && open.how() instanceof Unknown.OfAll) {
             // of several facts at once
-            answers.addAll(List.of(word(true), word(false)));
-        } else {
-            OpenQuestion.at(path).ifPresent(question -> question.completions(event)
-                    .forEach(answered -> answers.add(word(value(path, answered)))));
+            answers.addAll(List.of(word(open, true), word(open, false)));
+        } else if (open != null) {
+            new OpenQuestion(open)
+                    .completions(event)
+                    .forEach(answered -> answers.add(word(open, value(open, answered))));
         }
-        return new Asked(path, about(path), List.copyOf(answers));
+        return new Asked(path, about(vocabulary, path), List.copyOf(answers));
     }
 
     /** The question about a path, in words; the path itself where there are none. */
-    static String about(String path) {
-        return OpenQuestion.at(path)
+    static String about(Vocabulary vocabulary, String path) {
+        return OpenQuestion.at(vocabulary, path)
                 .map(OpenQuestion::asks)
-                .or(() -> Paths.inOrder().contains(path)
-                        ? Paths.place(path).property().asks()
-                        : Optional.empty())
+                .or(() -> Optional.ofNullable(vocabulary.at(path)).flatMap(Property::asks))
                 .orElse(path);
     }
 
-    private static @Nullable Object value(String path, Case event) {
-        String[] steps = path.split("\\.", 2);
-        if (steps[0].equals("judgements")) {
-            return event.judgements().stream()
-                    .filter(judgement -> judgement.question().word().equals(steps[1]))
-                    .findFirst()
-                    .map(Judgement::value)
-                    .orElse(null);
+    private static @Nullable Object value(school.policy.vocabulary.Asked open, Case event) {
+        Property part = open.part();
+        Word under = open.filedUnder();
+        if (part == null) {
+            return event.get(open.property());
         }
-        Property part = Vocabulary.ofCase().properties().stream()
-                .filter(property -> property.path().equals(steps[0]))
-                .findFirst()
-                .orElseThrow();
-        Object fact = part.of(event);
-        if (steps.length == 1 || fact == null) {
-            return fact;
-        }
-        return Vocabulary.type(part.type()).properties().stream()
-                .filter(property ->
-                        property.path().equals(steps[1]) || property.path().startsWith(steps[1] + "."))
-                .findFirst()
-                .map(property -> property.of(fact))
-                .orElse(null);
+        Fact fact = under == null ? event.fact(part) : event.filed(part, under).orElse(null);
+        return fact == null ? null : fact.get(open.property());
     }
 
-    private static String word(@Nullable Object value) {
+    private static String word(school.policy.vocabulary.Asked open, @Nullable Object value) {
         if (value instanceof Boolean yes) {
             return yes ? "yes" : "no";
         } else if (value instanceof Word word) {
@@ -94,9 +79,11 @@ public record Asked(String path, String question, List<String> answers) {
         } else if (value instanceof Collection<?> several) {
             return several.isEmpty()
                     ? "none"
-                    : several.iterator().next() instanceof Record
-                            ? "yes, for each child"
-                            : InWords.and(several.stream().map(Asked::word).toList());
+                    : open.how() instanceof Unknown.ForEach each
+                            ? "yes, for each " + each.as().path().replace('_', ' ')
+                            : InWords.and(several.stream()
+                                    .map(item -> word(open, item))
+                                    .toList());
         }
         return Optional.ofNullable(value).map(Object::toString).orElse("nothing to say");
     }

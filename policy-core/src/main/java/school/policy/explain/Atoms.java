@@ -4,13 +4,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import school.policy.fact.FactType;
-import school.policy.fact.Property;
 import school.policy.rule.Condition;
 import school.policy.rule.Condition.All;
 import school.policy.rule.Condition.Any;
 import school.policy.rule.Condition.Term;
 import school.policy.rule.Rule;
+import school.policy.vocabulary.FactType;
+import school.policy.vocabulary.Property;
 
 /** The comparisons of rules, with no and-or-or about them. */
 final class Atoms {
@@ -54,7 +54,7 @@ final class Atoms {
     /** Whether a term of a rule is a property of a type of fact. */
     static boolean reads(Rule rule, Term.Of term, FactType type, Property property) {
         return term.property().name().equals(property.name())
-                && rule.when().get(term.pattern()).type() == type;
+                && rule.when().get(term.pattern()).type().index() == type.index();
     }
 
     private static Stream<Condition> leaves(Condition condition) {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import school.policy.fact.Given;
 import school.policy.rule.Condition;
 import school.policy.rule.Rule;
 import school.policy.rule.Rule.Pattern;
 import school.policy.rule.Rule.Quantifier;
+import school.policy.source.Given;
 
 /**
  * A rule that stayed silent, and what kept it so.
@@ -18,7 +18,7 @@ import school.policy.rule.Rule.Quantifier;
  * @param rule what the rule is about, in words
  * @param place where it stands, as {@code file:line}
  * @param missed what it asks for and does not meet
- * @param otherwise the contested passages that the school reads otherwise than the rule does
+ * @param otherwise the contested passages that are read otherwise than the rule does
  * @param near whether something of what it asks for is met
  */
 public record Attempt(String rule, String place, List<Miss> missed, List<Reason.Reading> otherwise, boolean near) {

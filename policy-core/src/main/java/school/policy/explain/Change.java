@@ -2,9 +2,9 @@ package school.policy.explain;
 
 import java.util.List;
 import java.util.Objects;
+import school.policy.cases.Case;
 import school.policy.decision.Verdict;
-import school.policy.fact.Case;
-import school.policy.fact.Given;
+import school.policy.source.Given;
 
 /**
  * What would have made a breach come out otherwise: one to three facts that somebody could have had otherwise by acting
@@ -20,7 +20,7 @@ public record Change(List<Part> parts, Verdict verdict, List<Case> cases) {
     /**
      * One fact had otherwise.
      *
-     * @param path what it is about, as a path of the exchange format such as {@code context.session}
+     * @param path what it is about, as a path of the exchange format such as {@code copy.bound_on}
      * @param says what would be so of it, as half a sentence that reads well after "if"; alternatives are joined by "or"
      */
     public record Part(String path, String says) {
@@ -51,7 +51,7 @@ public record Change(List<Part> parts, Verdict verdict, List<Case> cases) {
         return "change of " + parts + ": " + verdict.word();
     }
 
-    /** The change as advice, such as "if it was in a private place and no pupils were near". */
+    /** The change as advice, such as "if the book was returned and the card was valid". */
     public String advice() {
         return "if " + InWords.and(parts.stream().map(Part::says).toList());
     }

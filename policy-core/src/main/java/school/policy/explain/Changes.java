@@ -5,11 +5,10 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import school.policy.cases.Case;
 import school.policy.decision.Decision;
 import school.policy.decision.Effect;
 import school.policy.decision.Verdict;
-import school.policy.fact.Case;
-import school.policy.fact.Judgement;
 
 /**
  * The search for what would change a breach: sets of one turn, then of two, then of three, each grown by one turn that
@@ -89,8 +88,9 @@ record Changes(List<Change> found, String note, int runs) {
         return heard.worlds().stream()
                 .flatMap(world -> world.standing(Effect.BREACH).stream())
                 .map(Saying::voice)
-                .allMatch(voice ->
-                        !voice.ofNeglect() && voice.witness().facts().stream().anyMatch(Judgement.class::isInstance));
+                .allMatch(voice -> !voice.ofNeglect()
+                        && voice.witness().facts().stream()
+                                .anyMatch(fact -> Judged.of(fact).isPresent()));
     }
 
     private static List<Trial> of(List<Trial> tried, Verdict... verdicts) {

@@ -1,29 +1,31 @@
 package school.policy.explain;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import school.policy.clause.Clause.ReportTerms;
-import school.policy.clause.Recipient;
-import school.policy.fact.Step;
+import school.policy.vocabulary.Recipient;
+import school.policy.vocabulary.Vocabulary;
+import school.policy.vocabulary.Word;
 
 /**
  * Whether a report is still to go to somebody in a case that is known in part.
  *
+ * @param vocabulary the policy's words
  * @param known what is known of the case
  */
-record Due(Known known) {
+record Due(Vocabulary vocabulary, Known known) {
 
     /** @param missed whether the question is instead whether its time has passed without it */
     Truth of(ReportTerms report, boolean missed) {
-        return of(report, Optional.of(report.to()), missed);
+        return of(report, report.to(), missed);
     }
 
     /** On the way up from a recipient to the first who took no part; where nobody is left it is due all the same. */
-    private Truth of(ReportTerms report, Optional<Recipient> to, boolean missed) {
-        if (to.isEmpty()) {
+    private Truth of(ReportTerms report, @Nullable Word to, boolean missed) {
+        if (to == null) {
             return Truth.of(!missed);
         }
-        Recipient recipient = to.get();
-        Step step = recipient == report.to() ? report.metBy() : recipient.told();
+        Recipient recipient = vocabulary.recipient(to);
+        Word step = to.equals(report.to()) ? report.metBy() : recipient.told();
         Truth self = holdsOneOf(known.heldRoles(), recipient);
         Truth ofActor = isAboutActor(report);
         Truth here = Foresight.among(known.done(), step).not().and(ofActor.or(self.not()));
@@ -31,8 +33,8 @@ record Due(Known known) {
             here = here.then(
                     Foresight.among(known.notDone(), report.metBy()).or(Foresight.among(known.notDone(), step)));
         }
-        if (recipient == Recipient.LEADERSHIP_TEAM_MEMBER) {
-            // a team has others
+        if (recipient.anyOne()) {
+            // where anyone of several will do there are others
             return here;
         }
         return holdsOneOf(known.involvedRoles(), recipient)

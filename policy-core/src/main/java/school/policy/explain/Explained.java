@@ -5,11 +5,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import school.policy.clause.ClauseId;
 import school.policy.decision.Decision;
-import school.policy.fact.Given;
+import school.policy.source.Given;
+import school.policy.vocabulary.Vocabulary;
 
 /**
  * An explanation with everything in it, as data.
  *
+ * @param vocabulary the words of the policy
  * @param decision what is explained
  * @param advisory those of the broken clauses that only advise
  * @param outside why the policy does not cover the case; absent: it does
@@ -22,6 +24,7 @@ import school.policy.fact.Given;
  * @param leftOut why some of this is not worked out, a sentence each; empty where all of it is
  */
 public record Explained(
+        Vocabulary vocabulary,
         Decision decision,
         List<ClauseId> advisory,
         @Nullable String outside,
@@ -35,6 +38,7 @@ public record Explained(
 
     /** Refuses what is missing by its name; copies what could be changed. */
     public Explained {
+        Objects.requireNonNull(vocabulary, "vocabulary");
         Objects.requireNonNull(decision, "decision");
         advisory = Given.list(advisory, "advisory");
         reasons = Given.list(reasons, "reasons");

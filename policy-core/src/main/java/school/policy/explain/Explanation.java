@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import school.policy.cases.Case;
 import school.policy.clause.ClauseId;
 import school.policy.decision.Decision;
 import school.policy.decision.Verdict;
 import school.policy.decision.Warnings;
-import school.policy.fact.Case;
-import school.policy.fact.OpenQuestion;
 import school.policy.source.OwnStack;
+import school.policy.vocabulary.Vocabulary;
 
 /** Why a case is decided as it is. Each answer is worked out when it is asked for; immutable and thread-safe. */
 public final class Explanation {
@@ -74,12 +74,12 @@ public final class Explanation {
         return explained(
                 "outside",
                 () -> decision.verdict() == Verdict.NOT_COVERED
-                        ? new Outside(interpreter.policy().settings()).reason(event, heard().worlds())
+                        ? new Outside(interpreter.policy()).reason(event, heard().worlds())
                         : Optional.empty());
     }
 
     /**
-     * The contested passages that the decision rests on, and how the school reads them.
+     * The contested passages that the decision rests on, and how they are read.
      *
      * @throws UnexplainedException if there is too much to look at
      */
@@ -105,10 +105,11 @@ public final class Explanation {
     }
 
     private List<Asked> questions() {
+        Vocabulary vocabulary = interpreter.policy().vocabulary();
         List<Asked> asked = new ArrayList<>();
         Questions questions = interpreter.questions(event);
         for (Optional<String> next = questions.next(); next.isPresent(); next = questions.next()) {
-            asked.add(Asked.of(next.get(), questions.ways().get(0).event()));
+            asked.add(Asked.of(vocabulary, next.get(), questions.ways().get(0).event()));
             questions = questions.by(next.get()).values().stream()
                     .max(Comparator.comparingInt(Questions::depth))
                     .orElseThrow();
@@ -116,9 +117,9 @@ public final class Explanation {
         // of what cannot be tried out nothing can be planned
         decision.missing().stream()
                 .filter(path -> decision.verdict() == Verdict.UNDETERMINED
-                        && OpenQuestion.at(path).isEmpty()
-                        && !path.equals(Decision.NOBODY_LEFT))
-                .forEach(path -> asked.add(Asked.of(path, event)));
+                        && !vocabulary.unknowns().containsKey(path)
+                        && !path.equals(vocabulary.nobodyLeft()))
+                .forEach(path -> asked.add(Asked.of(vocabulary, path, event)));
         return List.copyOf(asked);
     }
 
@@ -157,6 +158,7 @@ public final class Explanation {
         List<Asked> missing = orElse(List.of(), this::missing, leftOut);
         Changes changes = orElse(new Changes(List.of(), "", 0), this::searched, leftOut);
         return new Explained(
+                interpreter.policy().vocabulary(),
                 decision,
                 explained(
                         "advisory",

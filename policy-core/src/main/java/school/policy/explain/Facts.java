@@ -6,7 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import school.policy.fact.ShownChild;
+import org.jspecify.annotations.Nullable;
+import school.policy.cases.Fact;
+import school.policy.vocabulary.FactType;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.Vocabulary;
 
 /**
  * What is told of facts, as half sentences.
@@ -29,20 +33,40 @@ record Facts(Set<String> said, Set<String> tried) {
         tried.addAll(other.tried);
     }
 
-    /** The same of one child among several. */
-    Facts of(Witness witness) {
+    /** The same of what concerns one of several people or things. */
+    Facts of(Vocabulary vocabulary, Witness witness) {
         Facts facts = new Facts();
-        String whose = witness.facts().stream()
-                .filter(ShownChild.class::isInstance)
-                .map(shown -> "the consent for '" + ((ShownChild) shown).child() + "'")
+        Object one = witness.facts().stream()
+                .filter(fact -> fact != null && isOneOfSeveral(vocabulary, fact.type()))
                 .findFirst()
-                .orElse("the consent");
-        said.forEach(says -> facts.said.add(says.replace("the consent", whose)));
-        tried.forEach(says -> facts.tried.add(says.replace("the consent", whose)));
+                .map(Fact::namedBy)
+                .orElse(null);
+        said.forEach(says -> facts.said.add(whose(vocabulary, says, one)));
+        tried.forEach(says -> facts.tried.add(whose(vocabulary, says, one)));
         return facts;
     }
 
-    /** What is so, in a row; what is said alike of several children is said once. */
+    /** Whether such facts are made for the ids of a list, one for each. */
+    private static boolean isOneOfSeveral(Vocabulary vocabulary, FactType type) {
+        return vocabulary.types().stream()
+                .flatMap(owner -> owner.properties().stream())
+                .filter(list -> list.kind() == Property.Kind.IDS)
+                .map(list -> list.relations().each())
+                .anyMatch(each -> each != null && each.type().index() == type.index());
+    }
+
+    /** A sentence that says for whom something is. */
+    private static String whose(Vocabulary vocabulary, String says, @Nullable Object one) {
+        String whose = says;
+        for (FactType type : vocabulary.types()) {
+            if (one != null && !type.called().isEmpty()) {
+                whose = whose.replace(type.called(), type.called() + " for '" + one + "'");
+            }
+        }
+        return whose;
+    }
+
+    /** What is so, in a row; what is said alike of several is said once. */
     String told() {
         Map<String, List<String>> alike = new LinkedHashMap<>();
         for (String says : said) {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import school.policy.explain.Sketch.Candidate;
-import school.policy.fact.FactType;
 import school.policy.rule.Condition;
 import school.policy.rule.Condition.Term;
 import school.policy.rule.Rule;
 import school.policy.rule.Rule.Pattern;
 import school.policy.rule.Rule.Quantifier;
+import school.policy.vocabulary.FactType;
 
 /** Reads rules over a case that is known in part: whether each speaks, stays silent, or may yet speak. */
 final class Foresight {

@@ -1,41 +1,53 @@
 package school.policy.explain;
 
-import static school.policy.explain.Paths.*;
-
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import school.policy.fact.Question;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.Property.Kind;
 
 /**
  * A general question that spares the particular ones: which of them has anybody raised? The others are then answered, as
  * what nobody raised is absent from a case.
  *
- * @param path its own path, that of the part of the case that the particular ones are about
+ * @param part the part of the case that the particular ones are about
  * @param particulars the paths of the particular ones, none of which an action needs
  */
-record General(String path, List<String> particulars) {
+record General(Property part, List<String> particulars) {
 
-    private static final List<General> ALL = List.of(
-            new General(
-                    "judgements", Stream.of(Question.values()).map(Paths::of).toList()),
-            new General("profile", under("profile.")),
-            new General("action", List.of(DEVICE, LOCATION, RINGER, VISIBLE, ACCESSED)),
-            new General("account", List.of(IDENTITY, APPROVED_ON, SEPARATE, OFFICIAL_EMAIL)));
+    /** Its own path, that of its part. */
+    String path() {
+        return part.path();
+    }
 
-    /** The one that spares a question. */
-    static Optional<General> over(String path) {
-        return ALL.stream()
+    /** The general questions of a vocabulary: those about a part of a case that has a question of its own. */
+    static List<General> all(Paths paths) {
+        return paths.vocabulary().ofCase().properties().stream()
+                .filter(part -> part.asks().isPresent())
+                .filter(part -> part.kind() == Kind.FACT || Paths.answer(part) != null)
+                .map(part -> new General(part, particulars(paths, part)))
+                .toList();
+    }
+
+    private static List<String> particulars(Paths paths, Property part) {
+        List<Property> some = part.relations().asksOf();
+        if (!some.isEmpty()) {
+            return some.stream().map(property -> Paths.of(part, property)).toList();
+        }
+        Property answer = Paths.answer(part);
+        return paths.under(part).stream()
+                .filter(path -> answer == null || paths.place(path).property() == answer)
+                .toList();
+    }
+
+    /** The one of some that spares a question. */
+    static Optional<General> over(List<General> some, String path) {
+        return some.stream()
                 .filter(general -> general.particulars.contains(path))
                 .findFirst();
     }
 
-    /** The one that is asked under a path. */
-    static Optional<General> at(String path) {
-        return ALL.stream().filter(general -> general.path.equals(path)).findFirst();
-    }
-
-    private static List<String> under(String part) {
-        return inOrder().stream().filter(path -> path.startsWith(part)).toList();
+    /** The one of some that is asked under a path. */
+    static Optional<General> at(List<General> some, String path) {
+        return some.stream().filter(general -> general.path().equals(path)).findFirst();
     }
 }

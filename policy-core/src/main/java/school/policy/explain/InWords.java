@@ -1,6 +1,5 @@
 package school.policy.explain;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +7,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import school.policy.clause.Clause;
 import school.policy.clause.ClauseId;
-import school.policy.clause.Deadline;
-import school.policy.clause.Recipient;
 import school.policy.clause.Strength;
 import school.policy.decision.Decision;
 import school.policy.decision.Duty;
@@ -17,21 +14,24 @@ import school.policy.decision.Effect;
 import school.policy.decision.Report;
 import school.policy.decision.Verdict;
 import school.policy.decision.Warnings;
-import school.policy.fact.Given;
-import school.policy.fact.NamedChildren;
-import school.policy.fact.Role;
-import school.policy.fact.Word;
+import school.policy.source.Given;
+import school.policy.vocabulary.Frame;
+import school.policy.vocabulary.Recipient;
+import school.policy.vocabulary.Vocabulary;
+import school.policy.vocabulary.Word;
 
 /**
  * A decision in plain English, part by part, for whoever shows it to people.
  *
+ * @param vocabulary the words of its policy
  * @param decision the decision
  * @param advisory those of the broken clauses that only advise, as {@link #advisory} finds them
  */
-public record InWords(Decision decision, List<ClauseId> advisory) {
+public record InWords(Vocabulary vocabulary, Decision decision, List<ClauseId> advisory) {
 
     /** Refuses what is missing by its name; copies what could be changed. */
     public InWords {
+        Objects.requireNonNull(vocabulary, "vocabulary");
         Objects.requireNonNull(decision, "decision");
         advisory = Given.list(advisory, "advisory");
     }
@@ -97,71 +97,76 @@ public record InWords(Decision decision, List<ClauseId> advisory) {
 
     /** Whom to tell, by when, and which clauses ask for it. */
     public String report(Report report) {
-        String comma = report.when() == Deadline.UNSPECIFIED ? "" : ",";
+        String comma = isOpenEnded(report.when()) ? "" : ",";
         String via = report.via() == null ? "" : ", for whom " + standIn(report.via()) + " stands in" + comma;
         String held = report.heldFor() == null ? "" : ", but only once " + role(report.heldFor()) + " has decided";
-        return "tell " + report.to().phrase() + via + when(report.when()) + held + " (" + clauses(report.because())
+        return "tell " + phrase(report.to()) + via + when(report.when()) + held + " (" + clauses(report.because())
                 + ")";
     }
 
     /** A role of the exchange format, or the host's own id of a person, which stays as it is. */
-    private static String standIn(String word) {
-        return Arrays.stream(Role.values())
-                .filter(role -> role.word().equals(word))
+    private String standIn(String word) {
+        return vocabulary.list(Frame.ROLES).word(word).map(this::role).orElse("'" + word + "'");
+    }
+
+    /** A role as reports speak of whoever holds it. */
+    private String role(Word role) {
+        return vocabulary.recipients().values().stream()
+                .filter(recipient -> recipient.roles().equals(List.of(role)))
                 .findFirst()
-                .map(InWords::role)
-                .orElse("'" + word + "'");
+                .map(Recipient::word)
+                .map(Word::phrase)
+                .orElse(phrase(role));
     }
 
-    private static String role(Role role) {
-        return role == Role.DSL ? Recipient.DSL.phrase() : role.phrase();
+    /** A word as the vocabulary has it, whoever made it. */
+    private String phrase(Word word) {
+        return vocabulary.list(word.list()).word(word.word()).orElse(word).phrase();
     }
 
-    private static String when(Deadline when) {
-        return (when == Deadline.UNSPECIFIED ? "; " : " ") + when.phrase();
+    private String when(Word when) {
+        return (isOpenEnded(when) ? "; " : " ") + phrase(when);
+    }
+
+    /** Whether the policy sets no time. */
+    private boolean isOpenEnded(Word when) {
+        List<Word> deadlines = vocabulary.list(Frame.DEADLINES).all();
+        return !deadlines.isEmpty() && deadlines.get(deadlines.size() - 1).equals(when);
     }
 
     /** What should be borne in mind. */
     public String note(String warning) {
         return switch (warning) {
             case Warnings.PAST_REVIEW -> "the policy's review is overdue";
-            case Warnings.CHILD_PROTECTION ->
-                "a former pupil may still be a child; see the school's child protection policy";
-            case NamedChildren.CONSENT ->
-                "a consent is for a child whom the picture does not show; see that its id is spelt like that there";
-            case NamedChildren.OBJECTION ->
-                "an objection is for a child whom the picture does not show; see that its id is spelt like that there";
             case Warnings.NOT_IN_FORCE -> "this version of the policy was not in force on that day";
             default ->
                 warning.startsWith(Warnings.CONTESTED)
                         ? "this rests on reading " + warning.substring(Warnings.CONTESTED.length())
                                 + ", which is contested"
-                        : warning.replace('-', ' ');
+                        : vocabulary.wording().warnings().getOrDefault(warning, warning.replace('-', ' '));
         };
     }
 
     /** What is still to do, and by when. */
     public String duty(Duty duty) {
-        Deadline when = duty.when();
-        return duty.duty().phrase() + (when == null ? "" : when(when));
+        Word when = duty.when();
+        return phrase(duty.duty()) + (when == null ? "" : when(when));
     }
 
     /** What can follow. */
     public String consequences() {
-        return and(decision.consequences().stream().map(Word::phrase).toList());
+        return and(decision.consequences().stream().map(this::phrase).toList());
     }
 
-    /** The question behind an open path, as it is put to a school office. */
+    /** The question behind an open path, as it is put to somebody who may know. */
     public String question(String path) {
-        return path.equals(Decision.NOBODY_LEFT)
-                ? "Whom should it be reported to, as the headteacher and the chair of governors both took part?"
-                : Asked.about(path);
+        return path.equals(vocabulary.nobodyLeft()) ? vocabulary.wording().nobodyLeft() : Asked.about(vocabulary, path);
     }
 
     /** The questions that the verdict waits for, and whom to tell where nobody is left. */
     List<String> questions() {
         return decision.missing().stream()
-                .filter(path -> decision.verdict() == Verdict.UNDETERMINED || path.equals(Decision.NOBODY_LEFT))
+                .filter(path -> decision.verdict() == Verdict.UNDETERMINED || path.equals(vocabulary.nobodyLeft()))
                 .map(this::question)
                 .toList();
     }
@@ -169,7 +174,7 @@ public record InWords(Decision decision, List<ClauseId> advisory) {
     /** The questions whose answers could add to a verdict that stands. */
     List<String> further() {
         return decision.missing().stream()
-                .filter(path -> decision.verdict() != Verdict.UNDETERMINED && !path.equals(Decision.NOBODY_LEFT))
+                .filter(path -> decision.verdict() != Verdict.UNDETERMINED && !path.equals(vocabulary.nobodyLeft()))
                 .map(this::question)
                 .toList();
     }

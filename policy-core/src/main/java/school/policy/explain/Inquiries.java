@@ -1,6 +1,5 @@
 package school.policy.explain;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,30 +14,38 @@ import school.policy.clause.ClauseId;
 import school.policy.decision.Effect;
 import school.policy.explain.Inquiry.Choice;
 import school.policy.explain.Paths.Place;
-import school.policy.fact.Property;
-import school.policy.fact.Question;
-import school.policy.fact.Vocabulary;
-import school.policy.fact.Word;
 import school.policy.rule.Condition;
 import school.policy.rule.Rule;
+import school.policy.vocabulary.Frame;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.Property.Kind;
+import school.policy.vocabulary.Register;
+import school.policy.vocabulary.Word;
 
 /** Puts questions into words: those of the policy's own clause sheets where they have some, else the vocabulary's. */
 final class Inquiries {
 
-    private final PolicyText policy;
-    private final Map<ClauseId, Set<Question>> read = new TreeMap<>();
+    /** Stands in sentences about what was not done for the denial of a word. */
+    private static final String DENIED = "{not}";
 
-    Inquiries(PolicyText policy) {
+    private final PolicyText policy;
+    private final Paths paths;
+    private final List<General> general;
+    private final Map<ClauseId, Set<Word>> read = new TreeMap<>();
+
+    Inquiries(PolicyText policy, Paths paths, List<General> general) {
         this.policy = policy;
+        this.paths = paths;
+        this.general = general;
         for (Rule rule : policy.rules()) {
-            Set<Question> judgements = judgements(rule).collect(Collectors.toSet());
+            Set<Word> judgements = judgements(rule).collect(Collectors.toSet());
             rule.then().forEach(then -> read.computeIfAbsent(then.clause(), any -> new HashSet<>())
                     .addAll(judgements));
         }
     }
 
     /** The question of the clause for which somebody must judge this and nothing else. */
-    private Optional<String> own(Question judged) {
+    private Optional<String> own(Word judged) {
         return read.keySet().stream()
                 .filter(clause -> Set.of(judged).equals(read.get(clause)))
                 .map(clause -> policy.clause(clause).question())
@@ -47,12 +54,13 @@ final class Inquiries {
                 .map(asks -> asks.substring(0, 1).toUpperCase(Locale.ROOT) + asks.substring(1));
     }
 
-    private static Stream<Question> judgements(Rule rule) {
+    private static Stream<Word> judgements(Rule rule) {
         return rule.when().stream()
                 .flatMap(pattern -> pattern.conditions().stream())
                 .flatMap(Inquiries::values)
-                .filter(Question.class::isInstance)
-                .map(Question.class::cast);
+                .filter(Word.class::isInstance)
+                .map(Word.class::cast)
+                .filter(word -> word.list().equals(Frame.QUESTIONS));
     }
 
     private static Stream<Object> values(Condition condition) {
@@ -71,14 +79,14 @@ final class Inquiries {
 
     /** @param particulars of a general question, the paths of those that it spares */
     Inquiry of(String path, List<String> particulars, boolean mayBeAbsent) {
-        if (General.at(path).isPresent()) {
-            Property part = Vocabulary.ofCase().property(path).orElseThrow();
+        Optional<General> over = General.at(general, path);
+        if (over.isPresent()) {
+            Property part = over.get().part();
             return new Inquiry(
                     path,
-                    part.asks().orElse(part.means().value()),
-                    part.means().value(),
-                    Property.Kind.TEXTS,
-                    String.class,
+                    part.asks().orElse(part.means()),
+                    part.means(),
+                    Kind.TEXTS,
                     particulars.stream()
                             .map(particular ->
                                     new Choice(of(particular, List.of(), true).question(), particular))
@@ -86,56 +94,55 @@ final class Inquiries {
                     true,
                     false);
         }
-        Place place = Paths.place(path);
+        Place place = paths.place(path);
         Property property = place.property();
-        Question judged = place.judged();
-        String asks = judged != null && property.name().equals("value")
+        Word judged = place.filedUnder();
+        String asks = judged != null && property.traits().answers()
                 ? own(judged).orElse(judged.asks())
-                : property.asks().orElse(property.means().value());
+                : property.asks().orElse(property.means());
         return new Inquiry(
                 path,
                 asks,
-                judged == null ? property.means().value() : judged.phrase(),
+                judged == null ? property.means() : judged.phrase(),
                 property.kind(),
-                property.type(),
-                choices(path, property),
+                choices(property),
                 mayBeAbsent,
-                Paths.unknown(path).isPresent());
+                paths.unknown(path).isPresent());
     }
 
-    private List<Choice> choices(String path, Property property) {
-        if (property.kind() == Property.Kind.BOOLEAN) {
+    private List<Choice> choices(Property property) {
+        Kind kind = property.kind();
+        if (kind == Kind.BOOLEAN) {
             return List.of(new Choice("yes", true), new Choice("no", false));
-        } else if (property.type().isEnum()) {
-            boolean missed = path.equals(Paths.NOT_DONE);
-            return Arrays.stream(property.type().getEnumConstants())
-                    .map(Word.class::cast)
+        } else if (kind.isOfWords()) {
+            boolean missed = property.texts().says().contains(DENIED);
+            return property.list().all().stream()
                     .map(word -> new Choice(missed ? word.denial() : word.phrase(), word))
                     .toList();
+        } else if (kind == Kind.CLAUSE) {
+            return clauses();
         }
-        Stream<String> known =
-                switch (path) {
-                    case Paths.PLATFORM ->
-                        Stream.concat(policy.settings().social().stream(), policy.settings().notSocial().stream());
-                    case Paths.SUBJECT -> policy.settings().subjects().stream();
-                    // a colleague can break what some rule says is broken
-                    case Paths.LEARNED_CLAUSE ->
-                        policy.rules().stream()
-                                .flatMap(rule -> rule.then().stream())
-                                .filter(then -> then.effect() == Effect.BREACH)
-                                .map(then -> then.clause().text())
-                                .distinct()
-                                .sorted();
-                    default -> Stream.empty();
-                };
-        return known.map(text -> new Choice(
-                        path.equals(Paths.LEARNED_CLAUSE)
-                                ? text + ", "
-                                        + Objects.requireNonNull(policy.clauses()
-                                                        .get(ClauseId.of(text).orElseThrow()))
-                                                .summary()
-                                : text,
-                        text))
-                .collect(Collectors.toUnmodifiableList());
+        Register register = property.traits().register();
+        return register == null ? List.of() : registered(register);
+    }
+
+    /** Somebody can break what some rule says is broken. */
+    private List<Choice> clauses() {
+        return policy.rules().stream()
+                .flatMap(rule -> rule.then().stream())
+                .filter(then -> then.effect() == Effect.BREACH)
+                .map(Rule.Conclusion::clause)
+                .distinct()
+                .sorted()
+                .map(id -> new Choice(id.text() + ", " + policy.clause(id).summary(), id.text()))
+                .toList();
+    }
+
+    private List<Choice> registered(Register register) {
+        Map<String, List<String>> names = policy.settings().registered().getOrDefault(register.name(), Map.of());
+        Stream<List<String>> all = register.kinds().isEmpty()
+                ? names.values().stream()
+                : register.kinds().stream().map(kind -> names.getOrDefault(kind, List.of()));
+        return all.flatMap(List::stream).map(name -> new Choice(name, name)).toList();
     }
 }

@@ -2,18 +2,17 @@ package school.policy.explain;
 
 import java.util.List;
 import java.util.Objects;
-import school.policy.fact.Given;
-import school.policy.fact.Property.Kind;
+import school.policy.source.Given;
+import school.policy.vocabulary.Property.Kind;
 
 /**
  * A question of an interview. A general one asks what has been raised of some things; its choices stand for the
  * questions about them.
  *
- * @param path what it is about, as a path of the exchange format such as {@code context.session}
- * @param question the question, in words for a school office
+ * @param path what it is about, as a path of the exchange format such as {@code place.hall}
+ * @param question the question, as it is put to somebody
  * @param help what it is about, as half a sentence
  * @param kind what kind of value answers it; of the kinds that hold several, a list of values does
- * @param type the Java type of the value; of a list, that of its elements
  * @param choices the possible answers; of texts, those that mean something to the policy; empty where any will do
  * @param mayBeAbsent whether it is an answer that nobody raised it or that it does not apply
  * @param mayBeUnknown whether a case can say of it that nobody knows
@@ -23,7 +22,6 @@ public record Inquiry(
         String question,
         String help,
         Kind kind,
-        Class<?> type,
         List<Choice> choices,
         boolean mayBeAbsent,
         boolean mayBeUnknown) {
@@ -34,7 +32,6 @@ public record Inquiry(
         Objects.requireNonNull(question, "question");
         Objects.requireNonNull(help, "help");
         Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(type, "type");
         choices = Given.list(choices, "choices");
     }
 

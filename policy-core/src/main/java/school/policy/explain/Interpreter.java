@@ -5,17 +5,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import school.policy.cases.Case;
+import school.policy.cases.Essentials;
+import school.policy.cases.Ids;
+import school.policy.cases.Matching;
 import school.policy.clause.ContestedReading;
 import school.policy.decision.Decision;
 import school.policy.decision.Verdict;
 import school.policy.decision.Warnings;
-import school.policy.fact.Case;
-import school.policy.fact.NamedChildren;
-import school.policy.fact.Party;
+import school.policy.engine.PolicyScope;
 
 /**
  * Decides cases by the meaning of a decision as it is written down, one world after another, and knows of nothing
@@ -68,7 +69,8 @@ public final class Interpreter {
         Steps left = budget();
         Map<String, String> taken = policy.settings().taken();
         Account account = hear(event, taken, left);
-        Set<String> warnings = new TreeSet<>(NamedChildren.warnings(event));
+        PolicyScope scope = policy.scope(taken);
+        Set<String> warnings = new TreeSet<>(Ids.warnings(event, open(event, scope)));
         if (event.on().isBefore(policy.settings().inForceFrom())) {
             warnings.add(Warnings.NOT_IN_FORCE);
         }
@@ -80,31 +82,18 @@ public final class Interpreter {
                 warnings.add(Warnings.CONTESTED + reading.reading());
             }
         }
-        Scope scope = new Scope(policy.settings(), taken);
-        if (account.verdict() == Verdict.NOT_COVERED
-                && scope.isInForceOn(event.on())
-                && reaches(scope, event)
-                && scope.isFormer(event)
-                && isFormerChild(event)) {
-            warnings.add(Warnings.CHILD_PROTECTION);
+        if (account.verdict() == Verdict.NOT_COVERED && scope.isInForce(event) && scope.mayReach(event)) {
+            warnings.addAll(scope.notes(event));
         }
         return account.decision(event, List.copyOf(warnings), policy);
     }
 
-    /** Whether it may be about somebody whom the policy binds, or anybody's concern. */
-    private static boolean reaches(Scope scope, Case event) {
-        return scope.binds(event) || scope.mayBind(event) || scope.mayConcernStaff(event);
-    }
-
-    /** Somebody is said to be a former pupil and not to be of age. */
-    private static boolean isFormerChild(Case event) {
-        return !event.unknown().contains("other.is")
-                && Optional.ofNullable(event.other())
-                        .filter(other -> Optional.ofNullable(other.parties())
-                                .orElse(List.of())
-                                .contains(Party.FORMER_PUPIL))
-                        .filter(other -> Optional.ofNullable(other.age()).orElse(0) < 18)
-                        .isPresent();
+    /** What nobody knows of a case: what it says so of, and what it leaves out though it may be essential. */
+    private Set<String> open(Case event, PolicyScope scope) {
+        Set<String> open = new TreeSet<>(event.unknown());
+        boolean actIsOpen = event.act() == null || open.contains(Essentials.act(policy.vocabulary()));
+        open.addAll(actIsOpen ? Essentials.left(event) : Essentials.unsaid(Matching.of(event, scope::isRegistered)));
+        return open;
     }
 
     /** The verdict alone, which takes no second hearing under other readings. */
@@ -121,7 +110,7 @@ public final class Interpreter {
                 .toList();
     }
 
-    /** Whether the case would come out otherwise, permissions aside, if the school read a passage otherwise. */
+    /** Whether the case would come out otherwise, permissions aside, if a passage were read otherwise. */
     private boolean restsOn(ContestedReading reading, Case event, Account account, Steps left) {
         if (!reading.changesScope() && !account.readings().contains(reading.name())) {
             return false;
@@ -147,7 +136,7 @@ public final class Interpreter {
     /** @throws UnexplainedException if there is too much to look at */
     Heard hear(Case event) {
         Map<String, String> taken = policy.settings().taken();
-        Scope scope = new Scope(policy.settings(), taken);
+        PolicyScope scope = policy.scope(taken);
         Steps left = budget();
         Worlds worlds = Worlds.of(event, scope, left);
         Set<String> open = new TreeSet<>();
@@ -157,7 +146,7 @@ public final class Interpreter {
                         // of somebody whom it does not bind, what it asks of anybody is of interest all the same
                         .map(way -> scope.binds(event) || scope.mayBind(event)
                                 ? world(way, scope, taken, left)
-                                : World.of(policy, taken, way.event(), left))
+                                : World.of(policy, scope, taken, way.event(), left))
                         .toList(),
                 open);
     }
@@ -165,7 +154,7 @@ public final class Interpreter {
     /** @throws UnexplainedException if there is too much to look at */
     Questions questions(Case event) {
         Map<String, String> taken = policy.settings().taken();
-        Scope scope = new Scope(policy.settings(), taken);
+        PolicyScope scope = policy.scope(taken);
         Steps left = budget();
         Worlds worlds = Worlds.of(event, scope, left);
         return new Questions(
@@ -176,19 +165,19 @@ public final class Interpreter {
                 left);
     }
 
-    /** One way of a case: of somebody whom the policy does not bind, what concerns nobody on the staff is outside it. */
-    World world(Worlds.Way way, Scope scope, Map<String, String> taken, Steps left) {
-        World world = scope.binds(way.event()) || scope.concernsStaff(way.event())
-                ? World.of(policy, taken, way.event(), left)
+    /** One way of a case: of somebody whom the policy does not bind, what concerns nobody whom it binds is outside it. */
+    World world(Worlds.Way way, PolicyScope scope, Map<String, String> taken, Steps left) {
+        World world = scope.reaches(way.event())
+                ? World.of(policy, scope, taken, way.event(), left)
                 : World.outside(way.event());
         return way.left().isEmpty() ? world : world.unsettled();
     }
 
     /** What a case comes to in all its worlds. */
     private Account hear(Case event, Map<String, String> taken, Steps left) {
-        Scope scope = new Scope(policy.settings(), taken);
-        if (!scope.isInForceOn(event.on()) || !reaches(scope, event)) {
-            return Account.of(event, List.of(World.outside(event)), Set.of());
+        PolicyScope scope = policy.scope(taken);
+        if (!scope.isInForce(event) || !scope.mayReach(event)) {
+            return Account.of(policy.vocabulary(), event, List.of(World.outside(event)), Set.of());
         }
         Worlds worlds = Worlds.of(event, scope, left);
         if (worlds.ways().isEmpty()) {
@@ -202,14 +191,15 @@ public final class Interpreter {
         if (heard.size() > 1 || !heard.get(0).settled()) {
             List<Account> each = new ArrayList<>();
             for (int i = 0; i < heard.size(); i++) {
-                each.add(Account.of(worlds.ways().get(i).event(), List.of(heard.get(i)), Set.of()));
+                each.add(
+                        Account.of(policy.vocabulary(), worlds.ways().get(i).event(), List.of(heard.get(i)), Set.of()));
             }
             missing.addAll(worlds.deciding(
                     each, (a, b) -> a.actsAs(b) && a.permittedBy().equals(b.permittedBy()), left));
         }
         if (heard.stream().anyMatch(World::nobodyLeft)) {
-            missing.add(Decision.NOBODY_LEFT);
+            missing.add(policy.vocabulary().nobodyLeft());
         }
-        return Account.of(event, heard, missing);
+        return Account.of(policy.vocabulary(), event, heard, missing);
     }
 }

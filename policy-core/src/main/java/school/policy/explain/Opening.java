@@ -3,29 +3,28 @@ package school.policy.explain;
 import java.util.List;
 import java.util.Objects;
 import school.policy.clause.Clause;
-import school.policy.clause.DutyKind;
-import school.policy.clause.Recipient;
 import school.policy.clause.Strength;
 import school.policy.decision.Effect;
 import school.policy.decision.Finding;
-import school.policy.fact.Step;
+import school.policy.vocabulary.Vocabulary;
+import school.policy.vocabulary.Word;
 
 /** What a clause comes to say, as the beginning of a sentence; of what is advised, without blame. */
 final class Opening {
 
     private Opening() {}
 
-    static String of(Finding finding, Saying saying, World world) {
+    static String of(Vocabulary vocabulary, Finding finding, Saying saying, World world) {
         String clause = finding.clause().text();
         String may = finding.sure() ? "" : "may ";
         String s = finding.sure() ? "s" : "";
         if (finding.defeatedBy() != null) {
             return clause + (finding.sure() ? " is" : " may be") + " set aside by " + by(finding, world);
         } else if (saying.voice().ofNeglect()) {
-            return neglected(finding, saying, world);
+            return neglected(vocabulary, finding, saying, world);
         }
-        Recipient to = saying.about().to();
-        DutyKind duty = saying.about().duty();
+        Word to = saying.about().to();
+        Word duty = saying.about().duty();
         return clause + " "
                 + switch (finding.effect()) {
                     case BREACH ->
@@ -50,11 +49,11 @@ final class Opening {
     }
 
     /** What a clause asks for was not done. */
-    private static String neglected(Finding finding, Saying saying, World world) {
+    private static String neglected(Vocabulary vocabulary, Finding finding, Saying saying, World world) {
         Clause clause = saying.voice().clause();
-        List<String> missed = WhyNot.steps(clause)
+        List<String> missed = WhyNot.steps(vocabulary, clause)
                 .filter(world.event().notDone()::contains)
-                .map(Step::denial)
+                .map(Word::denial)
                 .distinct()
                 .toList();
         String said = InWords.and(missed);

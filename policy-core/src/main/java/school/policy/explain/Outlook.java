@@ -1,30 +1,29 @@
 package school.policy.explain;
 
-import static school.policy.explain.Paths.*;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import school.policy.cases.Case;
+import school.policy.cases.Fact;
 import school.policy.clause.Clause;
 import school.policy.clause.Clause.Defeat;
 import school.policy.clause.Clause.DutyTerms;
 import school.policy.clause.Clause.ReportTerms;
+import school.policy.clause.Scope;
 import school.policy.clause.Strength;
 import school.policy.decision.Effect;
-import school.policy.fact.ActionType;
-import school.policy.fact.Breach;
-import school.policy.fact.Case;
-import school.policy.fact.Question;
-import school.policy.fact.Setting;
-import school.policy.fact.StaffAction;
 import school.policy.rule.Rule;
+import school.policy.vocabulary.Frame;
+import school.policy.vocabulary.Needed;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.Vocabulary;
+import school.policy.vocabulary.Where;
+import school.policy.vocabulary.Word;
 
 /**
  * What can still change the verdict on a case that is known in part, or the strength of a breach. It is looked at in the
@@ -34,6 +33,8 @@ import school.policy.rule.Rule;
  */
 final class Outlook {
 
+    private final Vocabulary vocabulary;
+    private final Scope scope;
     private final List<Defeat> overrides;
     private final Sketch sketch;
     private final Known known;
@@ -54,6 +55,8 @@ final class Outlook {
      * @param rules the rules that may yet speak; a rule that has become silent stays so
      */
     Outlook(PolicyText policy, Collection<Rule> rules, Sketch sketch, Steps steps) {
+        this.vocabulary = policy.vocabulary();
+        this.scope = policy.settings().scope();
         this.overrides = policy.clauses().values().stream()
                 .flatMap(clause -> clause.overrides().stream())
                 .toList();
@@ -117,37 +120,43 @@ final class Outlook {
     }
 
     private List<Supplier<List<Truth>>> stages() {
-        Truth reached = bound.isTrue() ? bound : bound.or(concernsStaff());
+        Truth reached = bound.isTrue() ? bound : bound.or(concernsBound());
+        String roles = Paths.of(vocabulary.frame().actor(), vocabulary.frame().roles());
         if (reached.isFalse()) {
             return List.of();
         }
         return List.of(
                 // who acted comes before all else
-                () -> List.of(bound.waits().contains(ROLES) ? bound : Truth.FALSE),
+                () -> List.of(bound.waits().contains(roles) ? bound : Truth.FALSE),
                 () -> List.of(!reached.isTrue() ? reached : bound.isOpen() ? bound : Truth.FALSE),
                 () -> breaches(Strength.MANDATORY, true),
                 () -> breaches(Strength.MANDATORY, false),
                 () -> breaches(Strength.ADVISORY, true),
                 () -> breaches(Strength.ADVISORY, false),
-                () -> List.of(untried()),
+                this::untried,
                 this::reports,
                 () -> List.of(outside()));
     }
 
-    /** As {@link Scope#concernsStaff}. */
-    private Truth concernsStaff() {
-        Object kind = known.isSaid(KIND)
-                ? (event.account() == null ? null : event.account().kind())
-                : Open.of(KIND);
-        Truth ofSchool =
-                kind instanceof Open open ? open.truth() : Truth.of(kind != null && Scope.OF_SCHOOL.contains(kind));
-        return raised(Question.PUPIL_MISUSE)
-                .or(raised(Question.SAFEGUARDING_CONCERN))
-                .or(ofSchool.then(raised(Question.COMMENT_INAPPROPRIATE)));
+    /** As {@link school.policy.engine.PolicyScope#concernsBound}. */
+    private Truth concernsBound() {
+        Truth concerns = Truth.FALSE;
+        for (Scope.Raised raised : scope.raised()) {
+            Truth where = Truth.TRUE;
+            for (Where.Test test : raised.where().tests()) {
+                where = where.then(known.holds(test));
+            }
+            concerns = concerns.or(where.then(raised(raised.question())));
+        }
+        return concerns;
     }
 
-    private Truth raised(Question question) {
-        String path = Paths.of(question);
+    private Truth raised(Word question) {
+        Property judgements = vocabulary.frame().judgements();
+        if (judgements == null) {
+            return Truth.FALSE;
+        }
+        String path = Paths.of(judgements, question);
         return !known.isSaid(path)
                 ? Open.of(path).truth()
                 : Truth.of(
@@ -159,7 +168,7 @@ final class Outlook {
     }
 
     private static boolean readsBreaches(Rule rule) {
-        return rule.when().stream().anyMatch(pattern -> pattern.type().recordClass() == Breach.class);
+        return rule.when().stream().anyMatch(pattern -> pattern.type().name().equals(Frame.BREACH));
     }
 
     /** Whether a voice falls to another of an effect that overrides it. */
@@ -200,11 +209,21 @@ final class Outlook {
     }
 
     /** Whether something essential is not said that has no list of answers to try; then only a breach is sure. */
-    private Truth untried() {
-        StaffAction action = event.action();
-        Object day = known.value(PUBLISHED_ON, action == null ? null : action.publishedOn());
-        return bound.then(known.did(Set.of(ActionType.PHOTO_STILL_ONLINE)))
-                .then(day instanceof Open open ? open.truth() : Truth.FALSE);
+    private List<Truth> untried() {
+        return vocabulary.essentials().stream()
+                .filter(needed -> !needed.always() && !vocabulary.unknowns().containsKey(needed.path()))
+                .map(needed -> bound.then(known.isAsked(needed)).then(isOpen(needed)))
+                .toList();
+    }
+
+    private Truth isOpen(Needed needed) {
+        Property part = needed.part();
+        Word under = needed.filedUnder();
+        Fact fact = part == null
+                ? event.whole()
+                : under == null ? event.fact(part) : event.filed(part, under).orElse(null);
+        Object value = known.value(Unsaid.path(needed), fact == null ? null : fact.get(needed.property()));
+        return value instanceof Open open ? open.truth() : Truth.FALSE;
     }
 
     private List<Truth> reports() {
@@ -239,17 +258,19 @@ final class Outlook {
     /** Whether the report that a clause asks for is still to go to somebody, or that it should have gone is missed. */
     private Truth due(Maybe voice, boolean missed) {
         ReportTerms report = voice.clause().report();
-        return report == null ? Truth.FALSE : new Due(known).of(report, missed);
+        return report == null ? Truth.FALSE : new Due(vocabulary, known).of(report, missed);
     }
 
-    /** Where no clause speaks but excuses that the text does not give, as {@link Scope#isOutside}. */
+    /** Where no clause speaks but excuses that the text does not give, as {@link school.policy.engine.PolicyScope#leavesOut}. */
     private Truth outside() {
-        Object social = sketch.valueIn("account", "social");
-        Object parties = sketch.valueIn("other", "parties");
-        Object setting = sketch.valueIn("action", "setting");
-        Truth elsewhere = is(social, Boolean.FALSE::equals)
-                .or(is(parties, is -> is instanceof List<?> all && !all.isEmpty() && Scope.FORMER.containsAll(all)))
-                .or(is(setting, Setting.HOME_PRIVATE::equals).then(known.did(Set.of(ActionType.ENCOUNTER_CONTENT))));
+        Truth elsewhere = Truth.FALSE;
+        for (Where silent : scope.silent()) {
+            Truth so = Truth.TRUE;
+            for (Where.Test test : silent.tests()) {
+                so = so.then(isSo(test));
+            }
+            elsewhere = elsewhere.or(so);
+        }
         Truth anySpeaks = voices.stream()
                 .filter(voice ->
                         voice.effect() != Effect.PERMISSION || voice.clause().permitsExpressly())
@@ -258,7 +279,12 @@ final class Outlook {
         return bound.then(elsewhere).then(anySpeaks.not());
     }
 
-    private static Truth is(@Nullable Object value, Predicate<@Nullable Object> so) {
-        return value instanceof Open open ? open.truth() : Truth.of(so.test(value));
+    private Truth isSo(Where.Test test) {
+        Property part = test.part();
+        return part == null
+                        || part.kind() != Property.Kind.FACT
+                        || test.property() == vocabulary.frame().type()
+                ? known.holds(test)
+                : known.isSo(test, part, sketch.valueIn(part, test.property()));
     }
 }

@@ -1,149 +1,50 @@
 package school.policy.explain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import school.policy.fact.Case;
-import school.policy.fact.CaseBuilder;
-import school.policy.fact.FactType;
-import school.policy.fact.Judgement;
-import school.policy.fact.JudgementBuilder;
-import school.policy.fact.OpenQuestion;
-import school.policy.fact.Property;
-import school.policy.fact.Question;
-import school.policy.fact.Vocabulary;
+import school.policy.cases.Case;
+import school.policy.cases.Fact;
+import school.policy.vocabulary.FactType;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.Property.Kind;
+import school.policy.vocabulary.Vocabulary;
+import school.policy.vocabulary.Word;
 
 /** What can be asked about a case, by its path in the exchange format, in the order of the vocabulary. */
 final class Paths {
 
-    static final String ROLES = "actor.roles";
-    static final String ALSO_DID = "also_did";
-    static final String ALSO_INVOLVED = "also_involved";
-    static final String CONSENTS = "consents";
-    static final String OBJECTIONS = "objections";
-    static final String DONE = "done";
-    static final String NOT_DONE = "not_done";
-    static final String ROLE_HOLDERS = "role_holders";
-    static final String CHILDREN = "photo.children";
-    static final String NAMES = "photo.names_used";
-    static final String PLATFORM = "account.platform";
-    static final String SOCIAL = "account.social";
-    static final String KIND = "account.kind";
-    static final String IDENTITY = "account.identity";
-    static final String APPROVED_ON = "account.approved_on";
-    static final String SEPARATE = "account.separate_from_personal";
-    static final String OFFICIAL_EMAIL = "account.official_email";
-    static final String PARTIES = "other.is";
-    static final String ONLY_THROUGH_POST = "other.link.only_through_post";
-    static final String SESSION = "context.session";
-    static final String PART_OF_LESSON = "context.part_of_lesson";
-    static final String LEARNING_INTENTION = "context.learning_intention";
-    static final String SUBJECT = "context.subject";
-    static final String COULD_IDENTIFY = "content.could_identify";
-    static final String VIEWS = "content.views_on_school_matters";
-    static final String DISCLAIMER = "content.disclaimer";
-    static final String LINK_CHECKED = "content.link_checked";
-    static final String PROFILE_DISCLAIMER = "profile.disclaimer";
-    static final String DEVICE = "action.device";
-    static final String LOCATION = "action.location";
-    static final String RINGER = "action.ringer";
-    static final String VISIBLE = "action.visible";
-    static final String ACCESSED = "action.accessed";
-    static final String PURPOSE = "action.purpose";
-    static final String PUBLISHED_ON = "action.published_on";
-    static final String LEARNED_CLAUSE = "action.clause";
-
-    private static final Map<String, Place> ALL = all();
-    private static final Set<String> UNKNOWN =
-            OpenQuestion.known().stream().map(OpenQuestion::path).collect(Collectors.toUnmodifiableSet());
+    private final Vocabulary vocabulary;
+    private final Map<String, Place> all = new LinkedHashMap<>();
+    private final Map<String, String> unknown = new HashMap<>();
 
     /**
      * Where a path leads.
      *
      * @param part the property of the case
      * @param property the property itself: of the fact there, of a judgement, or again of the case
-     * @param judged the question that the judgement is on, if it is one
+     * @param filedUnder of facts that are filed under words, such as judgements, the word; absent: there is but one fact
      */
-    record Place(Property part, Property property, @Nullable Question judged) {}
+    record Place(Property part, Property property, @Nullable Word filedUnder) {}
 
-    private Paths() {}
-
-    /** Every path, in the order of the vocabulary; unmodifiable. */
-    static List<String> inOrder() {
-        return List.copyOf(ALL.keySet());
-    }
-
-    static Place place(String path) {
-        Place place = ALL.get(path);
-        if (place == null) {
-            throw new IllegalArgumentException("nothing can be asked about '" + path + "'");
-        }
-        return place;
-    }
-
-    static String of(Question question) {
-        return "judgements." + question.word();
-    }
-
-    /** The path under which a case names it as unknown; empty where it cannot. */
-    static Optional<String> unknown(String path) {
-        return Optional.of(path.equals(ONLY_THROUGH_POST) ? "other.link" : path).filter(UNKNOWN::contains);
-    }
-
-    /** The case with a value at a path. */
-    static Case with(Case event, String path, Object value) {
-        Place place = place(path);
-        Property part = place.part();
-        Question judged = place.judged();
-        if (judged != null) {
-            List<Judgement> all = new ArrayList<>(event.judgements());
-            Judgement before = event.judgement(judged).orElse(null);
-            all.remove(before);
-            all.add(
-                    place.property().name().equals("value")
-                            ? JudgementBuilder.builder()
-                                    .question(judged)
-                                    .value((Boolean) value)
-                                    .build()
-                            : (Judgement) Vocabulary.type(Judgement.class)
-                                    .with(
-                                            Objects.requireNonNull(before),
-                                            place.property().name(),
-                                            value));
-            return CaseBuilder.builder(event).judgements(all).build();
-        }
-        if (part.kind() != Property.Kind.FACT) {
-            return (Case) Vocabulary.ofCase().with(event, part.name(), value);
-        }
-        FactType type = Vocabulary.type(part.type());
-        return (Case) Vocabulary.ofCase()
-                .with(
-                        event,
-                        part.name(),
-                        type.with(part.of(event), place.property().name(), value));
-    }
-
-    private static Map<String, Place> all() {
-        Map<String, Place> all = new LinkedHashMap<>();
-        for (Property part : Vocabulary.ofCase().properties()) {
-            if (part.kind() == Property.Kind.FACT) {
-                Vocabulary.type(part.type())
-                        .properties()
-                        .forEach(p -> all.put(part.path() + "." + p.path(), new Place(part, p, null)));
-            } else if (part.type() == Judgement.class) {
-                for (Question question : Question.values()) {
-                    for (Property p : Vocabulary.type(Judgement.class).properties()) {
-                        if (!p.name().equals("question")) {
-                            boolean main = p.name().equals("value");
-                            String path = of(question) + (main ? "" : "." + p.path());
-                            all.put(path, new Place(part, p, question));
+    Paths(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        for (Property part : vocabulary.ofCase().properties()) {
+            Property answer = answer(part);
+            if (part.kind() == Kind.FACT) {
+                part.type().properties().forEach(p -> all.put(of(part, p), new Place(part, p, null)));
+            } else if (answer != null) {
+                Property by = part.type().filedBy().orElseThrow();
+                for (Word word : by.list().all()) {
+                    for (Property p : part.type().properties()) {
+                        if (p != by) {
+                            String path = of(part, word) + (p == answer ? "" : "." + p.path());
+                            all.put(path, new Place(part, p, word));
                         }
                     }
                 }
@@ -151,6 +52,118 @@ final class Paths {
                 all.put(part.path(), new Place(part, part, null));
             }
         }
-        return Collections.unmodifiableMap(all);
+        vocabulary.unknowns().values().forEach(asked -> {
+            Property part = asked.part();
+            Word under = asked.filedUnder();
+            String path = part == null
+                    ? asked.property().path()
+                    : under == null ? of(part, asked.property()) : of(part, under);
+            unknown.put(path, asked.path());
+        });
+    }
+
+    /** The property that answers the question under which facts are filed; null where they answer none. */
+    static @Nullable Property answer(Property part) {
+        if (part.kind() != Kind.FACTS || part.type().filedBy().isEmpty()) {
+            return null;
+        }
+        for (Property property : part.type().properties()) {
+            if (property.traits().answers()) {
+                return property;
+            }
+        }
+        return null;
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** Every path, in the order of the vocabulary; unmodifiable. */
+    List<String> inOrder() {
+        return List.copyOf(all.keySet());
+    }
+
+    Place place(String path) {
+        Place place = all.get(path);
+        if (place == null) {
+            throw new IllegalArgumentException("nothing can be asked about '" + path + "'");
+        }
+        return place;
+    }
+
+    static String of(Property part, Property property) {
+        return part.path() + "." + property.path();
+    }
+
+    /** The path of the answer to a question under which facts are filed. */
+    static String of(Property part, Word question) {
+        return part.path() + "." + question.word();
+    }
+
+    /** The paths of what a part of the case says. */
+    List<String> under(Property part) {
+        return all.entrySet().stream()
+                .filter(each -> each.getValue().part() == part)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The path under which a case names it as unknown; empty where it cannot. */
+    Optional<String> unknown(String path) {
+        return Optional.ofNullable(unknown.get(path));
+    }
+
+    /** The case with a value at a path. */
+    Case with(Case event, String path, Object value) {
+        Place place = place(path);
+        Property part = place.part();
+        Word under = place.filedUnder();
+        if (under != null) {
+            List<Fact> facts = new ArrayList<>(event.facts(part));
+            Fact before = event.filed(part, under).orElse(null);
+            facts.remove(before);
+            facts.add(
+                    before == null
+                            ? filed(part, under, place.property(), value)
+                            : before.with(place.property(), value));
+            return event.with(part, facts);
+        }
+        return part.kind() == Kind.FACT ? event.with(part, place.property(), value) : event.with(part, value);
+    }
+
+    private static Fact filed(Property part, Word under, Property property, Object value) {
+        FactType type = part.type();
+        @Nullable Object[] values = new @Nullable Object[type.properties().size()];
+        values[type.filedBy().orElseThrow().index()] = under;
+        values[property.index()] = value;
+        return Fact.of(type, values);
+    }
+
+    /** Whether a value is one that a property can have, as far as its kind goes. */
+    static boolean fits(Property property, Object value) {
+        return property.kind().isList()
+                ? value instanceof List<?> list
+                        && list.stream().allMatch(item -> item != null && isItem(property, item))
+                : isItem(property, value);
+    }
+
+    private static boolean isItem(Property property, Object item) {
+        return switch (property.kind()) {
+            case BOOLEAN -> item instanceof Boolean;
+            case NUMBER -> item instanceof Integer;
+            case DATE -> item instanceof LocalDate;
+            case TEXT, ID, CLAUSE, TEXTS, IDS -> item instanceof String;
+            case WORD, WORDS ->
+                item instanceof Word word && word.equals(property.list().words().get(word.word()));
+            case FACT, FACTS ->
+                item instanceof Fact fact
+                        && fact.type().index() == property.type().index();
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "paths of " + vocabulary;
     }
 }

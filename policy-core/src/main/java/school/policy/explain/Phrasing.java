@@ -2,20 +2,13 @@ package school.policy.explain;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import school.policy.cases.Fact;
 import school.policy.clause.Clause;
 import school.policy.clause.ClauseId;
 import school.policy.clause.Strength;
-import school.policy.fact.Actor;
-import school.policy.fact.Breach;
-import school.policy.fact.Event;
-import school.policy.fact.Fact;
-import school.policy.fact.Judgement;
-import school.policy.fact.Property;
-import school.policy.fact.Publication;
-import school.policy.fact.ShownChild;
-import school.policy.fact.Vocabulary;
 import school.policy.rule.Condition;
 import school.policy.rule.Condition.All;
 import school.policy.rule.Condition.Any;
@@ -27,6 +20,14 @@ import school.policy.rule.Condition.OneOf;
 import school.policy.rule.Condition.Term;
 import school.policy.rule.Rule.Pattern;
 import school.policy.rule.Rule.Quantifier;
+import school.policy.vocabulary.FactType;
+import school.policy.vocabulary.Frame;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.Property.Kind;
+import school.policy.vocabulary.Property.ToldBy;
+import school.policy.vocabulary.Property.Unknown;
+import school.policy.vocabulary.Vocabulary;
+import school.policy.vocabulary.Where;
 
 /**
  * The facts that the patterns of a rule meet or miss as half sentences in plain English. The words are those of the
@@ -38,6 +39,7 @@ final class Phrasing {
     static final String BREACH = "breach.";
 
     private final PolicyText policy;
+    private final Vocabulary vocabulary;
     private final @Nullable Fact[] chosen;
     private final Set<String> open;
 
@@ -47,8 +49,14 @@ final class Phrasing {
      */
     Phrasing(PolicyText policy, List<? extends @Nullable Fact> chosen, Set<String> open) {
         this.policy = policy;
+        this.vocabulary = policy.vocabulary();
         this.chosen = chosen.toArray(new @Nullable Fact[0]);
         this.open = open;
+    }
+
+    /** The words that it is put in. */
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     /** Tries another fact for a pattern. */
@@ -76,7 +84,7 @@ final class Phrasing {
 
     private @Nullable Object value(Term.Of of) {
         Fact fact = chosen[of.pattern()];
-        return fact == null ? null : of.property().of(fact);
+        return fact == null ? null : fact.get(of.property());
     }
 
     /**
@@ -87,7 +95,7 @@ final class Phrasing {
         Fact best = null;
         List<Condition> fewest = pattern.conditions();
         for (Fact fact : facts) {
-            if (pattern.type().recordClass().isInstance(fact)) {
+            if (Witness.isOf(pattern.type(), fact)) {
                 steps.take();
                 choose(place, fact);
                 List<Condition> missed = pattern.conditions().stream()
@@ -109,7 +117,7 @@ final class Phrasing {
                 .sum();
     }
 
-    /** Whether a condition says what a fact belongs to: the child of a consent, the question of a judgement. */
+    /** Whether a condition says what a fact belongs to: the item that it is for, the question of a judgement. */
     static boolean isKey(Condition condition) {
         if (condition instanceof OneOf oneOf) {
             return isQuestion(oneOf.term());
@@ -120,24 +128,30 @@ final class Phrasing {
     }
 
     private static boolean isQuestion(Term term) {
-        return term instanceof Term.Of of && of.property().means().key();
+        return term instanceof Term.Of of && of.property().traits().filedBy();
     }
 
     /** What is so of the fact of a pattern, as far as the pattern asks for it. */
     void tell(Pattern pattern, int place, Facts facts) {
         Fact fact = chosen[place];
-        if (fact instanceof Judgement judgement) {
-            judged(judgement, facts);
-        } else if (fact instanceof Breach breach && breach.clause() != null) {
-            facts.add(open.contains(BREACH + breach.clause()), broken(breach.clause(), breach.own()));
-        } else if (fact != null && isOfOpenList(pattern)) {
-            facts.add(true, Objects.requireNonNull(Absence.list(pattern)).says(List.of(fact)));
-        } else if (fact != null && !(fact instanceof Event) && !(fact instanceof Publication)) {
-            if (fact instanceof ShownChild shown) {
-                facts.add(
-                        open.contains("photo.children"),
-                        property(shown, "child").says(shown.child()));
-            }
+        if (fact == null) {
+            return;
+        }
+        Optional<Judged> judged = Judged.of(fact);
+        String broken = broken(fact);
+        if (judged.isPresent()) {
+            judged(judged.get(), facts);
+        } else if (broken != null) {
+            facts.add(open.contains(BREACH + broken), broken(broken, fact));
+        } else if (isOfOpenList(pattern)) {
+            facts.add(
+                    true,
+                    Objects.requireNonNull(Absence.list(vocabulary, pattern)).says(List.of(fact)));
+        } else if (!isDayAlone(fact.type())) {
+            Origin.of(vocabulary, fact.type()).ifPresent(origin -> {
+                Property as = origin.each().as();
+                facts.add(isOpen(origin.path()), as.says(Objects.requireNonNull(fact.get(as))));
+            });
             List<Condition> telling = pattern.conditions().stream()
                     .filter(condition -> !(isKey(condition) || isLenient(condition)))
                     .toList();
@@ -149,31 +163,60 @@ final class Phrasing {
         }
     }
 
-    void judged(Judgement judgement, Facts facts) {
-        if (judgement.value() != null) {
-            boolean tried = isOpen("judgements." + judgement.question().word());
-            facts.add(tried, judgement.question().says(judgement.value()));
-            if (judgement.policy() != null) {
-                facts.add(tried, property(judgement, "policy").says(judgement.policy()));
+    /** Whether a fact that stands under no key says but when something was, for other days to be held against. */
+    private static boolean isDayAlone(FactType type) {
+        return type.path().isEmpty() && type.properties().stream().allMatch(property -> property.kind() == Kind.DATE);
+    }
+
+    void judged(Judged judged, Facts facts) {
+        if (judged.answer() != null) {
+            boolean tried = isOpen(judged.path());
+            facts.add(tried, Judged.says(judged.question(), judged.answer()));
+            for (Property property : judged.fact().type().properties()) {
+                Object value = judged.fact().get(property);
+                // what there is to say with this question alone
+                if (value != null && belongsTo(property, judged)) {
+                    facts.add(tried, property.says(value));
+                }
             }
         }
     }
 
+    private static boolean belongsTo(Property property, Judged judged) {
+        List<Where.Test> tests = property.relations().onlyWhere().tests();
+        return !tests.isEmpty()
+                && tests.stream()
+                        .allMatch(test -> test.check().holds(judged.fact().get(test.property()), text -> false));
+    }
+
     private boolean isOfOpenList(Pattern pattern) {
-        Property list = Absence.list(pattern);
+        Property list = Absence.list(vocabulary, pattern);
         return list != null && isOpen(list.path());
     }
 
+    /** The clause that a fact says is broken; null where it says no such thing. */
+    private static @Nullable String broken(Fact fact) {
+        return !fact.type().name().equals(Frame.BREACH)
+                ? null
+                : fact.type().properties().stream()
+                        .filter(property -> property.kind() == Kind.CLAUSE)
+                        .findFirst()
+                        .map(property -> (String) fact.get(property))
+                        .orElse(null);
+    }
+
     /** Advice is not broken. */
-    private String broken(String clause, boolean own) {
+    private String broken(String clause, Fact breach) {
+        boolean own = !Boolean.FALSE.equals(breach.get(Frame.OWN));
+        String others = vocabulary.wording().others();
         boolean advice = ClauseId.of(clause)
                 .map(policy.clauses()::get)
                 .map(Clause::strength)
                 .filter(strength -> strength == Strength.ADVISORY)
                 .isPresent();
         return advice
-                ? clause + " advises against " + (own ? "it" : "what a colleague did")
-                : clause + " was broken" + (own ? "" : " by a colleague");
+                ? clause + " advises against " + (own ? "it" : "what " + others + " did")
+                : clause + " was broken" + (own ? "" : " by " + others);
     }
 
     private static boolean isLenient(Condition condition) {
@@ -207,8 +250,10 @@ final class Phrasing {
                     .ifPresent(facts::addAll);
         } else if (condition instanceof Holds holds && holds.held()) {
             Object item = value(holds.item());
-            if (chosen[place] instanceof Actor actor && item != null && item == actor.actingAs()) {
-                facts.add(false, property(actor, "actingAs").says(item));
+            Fact fact = chosen[place];
+            Property one = fact == null || item == null ? null : adding(fact, holds.list(), item);
+            if (one != null && item != null) {
+                facts.add(false, one.says(item));
             } else {
                 say(holds.list(), item, facts);
             }
@@ -219,6 +264,21 @@ final class Phrasing {
         }
     }
 
+    /** The property by whose value alone an item is in a list; null where there is none. */
+    private static @Nullable Property adding(Fact fact, Term list, Object item) {
+        for (Property property : fact.type().properties()) {
+            Property to = property.relations().addsTo();
+            if (to != null
+                    && list instanceof Term.Of of
+                    && of.property().name().equals(to.name())
+                    && Witness.isOf(of.property().owner(), fact)
+                    && item.equals(fact.get(property))) {
+                return property;
+            }
+        }
+        return null;
+    }
+
     /** What is so of everything that a condition compares. */
     void sayTerms(Condition condition, Facts facts) {
         condition.terms().forEach(term -> say(term, value(term), facts));
@@ -227,33 +287,47 @@ final class Phrasing {
     private void say(Term term, @Nullable Object value, Facts facts) {
         if (value != null && term instanceof Term.Of of && has(of.pattern())) {
             boolean isOpen = isTried(of);
-            // a platform is social media unless somebody says otherwise or asks; of an open link no kind is tried
-            boolean goesWithoutSaying = path(of).equals(Paths.SOCIAL) && value == Boolean.TRUE && !isOpen;
-            boolean isEmptyLink = path(of).startsWith("other.link.") && !path(of).equals(Paths.ONLY_THROUGH_POST);
-            if (!goesWithoutSaying && !(isOpen && isEmptyLink)) {
+            // what a register tells of whatever stands nowhere is so unless somebody says otherwise or asks
+            ToldBy toldBy = of.property().relations().toldBy();
+            boolean goesWithoutSaying = toldBy != null && value.equals(toldBy.otherwise()) && !isOpen;
+            // the answer to the question about another property settles it as well, so that no value of it is tried
+            boolean isSettled = isOpen && group(of.property(), true) != null;
+            if (!goesWithoutSaying && !isSettled) {
                 facts.add(isOpen, of.property().says(value));
             }
         }
     }
 
+    /** The key under which a property is asked about, or another that settles it; null where that is its own. */
+    private static @Nullable String group(Property property, boolean settled) {
+        for (Property other : property.owner().properties()) {
+            if (other.relations().unknown() instanceof Unknown.Group group
+                    && (settled ? group.clears().contains(property) : other.equals(property))) {
+                return group.group();
+            }
+        }
+        return null;
+    }
+
     /** Whether its value is one answer to an open question. */
     boolean isTried(Term.Of of) {
-        return isOpen(chosen[of.pattern()] instanceof ShownChild ? Paths.CHILDREN : path(of));
+        return isOpen(path(of));
     }
 
     private String path(Term.Of of) {
-        return Vocabulary.ofCase().properties().stream()
-                .filter(part -> chosen[of.pattern()] != null && part.type() == chosen[of.pattern()].getClass())
-                .findFirst()
-                .map(part -> part.path() + "." + of.property().path())
-                .orElse("");
+        Fact fact = chosen[of.pattern()];
+        if (fact == null) {
+            return "";
+        }
+        if (fact.type().path().isEmpty()) {
+            return Origin.of(vocabulary, fact.type()).map(Origin::path).orElse("");
+        }
+        String settled = group(of.property(), true);
+        String asked = settled == null ? group(of.property(), false) : settled;
+        return fact.type().path() + "." + (asked == null ? of.property().path() : asked);
     }
 
     boolean isOpen(String path) {
         return open.stream().anyMatch(unknown -> path.equals(unknown) || path.startsWith(unknown + "."));
-    }
-
-    private static Property property(Fact fact, String name) {
-        return Vocabulary.type(fact.getClass()).property(name).orElseThrow();
     }
 }

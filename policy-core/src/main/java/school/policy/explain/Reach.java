@@ -13,23 +13,20 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import school.policy.cases.CaseException;
+import school.policy.cases.Fact;
 import school.policy.clause.Clause;
 import school.policy.decision.Effect;
 import school.policy.explain.Atoms.Atom;
-import school.policy.fact.Breach;
-import school.policy.fact.Consent;
-import school.policy.fact.DutyState;
-import school.policy.fact.Fact;
-import school.policy.fact.FactType;
-import school.policy.fact.LessonContext;
-import school.policy.fact.Photo;
-import school.policy.fact.Property;
-import school.policy.fact.ShownChild;
-import school.policy.fact.Vocabulary;
 import school.policy.rule.Condition;
 import school.policy.rule.Rule;
 import school.policy.rule.Rule.Pattern;
 import school.policy.rule.Rule.Quantifier;
+import school.policy.vocabulary.FactType;
+import school.policy.vocabulary.Frame;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.Vocabulary;
+import school.policy.vocabulary.Where;
 
 /**
  * Which single turns can have a part in doing away with what stands in the way of a verdict. Whatever set of turns does
@@ -38,9 +35,6 @@ import school.policy.rule.Rule.Quantifier;
  */
 final class Reach {
 
-    /** Facts that come, go and change with others. */
-    private static final Set<Class<?>> MANY = Set.of(Consent.class, DutyState.class, ShownChild.class);
-
     private final PolicyText policy;
     private final Atoms atoms;
     private final Map<String, String> taken;
@@ -48,6 +42,9 @@ final class Reach {
     private final int left;
     private final Map<Turn, List<Effects>> all = new LinkedHashMap<>();
     private final Set<FactType> turnable = new HashSet<>();
+    /** Types of facts that come, go and change with others. */
+    private final Set<FactType> many = new HashSet<>();
+
     private final SortedSet<Turn> helping = new TreeSet<>();
     private final Steps steps;
 
@@ -73,6 +70,7 @@ final class Reach {
         this.world = world;
         this.left = left;
         this.steps = steps;
+        comeAndGo();
         for (Turn turn : all) {
             steps.take();
             List<Effects> effects = effects(turn);
@@ -114,7 +112,7 @@ final class Reach {
     private void doAway(Voice voice) {
         boolean plain = voice.effect() == Effect.BREACH && !voice.ofNeglect();
         silence(voice.rule());
-        if (voice.witness().facts().stream().anyMatch(fact -> fact instanceof Breach breach && breach.own())) {
+        if (voice.witness().facts().stream().anyMatch(Reach::isOwnBreach)) {
             add((turn, effects) -> true);
         }
         if (!plain) {
@@ -133,6 +131,10 @@ final class Reach {
                 speak(rule);
             }
         }
+    }
+
+    private static boolean isOwnBreach(@Nullable Fact fact) {
+        return fact != null && fact.type().name().equals(Frame.BREACH) && !Boolean.FALSE.equals(fact.get(Frame.OWN));
     }
 
     private static boolean concludes(Rule rule, Effect effect) {
@@ -170,7 +172,7 @@ final class Reach {
     }
 
     private static boolean isOverBreaches(Pattern pattern) {
-        return pattern.type().recordClass() == Breach.class;
+        return pattern.type().name().equals(Frame.BREACH);
     }
 
     private void add(BiPredicate<Turn, List<Effects>> which) {
@@ -190,14 +192,14 @@ final class Reach {
             return facts.stream().noneMatch(fact -> isSettled(rule, pattern, fact, false));
         }
         return (facts.isEmpty() && turnable.contains(type))
-                || MANY.contains(type.recordClass())
+                || many.contains(type)
                 || hangsOnBreaches(pattern)
                 || facts.stream().anyMatch(fact -> isSettled(rule, pattern, fact, true));
     }
 
     private List<Fact> facts(FactType type) {
         steps.items(world.facts().size());
-        return world.facts().stream().filter(type.recordClass()::isInstance).toList();
+        return world.facts().stream().filter(fact -> Witness.isOf(type, fact)).toList();
     }
 
     /** Whether as many turns as are left can make a rule speak: of two conditions about other things, each takes one. */
@@ -207,21 +209,18 @@ final class Reach {
         for (int i = 0; i < rule.when().size(); i++) {
             int place = i;
             Pattern pattern = rule.when().get(i);
-            Class<?> type = pattern.type().recordClass();
+            FactType type = pattern.type();
             List<Fact> facts = facts(pattern.type());
-            if (pattern.quantifier() == Quantifier.NOT || facts.size() > 1 || MANY.contains(type)) {
+            if (pattern.quantifier() == Quantifier.NOT || facts.size() > 1 || many.contains(type)) {
                 continue;
             }
             for (Condition condition : pattern.conditions()) {
                 List<Condition.Term.Of> terms = Atoms.terms(condition);
                 boolean lacks = terms.stream().allMatch(of -> of.pattern() == place)
                         && !condition.holds(
-                                of -> facts.isEmpty() ? null : of.property().of(facts.get(0)));
+                                of -> facts.isEmpty() ? null : facts.get(0).get(of.property()));
                 Set<String> properties = terms.stream()
-                        .map(of -> type
-                                + (of.property().name().equals("partOfLesson")
-                                        ? "session"
-                                        : of.property().name()))
+                        .map(of -> type + "." + turning(of.property()).name())
                         .collect(Collectors.toSet());
                 if (lacks && Collections.disjoint(turned, properties)) {
                     turned.addAll(properties);
@@ -230,6 +229,14 @@ final class Reach {
             }
         }
         return needed <= left;
+    }
+
+    /** The property by which another lapses; of any other, itself. */
+    private static Property turning(Property property) {
+        return property.relations().onlyIn().tests().stream()
+                .findFirst()
+                .map(Where.Test::property)
+                .orElse(property);
     }
 
     /** Whether a fact fits a pattern where each comparison that can be turned holds, or does not. */
@@ -245,8 +252,8 @@ final class Reach {
             return anyOf.parts().stream().anyMatch(part -> holds(part, place, fact, turnable));
         }
         boolean fixed = Atoms.terms(condition).stream()
-                .allMatch(of -> of.pattern() == place && of.property().means().fixed());
-        return fixed ? condition.holds(of -> of.property().of(fact)) : turnable;
+                .allMatch(of -> of.pattern() == place && of.property().traits().fixed());
+        return fixed ? condition.holds(of -> fact.get(of.property())) : turnable;
     }
 
     /** Whether a turn brings a rule nearer to speaking, or to silence, in any of its patterns. */
@@ -286,7 +293,7 @@ final class Reach {
             return anyOf.parts().stream().anyMatch(part -> isBlank(part, place));
         }
         boolean turned = Atoms.terms(condition).stream()
-                .allMatch(of -> of.pattern() == place && !of.property().means().fixed());
+                .allMatch(of -> of.pattern() == place && !of.property().traits().fixed());
         return !turned || condition.holds(of -> null);
     }
 
@@ -319,27 +326,92 @@ final class Reach {
 
     private List<Effects> effects(Turn turn) {
         Turn.Lever lever = turn.lever();
+        Vocabulary vocabulary = policy.vocabulary();
         if (lever.adds()) {
-            return List.of(new Effects(Vocabulary.type(Consent.class), null, null, null, true));
+            return List.of(new Effects(lever.part().type(), null, null, null, true));
         } else if (lever.takesStep()) {
-            return List.of(new Effects(Vocabulary.type(DutyState.class), null, null, null, false));
+            return vocabulary.types().stream()
+                    .filter(type -> isOfSteps(vocabulary.frame(), type))
+                    .map(Reach::changed)
+                    .toList();
         }
-        FactType type = Vocabulary.type(lever.part().type());
-        Object fact = lever.part().of(world.event());
+        FactType type = lever.part().type();
+        Fact fact = world.event().fact(lever.part());
+        Fact turned = turned(type, fact, turn);
         List<Effects> effects = new ArrayList<>();
         for (Property property : type.properties()) {
-            Object before = fact == null ? null : property.of(fact);
-            if (property.name().equals(lever.property().name())) {
+            Object before = fact == null ? null : fact.get(property);
+            Object after = turned == null ? before : turned.get(property);
+            if (property.equals(lever.property())) {
                 effects.add(new Effects(type, property, before, turn.value(), fact == null));
-            } else if (before != null
-                    && type.recordClass() == LessonContext.class
-                    && Altered.lapses(property, Map.of(lever.property().name(), turn.value()))) {
-                effects.add(new Effects(type, property, before, null, false));
+            } else if (!Objects.equals(before, after)) {
+                effects.add(new Effects(type, property, before, after, fact == null));
+            }
+            Property.Each each = property.relations().each();
+            if (each != null) {
+                effects.add(changed(each.type()));
             }
         }
-        if (type.recordClass() == Photo.class) {
-            effects.add(new Effects(Vocabulary.type(ShownChild.class), null, null, null, false));
-        }
+        vocabulary.types().stream()
+                .filter(other -> isMadeBy(other, lever))
+                .map(Reach::changed)
+                .forEach(effects::add);
         return effects;
+    }
+
+    /** The fact of a turn as it would be, with whatever goes with that; null where it contradicts itself. */
+    private static @Nullable Fact turned(FactType type, @Nullable Fact fact, Turn turn) {
+        try {
+            return Altered.fact(type, fact, List.of(turn));
+        } catch (CaseException contradicted) {
+            return null;
+        }
+    }
+
+    /** Facts of a type come, go or change. */
+    private static Effects changed(FactType type) {
+        return new Effects(type, null, null, null, false);
+    }
+
+    /** Whether the one fact of a type that each case has holds the steps taken. */
+    private static boolean isOfSteps(Frame frame, FactType type) {
+        Property done = frame.done();
+        return type.ofTheCase() && done != null && type.property(done.name()).isPresent();
+    }
+
+    /** Whether the engine makes facts of a type by what a lever turns. */
+    private static boolean isMadeBy(FactType type, Turn.Lever lever) {
+        return type.made().stream()
+                .anyMatch(made -> made.values().containsValue(lever.path())
+                        || made.where().tests().stream()
+                                .anyMatch(test -> test.property().equals(lever.property())
+                                        || test.property().equals(lever.part())));
+    }
+
+    private void comeAndGo() {
+        Vocabulary vocabulary = policy.vocabulary();
+        for (Property part : vocabulary.ofCase().properties()) {
+            if (part.relations().couldAdd() != null) {
+                many.add(part.type());
+            }
+            if (part.kind() == Property.Kind.FACT) {
+                part.type().properties().stream()
+                        .map(property -> property.relations().each())
+                        .filter(Objects::nonNull)
+                        .map(Property.Each::type)
+                        .forEach(many::add);
+            }
+        }
+        for (FactType type : vocabulary.types()) {
+            if (isOfSteps(vocabulary.frame(), type) || type.made().stream().anyMatch(Reach::isTurnable)) {
+                many.add(type);
+            }
+        }
+    }
+
+    /** Whether it may hang on what can be turned that a fact is made. */
+    private static boolean isTurnable(FactType.Made made) {
+        return made.where().tests().stream()
+                .anyMatch(test -> !test.property().traits().fixed());
     }
 }

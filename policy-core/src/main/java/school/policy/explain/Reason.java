@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import school.policy.clause.ClauseId;
 import school.policy.clause.ContestedReading;
 import school.policy.decision.Finding;
-import school.policy.fact.Given;
+import school.policy.source.Given;
 
 /**
  * Why one clause speaks.
@@ -34,11 +34,11 @@ public record Reason(Finding finding, String sentence, int line, List<Reading> c
     }
 
     /**
-     * A contested passage and how the school reads it.
+     * A contested passage and how it is read.
      *
      * @param reading its name in the policy's list of readings, such as {@code I-12}
      * @param asks the question that can be answered in more than one way
-     * @param taken what the school's answer means
+     * @param taken what the answer that is taken means
      */
     public record Reading(
             String reading, String asks, @Nullable String taken) {

@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import school.policy.clause.ClauseId;
-import school.policy.clause.Deadline;
-import school.policy.clause.DutyKind;
-import school.policy.clause.Recipient;
 import school.policy.decision.Effect;
-import school.policy.fact.Role;
+import school.policy.vocabulary.Word;
 
 /**
  * What a clause comes to say in one world.
@@ -24,8 +21,8 @@ record Saying(
         About about,
         List<Voice> voices,
         @Nullable ClauseId defeatedBy,
-        @Nullable Deadline when,
-        @Nullable Role heldFor) {
+        @Nullable Word when,
+        @Nullable Word heldFor) {
 
     /**
      * Two sayings with this in common are one.
@@ -38,8 +35,8 @@ record Saying(
     record About(
             ClauseId clause,
             Effect effect,
-            @Nullable Recipient to,
-            @Nullable DutyKind duty) {
+            @Nullable Word to,
+            @Nullable Word duty) {
 
         static final Comparator<About> ORDER = Comparator.comparing(About::clause)
                 .thenComparing(About::effect)

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import school.policy.clause.ClauseId;
-import school.policy.fact.Given;
+import school.policy.source.Given;
 
 /**
  * Why a clause has nothing to say of a case.

@@ -1,39 +1,26 @@
 package school.policy.explain;
 
-import static school.policy.explain.Paths.*;
-
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import school.policy.cases.Case;
+import school.policy.cases.Fact;
 import school.policy.clause.Clause;
 import school.policy.clause.ClauseId;
-import school.policy.fact.Account;
-import school.policy.fact.ActionType;
-import school.policy.fact.Actor;
-import school.policy.fact.Breach;
-import school.policy.fact.Case;
-import school.policy.fact.Consent;
-import school.policy.fact.DutyState;
-import school.policy.fact.Essentials;
-import school.policy.fact.Event;
-import school.policy.fact.Fact;
-import school.policy.fact.FactType;
-import school.policy.fact.Involved;
-import school.policy.fact.Judgement;
-import school.policy.fact.Objection;
-import school.policy.fact.Property;
-import school.policy.fact.Publication;
-import school.policy.fact.Question;
-import school.policy.fact.Role;
-import school.policy.fact.RoleHolder;
-import school.policy.fact.ShownChild;
-import school.policy.fact.StaffAction;
-import school.policy.fact.Vocabulary;
+import school.policy.vocabulary.FactType;
+import school.policy.vocabulary.FactType.Made;
+import school.policy.vocabulary.Frame;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.Property.Each;
+import school.policy.vocabulary.Property.Kind;
+import school.policy.vocabulary.Vocabulary;
+import school.policy.vocabulary.Where;
+import school.policy.vocabulary.Word;
 
 /**
  * A case that is known in part: the facts that there are or may be, with an {@link Open} in the place of each value that
@@ -51,11 +38,15 @@ final class Sketch {
     record Candidate(Truth there, Function<Property, @Nullable Object> values) {}
 
     private final PolicyText policy;
+    private final Vocabulary vocabulary;
+    private final Frame frame;
     private final Known known;
     private final Case event;
 
     Sketch(PolicyText policy, Known known) {
         this.policy = policy;
+        this.vocabulary = policy.vocabulary();
+        this.frame = vocabulary.frame();
         this.known = known;
         this.event = known.event();
     }
@@ -64,186 +55,215 @@ final class Sketch {
         return known;
     }
 
-    /** The value of a property of a part of the case, such as its {@code account}. */
+    /** The value of a property of a part of the case. */
     @Nullable
-    Object valueIn(String part, String property) {
-        Property of = Vocabulary.ofCase().property(part).orElseThrow();
-        return part(of).values()
-                .apply(Vocabulary.type(of.type()).property(property).orElseThrow());
+    Object valueIn(Property part, Property property) {
+        return part(part).values().apply(property);
     }
 
     /** The facts of one type that there are or may be. */
     List<Candidate> candidates(FactType type) {
-        Class<?> record = type.recordClass();
-        if (record == Event.class) {
-            return List.of(certain(new Event(event.on())));
-        } else if (record == StaffAction.class) {
-            return actions();
-        } else if (record == Involved.class) {
-            return each(known.involvedRoles(), role -> new Involved((Role) role));
-        } else if (record == Publication.class) {
-            return publications();
-        } else if (record == ShownChild.class) {
-            return shown();
-        } else if (record == Consent.class) {
-            return onRecord(CONSENTS, event.consents(), Consent.class);
-        } else if (record == Objection.class) {
-            return onRecord(OBJECTIONS, event.objections(), Objection.class);
-        } else if (record == Judgement.class) {
-            return Stream.of(Question.values()).flatMap(q -> judged(q).stream()).toList();
-        } else if (record == RoleHolder.class) {
-            return known.isSaid(ROLE_HOLDERS)
-                    ? each(event.roleHolders(), RoleHolder.class::cast)
-                    : List.of(uncertain(Open.of(ROLE_HOLDERS)));
-        } else if (record == DutyState.class) {
-            return List.of(new Candidate(Truth.TRUE, p -> p.name().equals("done") ? known.done() : known.notDone()));
-        } else if (record == Breach.class) {
+        if (type.name().equals(Frame.BREACH)) {
             return learned();
         }
-        return Vocabulary.ofCase().properties().stream()
-                .filter(part -> part.type() == record)
-                .map(this::part)
-                .toList();
+        List<Candidate> all = new ArrayList<>();
+        if (type.ofTheCase()) {
+            all.add(new Candidate(Truth.TRUE, p -> vocabulary
+                    .ofCase()
+                    .property(p.name())
+                    .map(this::ofCase)
+                    .orElse(null)));
+        }
+        for (Property property : vocabulary.ofCase().properties()) {
+            if (property.kind() == Kind.FACT) {
+                if (isSame(property.type(), type)) {
+                    all.add(part(property));
+                }
+                for (Property inner : property.type().properties()) {
+                    Each each = inner.relations().each();
+                    if (each != null && isSame(each.type(), type)) {
+                        all.addAll(items(inPart(property, inner), each, list -> inPart(property, list)));
+                    }
+                }
+            } else if (property.kind() == Kind.FACTS) {
+                if (isSame(property.type(), type)) {
+                    all.addAll(onRecord(property));
+                }
+            } else {
+                Each each = property.relations().each();
+                if (each != null && isSame(each.type(), type)) {
+                    all.addAll(items(ofCase(property), each, this::ofCase));
+                }
+            }
+        }
+        all.addAll(made(type));
+        return all;
     }
 
-    private static Candidate certain(Fact fact) {
-        return new Candidate(Truth.TRUE, p -> p.of(fact));
+    private static boolean isSame(FactType type, FactType other) {
+        return type.index() == other.index();
     }
 
-    private static Candidate uncertain(Open open) {
-        return new Candidate(open.truth(), p -> Open.of(open.waits()));
+    /** The value of a property of the case itself. */
+    private @Nullable Object ofCase(Property property) {
+        if (property == frame.done()) {
+            return known.done();
+        } else if (property == frame.notDone()) {
+            return known.notDone();
+        } else if (property == frame.alsoDid()) {
+            return known.alsoDid();
+        }
+        return property == frame.alsoInvolved()
+                ? known.involvedRoles()
+                : known.value(property.path(), event.get(property));
+    }
+
+    /** The value of a property of a part of the case, as it was said. */
+    private @Nullable Object inPart(Property part, Property property) {
+        Fact fact = event.fact(part);
+        return known.value(Paths.of(part, property), fact == null ? null : fact.get(property));
     }
 
     /** One for each item of a list, and one for those that are not known of an open one. */
-    private static List<Candidate> each(@Nullable Object list, Function<Object, Fact> fact) {
+    private static List<Candidate> items(@Nullable Object list, Each each, Function<Property, @Nullable Object> lists) {
         List<Candidate> all = new ArrayList<>();
         if (list instanceof Open open) {
-            open.surely().forEach(item -> all.add(certain(fact.apply(item))));
-            all.add(uncertain(open));
+            open.surely().forEach(item -> all.add(item(item, each, lists)));
+            all.add(new Candidate(
+                    open.truth(), p -> p == each.as() || each.whether().containsKey(p) ? Open.of(open.waits()) : null));
         } else if (list instanceof List<?> items) {
-            items.forEach(item -> all.add(certain(fact.apply(item))));
+            items.forEach(item -> all.add(item(item, each, lists)));
         }
         return all;
     }
 
-    /** Consents or objections, as rules see them. */
-    private List<Candidate> onRecord(String path, @Nullable List<?> all, Class<? extends Fact> type) {
-        return known.value(path, all) instanceof Open open
-                ? List.of(uncertain(open))
-                : event.facts().stream()
-                        .filter(type::isInstance)
-                        .map(this::recorded)
-                        .toList();
+    private static Candidate item(Object item, Each each, Function<Property, @Nullable Object> lists) {
+        return new Candidate(Truth.TRUE, p -> {
+            Property list = each.whether().get(p);
+            return p == each.as() ? item : list == null ? null : listed(lists.apply(list), item);
+        });
     }
 
-    /** Nobody is asked by itself whether somebody who objected may decide for the child. */
-    private Candidate recorded(Fact fact) {
-        boolean unclear = !known.bound().isFalse()
-                && fact instanceof Objection objection
-                && (objection.isOfUnclearAuthority() || event.unknown().contains(Essentials.OBJECTIONS_AUTHORITY));
-        return unclear
-                ? new Candidate(Truth.TRUE, p -> p.name().equals("authority") ? Open.HIDDEN : p.of(fact))
-                : certain(fact);
+    private static Object listed(@Nullable Object list, Object item) {
+        return list instanceof Open ? list : list instanceof List<?> all && all.contains(item);
+    }
+
+    /** Facts under a key of the case, as rules see them. */
+    private List<Candidate> onRecord(Property part) {
+        List<Candidate> all = new ArrayList<>();
+        Property answer = Paths.answer(part);
+        if (answer != null) {
+            part.type().filedBy().orElseThrow().list().all().forEach(question -> judged(part, answer, question)
+                    .ifPresent(all::add));
+        } else if (known.value(part.path(), event.get(part)) instanceof Open open) {
+            all.add(new Candidate(open.truth(), p -> Open.of(open.waits())));
+        } else {
+            event.facts(part)
+                    .forEach(fact ->
+                            all.add(new Candidate(Truth.TRUE, p -> known.ofEach(Paths.of(part, p), fact.get(p)))));
+        }
+        return all;
     }
 
     /** A part of the case is there as soon as anything is said about it. */
     private Candidate part(Property part) {
-        Object fact = Account.class == part.type() || Actor.class == part.type()
-                ? event.facts().stream()
-                        .filter(part.type()::isInstance)
-                        .findFirst()
-                        .orElse(null)
-                : part.of(event);
-        Truth there = fact == null ? known.isThere(part) : Truth.TRUE;
+        Fact fact = event.placed(part);
         IdentityHashMap<Property, Optional<Object>> read = new IdentityHashMap<>();
-        return new Candidate(there, p -> read.computeIfAbsent(
-                        p, q -> Optional.ofNullable(known.property(part, q, fact == null ? null : q.of(fact))))
+        return new Candidate(known.there(part), p -> read.computeIfAbsent(
+                        p, q -> Optional.ofNullable(known.property(part, q, fact == null ? null : fact.get(q))))
                 .orElse(null));
     }
 
-    private List<Candidate> actions() {
+    /** What the engine makes of the case; in whichever way one and the same is made, it is there once. */
+    private List<Candidate> made(FactType type) {
+        Map<Map<Property, String>, Truth> there = new LinkedHashMap<>();
+        type.made().forEach(made -> there.merge(made.values(), isMade(made), Truth::or));
         List<Candidate> all = new ArrayList<>();
-        all.add(part(Vocabulary.ofCase().property("action").orElseThrow()));
-        event.alsoDid().forEach(type -> all.add(certain(StaffAction.of(type))));
-        if (!known.isSaid(ALSO_DID)) {
-            Open open = Open.of(ALSO_DID);
-            all.add(new Candidate(open.truth(), p -> p.name().equals("type") ? open : null));
-        }
+        there.forEach((values, truth) -> {
+            if (!truth.isFalse()) {
+                all.add(new Candidate(truth, p -> {
+                    String path = values.get(p);
+                    return path == null ? null : at(path);
+                }));
+            }
+        });
         return all;
     }
 
-    private List<Candidate> publications() {
-        List<Candidate> all = new ArrayList<>();
-        Truth posted = known.did(Publication.OF_POSTS)
-                .then(part(Vocabulary.ofCase().property("photo").orElseThrow()).there());
-        Truth published = known.did(Publication.OF_PICTURES).or(posted);
-        if (!published.isFalse()) {
-            all.add(new Candidate(published, p -> event.on()));
+    private Truth isMade(Made made) {
+        Truth there = made.acts().isEmpty() ? Truth.TRUE : known.did(made.acts());
+        for (Where.Test test : made.where().tests()) {
+            there = there.isFalse() ? there : there.then(known.holds(test));
         }
-        Truth online = known.did(Set.of(ActionType.PHOTO_STILL_ONLINE));
-        Object day = known.value(
-                PUBLISHED_ON, event.action() == null ? null : event.action().publishedOn());
-        if (!online.isFalse() && day != null) {
-            all.add(new Candidate(online.then(day instanceof Open open ? open.truth() : Truth.TRUE), p -> day));
-        }
-        return all;
+        return there;
     }
 
-    private List<Candidate> shown() {
-        Object children = known.value(
-                CHILDREN, event.photo() == null ? null : event.photo().children());
-        if (!(children instanceof List<?> all)) {
-            return each(children, Fact.class::cast);
+    private @Nullable Object at(String path) {
+        Property part = vocabulary.part(path);
+        Property property = vocabulary.at(path);
+        if (part == null || property == null) {
+            return null;
         }
-        Object names =
-                known.value(NAMES, event.photo() == null ? null : event.photo().namesUsed());
-        return all.stream()
-                .map(child -> new Candidate(Truth.TRUE, p -> p.name().equals("child") ? child : named(names, child)))
-                .toList();
+        return part == property ? ofCase(part) : inPart(part, property);
     }
 
-    private static Object named(@Nullable Object names, Object child) {
-        return names instanceof Open ? names : names instanceof List<?> all && all.contains(child);
-    }
-
-    private Optional<Candidate> judged(Question question) {
-        String path = Paths.of(question);
-        Judgement judgement = event.judgement(question).orElse(null);
-        Object value = known.value(path, judgement == null ? null : judgement.value());
+    private Optional<Candidate> judged(Property part, Property answer, Word question) {
+        String path = Paths.of(part, question);
+        Property by = part.type().filedBy().orElseThrow();
+        Fact judgement = event.filed(part, question).orElse(null);
+        Object value = known.value(path, judgement == null ? null : judgement.get(answer));
         if (judgement == null && value == null) {
             return Optional.empty();
         }
         boolean raised = judgement != null || event.unknown().contains(path);
         Truth there = !raised && value instanceof Open open && !open.waits().isEmpty() ? open.truth() : Truth.TRUE;
-        return Optional.of(new Candidate(there, p -> switch (p.name()) {
-            case "question" -> question;
-            case "value" -> value;
-            default ->
-                judgement != null
-                        ? known.value(path + "." + p.path(), p.of(judgement))
-                        : there.isTrue() ? null : Open.of(there.waits());
+        return Optional.of(new Candidate(there, p -> {
+            if (p == by) {
+                return question;
+            } else if (p == answer) {
+                return value;
+            } else if (judgement != null) {
+                return known.value(path + "." + p.path(), judgement.get(p));
+            }
+            return there.isTrue() ? null : Open.of(there.waits());
         }));
     }
 
-    /** What a colleague has broken, where the actor learned of it. The actor's own breach settles the verdict by itself. */
+    /**
+     * What somebody else has broken, where the actor learned of it. The actor's own breach settles the verdict by itself.
+     */
     private List<Candidate> learned() {
-        Truth there = known.did(Set.of(ActionType.BECOME_AWARE_OF_STAFF_MISUSE));
-        if (there.isFalse()) {
-            return List.of();
+        List<Candidate> all = new ArrayList<>();
+        for (Property names : frame.action().type().properties()) {
+            Where where = names.relations().breachWhere();
+            if (where != null) {
+                Truth there = Truth.TRUE;
+                for (Where.Test test : where.tests()) {
+                    there = there.and(known.holds(test));
+                }
+                if (!there.isFalse()) {
+                    all.add(new Candidate(there, breach(inPart(frame.action(), names))));
+                }
+            }
         }
-        Object named = known.value(
-                LEARNED_CLAUSE, event.action() == null ? null : event.action().clause());
-        Object misuse = named instanceof Open
-                ? named
-                : Optional.ofNullable((String) named)
-                        .flatMap(ClauseId::of)
-                        .map(policy.clauses()::get)
-                        .map(Clause::misuse)
-                        .orElse(true);
-        return List.of(new Candidate(there, p -> switch (p.name()) {
-            case "clause" -> named;
-            case "misuse" -> misuse;
-            default -> false;
-        }));
+        return all;
+    }
+
+    /** @param named the id of the clause; null where nobody knows it */
+    private Function<Property, @Nullable Object> breach(@Nullable Object named) {
+        Clause clause = !(named instanceof String id)
+                ? null
+                : ClauseId.of(id).map(policy.clauses()::get).orElse(null);
+        return p -> switch (p.kind()) {
+            case CLAUSE -> named;
+            case BOOLEAN ->
+                p.name().equals(Frame.OWN)
+                        ? (Object) false
+                        : named instanceof Open
+                                ? named
+                                : Boolean.valueOf(
+                                        clause == null || clause.flags().contains(p.name()));
+            default -> null;
+        };
     }
 }

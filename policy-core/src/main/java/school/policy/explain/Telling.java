@@ -12,7 +12,7 @@ import school.policy.decision.Decision;
 import school.policy.decision.Finding;
 import school.policy.decision.Verdict;
 import school.policy.decision.Warnings;
-import school.policy.fact.Given;
+import school.policy.source.Given;
 import school.policy.source.OwnStack;
 
 /**
@@ -69,14 +69,14 @@ public record Telling(String headline, List<Part> parts) {
 
     private static Telling told(Explained explained) {
         Decision decision = explained.decision();
-        InWords words = new InWords(decision, explained.advisory());
+        InWords words = new InWords(explained.vocabulary(), decision, explained.advisory());
         List<Part> parts = new ArrayList<>();
         List<String> why =
                 new ArrayList<>(Stream.ofNullable(explained.outside()).toList());
         explained.reasons().stream()
                 .filter(reason -> isTold(reason, decision))
                 .sorted(Comparator.comparing((Reason reason) -> reason.finding().effect()))
-                .forEach(reason -> why.addAll(points(reason, explained.contested())));
+                .forEach(reason -> why.addAll(points(reason, explained)));
         if (why.isEmpty() && decision.verdict() == Verdict.UNDETERMINED) {
             why.add("so much is not known that no clause can be tried yet");
         }
@@ -93,7 +93,7 @@ public record Telling(String headline, List<Part> parts) {
                 parts,
                 "what would change it",
                 changes.isEmpty() && !explained.noChange().isEmpty() ? List.of(explained.noChange()) : changes);
-        explained.whyNot().forEach(silence -> add(parts, "why not " + silence.clause(), points(silence)));
+        explained.whyNot().forEach(silence -> add(parts, "why not " + silence.clause(), points(silence, explained)));
         add(parts, "to bear in mind", notes(explained, words));
         add(parts, "not worked out", explained.leftOut());
         return new Telling(decision.id() + ": " + words.headline(), parts);
@@ -115,14 +115,14 @@ public record Telling(String headline, List<Part> parts) {
         }
     }
 
-    private static List<String> points(Reason reason, List<Reason.Reading> noted) {
+    private static List<String> points(Reason reason, Explained explained) {
         Finding finding = reason.finding();
         List<String> points = new ArrayList<>();
         points.add(reason.sentence() + " (line " + reason.line() + " of the policy, rule " + finding.rule() + ")");
         reason.contested().stream()
                 // what the whole decision rests on is to be borne in mind
-                .filter(reading -> !noted.contains(reading))
-                .map(reading -> finding.clause() + RESTS + told(reading))
+                .filter(reading -> !explained.contested().contains(reading))
+                .map(reading -> finding.clause() + RESTS + told(reading, explained))
                 .forEach(points::add);
         return points;
     }
@@ -137,18 +137,18 @@ public record Telling(String headline, List<Part> parts) {
         return outcome + change.advice();
     }
 
-    private static List<String> points(Silence silence) {
+    private static List<String> points(Silence silence, Explained explained) {
         if (silence.reason() != null) {
             return List.of(silence.reason());
         }
         List<String> points = new ArrayList<>();
         for (Attempt attempt : silence.attempts()) {
-            points.add("'" + attempt.rule() + "' " + told(attempt) + " (rule " + attempt.place() + ")");
+            points.add("'" + attempt.rule() + "' " + told(attempt, explained) + " (rule " + attempt.place() + ")");
         }
         return points;
     }
 
-    private static String told(Attempt attempt) {
+    private static String told(Attempt attempt, Explained explained) {
         List<String> parts = new ArrayList<>();
         attempt.missed().stream()
                 .filter(Attempt.Miss::excludes)
@@ -160,21 +160,30 @@ public record Telling(String headline, List<Part> parts) {
                         + (miss.instead() == null ? ", which nobody has said" : ", but " + miss.instead()))
                 .forEach(parts::add);
         attempt.otherwise().stream()
-                .map(reading -> "would speak only if the school read the policy otherwise " + told(reading))
+                .map(reading -> "would speak only if " + organisation(explained) + " read the policy otherwise "
+                        + told(reading, explained))
                 .forEach(parts::add);
         return String.join("; and it ", parts.subList(0, Math.min(parts.size(), SHOWN)))
                 + (parts.size() > SHOWN ? "; and it would want more besides" : "");
     }
 
-    private static String told(Reason.Reading reading) {
-        return "(" + reading.reading() + "): " + reading.asks() + "? the school's answer is that " + reading.taken();
+    private static String told(Reason.Reading reading, Explained explained) {
+        return "(" + reading.reading() + "): " + reading.asks() + "? " + organisation(explained) + "'s answer is that "
+                + reading.taken();
+    }
+
+    private static String organisation(Explained explained) {
+        return explained.vocabulary().wording().organisation();
     }
 
     private static List<String> questions(Explained explained, InWords words) {
         return explained.missing().isEmpty()
                 ? words.questions()
                 : explained.missing().stream()
-                        .map(question -> question.question() + " (" + String.join(" / ", question.answers()) + ")")
+                        .map(question -> question.question()
+                                + (question.answers().isEmpty()
+                                        ? ""
+                                        : " (" + String.join(" / ", question.answers()) + ")"))
                         .toList();
     }
 
@@ -183,7 +192,7 @@ public record Telling(String headline, List<Part> parts) {
         for (String warning : explained.decision().warnings()) {
             List<String> passages = explained.contested().stream()
                     .filter(reading -> warning.equals(Warnings.CONTESTED + reading.reading()))
-                    .map(reading -> "this" + RESTS + told(reading))
+                    .map(reading -> "this" + RESTS + told(reading, explained))
                     .toList();
             notes.addAll(passages.isEmpty() ? List.of(words.note(warning)) : passages);
         }

@@ -3,13 +3,14 @@ package school.policy.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import school.policy.cases.Case;
+import school.policy.cases.Fact;
 import school.policy.decision.Effect;
 import school.policy.decision.Verdict;
-import school.policy.fact.Case;
+import school.policy.engine.PolicyScope;
 
 /**
  * A case with some turns made, tried in its worlds until one stands in the way.
@@ -28,7 +29,7 @@ record Trial(List<Turn> turns, @Nullable Verdict verdict, List<Turn> next) {
         private final Interpreter interpreter;
         private final PolicyText policy;
         private final Map<String, String> taken;
-        private final Scope scope;
+        private final PolicyScope scope;
         private final Case event;
         private final Steps steps;
         private final Atoms atoms;
@@ -39,7 +40,7 @@ record Trial(List<Turn> turns, @Nullable Verdict verdict, List<Turn> next) {
             this.interpreter = interpreter;
             this.policy = interpreter.policy();
             this.taken = policy.settings().taken();
-            this.scope = new Scope(policy.settings(), taken);
+            this.scope = policy.scope(taken);
             this.event = event;
             this.steps = interpreter.budget();
             this.atoms = new Atoms(policy.rules());
@@ -57,9 +58,8 @@ record Trial(List<Turn> turns, @Nullable Verdict verdict, List<Turn> next) {
 
         /** The days that are tried for a day, and the one that it is, in their order. */
         List<Object> days(Turn.Lever lever) {
-            Stream<@Nullable Object> now = Stream.ofNullable(lever.part().of(event))
-                    .map(fact -> lever.property().of(fact))
-                    .filter(Objects::nonNull);
+            Fact fact = event.fact(lever.part());
+            Stream<Object> now = fact == null ? Stream.empty() : Stream.ofNullable(fact.get(lever.property()));
             return Stream.concat(
                             now,
                             all.stream()
@@ -71,7 +71,7 @@ record Trial(List<Turn> turns, @Nullable Verdict verdict, List<Turn> next) {
 
         Trial of(List<Turn> turns) {
             steps.items(Worlds.size(event));
-            Optional<Case> altered = Altered.by(event, turns);
+            Optional<Case> altered = Altered.by(policy.vocabulary(), event, turns);
             if (altered.isEmpty()) {
                 // another turn of the same part may resolve the contradiction
                 return new Trial(
@@ -122,7 +122,8 @@ record Trial(List<Turn> turns, @Nullable Verdict verdict, List<Turn> next) {
 
         /** The case with the turns made, where it is decided so in every respect. */
         Optional<Case> verified(Trial trial) {
-            return Altered.by(event, trial.turns).filter(altered -> interpreter.verdict(altered) == trial.verdict);
+            return Altered.by(policy.vocabulary(), event, trial.turns)
+                    .filter(altered -> interpreter.verdict(altered) == trial.verdict);
         }
     }
 

@@ -1,7 +1,7 @@
 package school.policy.explain;
 
 import org.jspecify.annotations.Nullable;
-import school.policy.fact.Property;
+import school.policy.vocabulary.Property;
 
 /**
  * One fact of a case had otherwise. Made once for a case, so that two are the same only if they are one object.
@@ -26,7 +26,7 @@ final class Turn implements Comparable<Turn> {
             return part.name().equals(other.name());
         }
 
-        /** Whether a consent is added. */
+        /** Whether a fact is added to a list. */
         boolean adds() {
             return part.kind() == Property.Kind.FACTS;
         }
@@ -39,7 +39,7 @@ final class Turn implements Comparable<Turn> {
 
     /**
      * @param place its place among all turns of the case
-     * @param value the new value; the consent or the step that is added
+     * @param value the new value; the fact or the step that is added
      */
     Turn(int place, Lever lever, Object value) {
         this.place = place;

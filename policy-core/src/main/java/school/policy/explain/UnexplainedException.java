@@ -1,6 +1,6 @@
 package school.policy.explain;
 
-import school.policy.fact.PolicyException;
+import school.policy.source.PolicyException;
 
 /** A case could not be explained, mostly as the budget was spent first. The decision stands. */
 public final class UnexplainedException extends PolicyException {

@@ -3,17 +3,11 @@ package school.policy.explain;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import school.policy.cases.Fact;
 import school.policy.explain.Attempt.Miss;
-import school.policy.fact.Breach;
-import school.policy.fact.Fact;
-import school.policy.fact.Judgement;
-import school.policy.fact.Property;
-import school.policy.fact.Question;
-import school.policy.fact.Target;
-import school.policy.fact.Vocabulary;
 import school.policy.rule.Condition;
 import school.policy.rule.Condition.All;
 import school.policy.rule.Condition.Any;
@@ -23,6 +17,11 @@ import school.policy.rule.Condition.Holds;
 import school.policy.rule.Condition.OneOf;
 import school.policy.rule.Condition.Term;
 import school.policy.rule.Rule.Pattern;
+import school.policy.vocabulary.FactType;
+import school.policy.vocabulary.Frame;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.Property.Kind;
+import school.policy.vocabulary.Word;
 
 /**
  * What rules ask for and do not find, as half sentences in the words of the vocabulary.
@@ -36,16 +35,16 @@ record Wanting(Phrasing phrasing) {
 
     /** What a pattern asks for that the fact nearest to it, if there is one, does not meet. */
     List<Miss> more(Pattern pattern, int place, List<Condition> conditions) {
-        if (pattern.type().recordClass() == Judgement.class) {
-            return List.of(judged(pattern, phrasing.fact(place)));
+        if (Judged.are(pattern.type())) {
+            return List.of(judged(pattern, Judged.of(phrasing.fact(place))));
         }
-        Property list = Absence.list(pattern);
+        Property list = Absence.list(phrasing.vocabulary(), pattern);
         Optional<Object> key = new Absence(phrasing).key(pattern);
         if (list != null && key.isPresent() && conditions.stream().anyMatch(Phrasing::isKey)) {
             return List.of(new Miss(list.says(key.get()), null));
         } else if (phrasing.has(place)) {
             return conditions.stream().flatMap(this::missed).toList();
-        } else if (pattern.type().recordClass() == Breach.class) {
+        } else if (pattern.type().name().equals(Frame.BREACH)) {
             return List.of(new Miss("another clause was broken", "none was"));
         }
         List<Miss> all = pattern.conditions().stream()
@@ -58,11 +57,11 @@ record Wanting(Phrasing phrasing) {
     /** What should not be, and is. */
     Miss less(Pattern pattern, int place) {
         Fact fact = Objects.requireNonNull(phrasing.fact(place));
-        Property list = Absence.list(pattern);
-        if (fact instanceof Judgement judgement && judgement.value() != null) {
+        Property list = Absence.list(phrasing.vocabulary(), pattern);
+        Judged judged = Judged.of(fact).orElse(null);
+        if (judged != null && judged.answer() != null) {
             return new Miss(
-                    judgement.question().says(!judgement.value()),
-                    judgement.question().says(judgement.value()));
+                    Judged.says(judged.question(), !judged.answer()), Judged.says(judged.question(), judged.answer()));
         } else if (list != null) {
             return new Miss(new Absence(phrasing).none(pattern, list), list.says(List.of(fact)));
         }
@@ -83,38 +82,66 @@ record Wanting(Phrasing phrasing) {
         return Stream.of(new Miss(wanted(condition), instead.said().isEmpty() ? null : InWords.and(instead.said())));
     }
 
-    private static Miss judged(Pattern pattern, @Nullable Fact nearest) {
-        List<Question> asked = pattern.conditions().stream()
-                .flatMap(Wanting::values)
-                .filter(Question.class::isInstance)
-                .map(Question.class::cast)
-                .toList();
+    private static Miss judged(Pattern pattern, Optional<Judged> nearest) {
+        Property by = pattern.type().filedBy().orElseThrow();
+        List<Word> asked = words(pattern, by::equals).map(Sought::word).toList();
         boolean answer = pattern.conditions().stream().flatMap(Wanting::values).noneMatch(Boolean.FALSE::equals);
         String wanted = asked.stream()
                 .limit(SHOWN)
-                .map(question -> question.says(answer))
+                .map(question -> Judged.says(question, answer))
                 .collect(Collectors.joining(", or "));
-        if (!(nearest instanceof Judgement judgement)
-                || judgement.value() == null
-                || !asked.contains(judgement.question())) {
+        Judged judged = nearest.orElse(null);
+        if (judged == null || judged.answer() == null || !asked.contains(judged.question())) {
             return new Miss(wanted, null);
         }
-        String so = judgement.question().says(judgement.value());
-        List<String> about = pattern.conditions().stream()
-                .flatMap(Wanting::values)
-                .filter(Target.class::isInstance)
-                .map(target -> ((Target) target).phrase())
-                .toList();
-        if (judgement.value() != answer || about.isEmpty()) {
+        String so = Judged.says(judged.question(), judged.answer());
+        List<Sought> about = words(pattern, property -> !property.equals(by)).toList();
+        if (judged.answer() != answer || about.isEmpty()) {
             return new Miss(wanted, so);
         }
         // the answer is the one that is wanted, of somebody else
+        Object target = judged.fact().get(about.get(0).property());
         return new Miss(
-                wanted + " (about " + String.join(" or ", about) + ")",
+                wanted + " (about "
+                        + String.join(
+                                " or ",
+                                about.stream()
+                                        .map(Sought::word)
+                                        .map(Word::phrase)
+                                        .toList())
+                        + ")",
                 so
-                        + (judgement.target() == null
-                                ? " (nobody has said about whom)"
-                                : " (about " + judgement.target().phrase() + ")"));
+                        + (target instanceof Word word
+                                ? " (about " + word.phrase() + ")"
+                                : " (nobody has said about whom)"));
+    }
+
+    /**
+     * A word that a pattern asks for.
+     *
+     * @param property the property that is to have it
+     */
+    private record Sought(Property property, Word word) {}
+
+    private static Stream<Sought> words(Pattern pattern, Predicate<Property> of) {
+        return pattern.conditions().stream().flatMap(condition -> words(condition, of));
+    }
+
+    private static Stream<Sought> words(Condition condition, Predicate<Property> of) {
+        if (condition instanceof Any any) {
+            return any.parts().stream().flatMap(part -> words(part, of));
+        } else if (condition instanceof All all) {
+            return all.parts().stream().flatMap(part -> words(part, of));
+        }
+        return condition
+                .terms()
+                .filter(Term.Of.class::isInstance)
+                .map(Wanting::property)
+                .filter(of)
+                .limit(1)
+                .flatMap(property -> values(condition)
+                        .filter(Word.class::isInstance)
+                        .map(value -> new Sought(property, (Word) value)));
     }
 
     private static Stream<?> values(Condition condition) {
@@ -144,18 +171,23 @@ record Wanting(Phrasing phrasing) {
         Property property = property(compare.left());
         Object right = phrasing.value(compare.right());
         if (right == null) {
-            return property.kind() == Property.Kind.DATE
+            return property.kind() == Kind.DATE
                     ? Absence.happened(property)
                     : "this fits what else is said: " + meaning(property);
         }
         return switch (compare.comparison()) {
             case EQUAL -> property.says(right);
             case DIFFERENT -> wanted(property, List.of(right), false);
-            case LESS -> property.says(right) + " or earlier, that day excepted";
-            case AT_MOST -> property.says(right) + " or earlier";
-            case MORE -> property.says(right) + " or later, that day excepted";
-            case AT_LEAST -> property.says(right) + " or later";
+            case LESS -> ordered(property, "less than ", right, " or earlier, that day excepted");
+            case AT_MOST -> ordered(property, "at most ", right, " or earlier");
+            case MORE -> ordered(property, "more than ", right, " or later, that day excepted");
+            case AT_LEAST -> ordered(property, "at least ", right, " or later");
         };
+    }
+
+    /** A number with what stands before it, a day with what stands after it. */
+    private static String ordered(Property property, String before, Object value, String after) {
+        return property.kind() == Kind.NUMBER ? property.says(before + value) : property.says(value) + after;
     }
 
     /** The parts that name something; what only lets silence pass names nothing. */
@@ -168,7 +200,7 @@ record Wanting(Phrasing phrasing) {
     }
 
     private static String wanted(Property property, List<Object> values, boolean among) {
-        if (property.kind() == Property.Kind.BOOLEAN && values.size() == 1) {
+        if (property.kind() == Kind.BOOLEAN && values.size() == 1) {
             return property.says(Boolean.TRUE.equals(values.get(0)) == among);
         }
         String any =
@@ -176,24 +208,22 @@ record Wanting(Phrasing phrasing) {
         return among ? any : "it is not so that " + any;
     }
 
-    private static String subject(Pattern pattern) {
-        return switch (pattern.type().name()) {
-            case "Involved" -> "somebody else took part";
-            case "ShownChild" -> "a picture showed a child";
-            case "Publication" -> "a picture was published";
-            default ->
-                Miss.SAID
-                        + Vocabulary.ofCase().properties().stream()
-                                .filter(part -> part.type() == pattern.type().recordClass())
+    private String subject(Pattern pattern) {
+        FactType type = pattern.type();
+        return !type.says().isEmpty()
+                ? type.says()
+                : Miss.SAID
+                        + phrasing.vocabulary().ofCase().properties().stream()
+                                .filter(part ->
+                                        part.kind().isOfFacts() && part.type().index() == type.index())
                                 .findFirst()
                                 .map(Wanting::meaning)
                                 .orElse("it");
-        };
     }
 
     private static String meaning(Property property) {
         // what follows says how absence is read
-        return property.means().value().split(";", 2)[0];
+        return property.means().split(";", 2)[0];
     }
 
     private static Property property(Term term) {

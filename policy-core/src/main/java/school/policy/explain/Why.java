@@ -70,10 +70,10 @@ final class Why {
         List<Voice> always = always(finding, saying);
         Voice voice = always.isEmpty() ? saying.voice() : always.get(0);
         Facts facts = facts(voice, world);
-        String sentence =
-                Opening.of(finding, saying, world) + ": " + voice.rule().gist();
+        String sentence = Opening.of(policy.vocabulary(), finding, saying, world) + ": "
+                + voice.rule().gist();
         if (finding.sure() && !facts.tried().isEmpty() && isOutOfCaution(saying)) {
-            sentence = Opening.of(finding, saying, world) + ": " + facts.asked()
+            sentence = Opening.of(policy.vocabulary(), finding, saying, world) + ": " + facts.asked()
                     + (facts.said().isEmpty() ? "" : ", and " + facts.told());
         } else if (!facts.said().isEmpty()) {
             sentence += ", as " + facts.told();
@@ -157,7 +157,7 @@ final class Why {
         List<Witness> witnesses = voice.witness().andOthers(voice.rule(), world.facts(), steps);
         return witnesses.stream().map(witness -> {
             Facts facts = facts(voice, world, List.of(witness));
-            return witnesses.size() == 1 ? facts : facts.of(witness);
+            return witnesses.size() == 1 ? facts : facts.of(policy.vocabulary(), witness);
         });
     }
 
@@ -173,7 +173,7 @@ final class Why {
                 } else {
                     phrasing.tell(patterns.get(place), place, some);
                 }
-                facts.addAll(witnesses.size() == 1 ? some : some.of(witness));
+                facts.addAll(witnesses.size() == 1 ? some : some.of(policy.vocabulary(), witness));
             }
         }
         return facts;

@@ -7,18 +7,19 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import school.policy.cases.Case;
 import school.policy.clause.Clause;
 import school.policy.clause.Clause.DutyTerms;
 import school.policy.clause.Clause.ReportTerms;
 import school.policy.clause.ClauseId;
-import school.policy.clause.Recipient;
 import school.policy.decision.Decision;
 import school.policy.decision.Effect;
 import school.policy.decision.Finding;
 import school.policy.decision.Verdict;
-import school.policy.fact.Case;
-import school.policy.fact.Step;
 import school.policy.rule.Rule;
+import school.policy.vocabulary.Recipient;
+import school.policy.vocabulary.Vocabulary;
+import school.policy.vocabulary.Word;
 
 /**
  * What keeps a clause of a policy silent in a case: first whether the policy reaches the case at all, then which of its
@@ -44,7 +45,7 @@ record WhyNot(Interpreter interpreter, Case event, Decision decision, Supplier<I
         } else if (clause.noRule() != null) {
             return silent(id, "it has no rule: " + clause.noRule());
         }
-        Outside outside = new Outside(policy.settings());
+        Outside outside = new Outside(policy);
         Optional<String> unbound =
                 outside.day(event).or(() -> clause.anyones() ? Optional.empty() : outside.person(event));
         if (unbound.isPresent()) {
@@ -128,9 +129,9 @@ record WhyNot(Interpreter interpreter, Case event, Decision decision, Supplier<I
 
     /** A rule is met, and yet there is nothing left to say: everything it asks for is done, or nobody is to be told. */
     private String met(Clause clause, World world) {
-        List<String> done = steps(clause)
+        List<String> done = steps(interpreter.policy().vocabulary(), clause)
                 .filter(event.done()::contains)
-                .map(Step::phrase)
+                .map(Word::phrase)
                 .distinct()
                 .toList();
         if (!done.isEmpty()) {
@@ -144,15 +145,15 @@ record WhyNot(Interpreter interpreter, Case event, Decision decision, Supplier<I
     }
 
     /** The steps that settle what a clause asks for. */
-    static Stream<Step> steps(Clause clause) {
-        List<Step> steps = new ArrayList<>();
+    static Stream<Word> steps(Vocabulary vocabulary, Clause clause) {
+        List<Word> steps = new ArrayList<>();
         ReportTerms report = clause.report();
         if (report != null) {
             steps.add(report.metBy());
-            for (Optional<Recipient> to = Optional.of(report.to());
-                    to.isPresent();
-                    to = to.get().instead()) {
-                steps.add(to.get().told());
+            for (Word to = report.to(); to != null; ) {
+                Recipient recipient = vocabulary.recipient(to);
+                steps.add(recipient.told());
+                to = recipient.instead();
             }
         }
         DutyTerms duty = clause.duty();

@@ -5,11 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import school.policy.fact.Fact;
+import school.policy.cases.Fact;
 import school.policy.rule.Condition;
 import school.policy.rule.Rule;
 import school.policy.rule.Rule.Pattern;
 import school.policy.rule.Rule.Quantifier;
+import school.policy.vocabulary.FactType;
 
 /**
  * The facts that make a rule speak.
@@ -34,18 +35,16 @@ record Witness(List<@Nullable Fact> facts) {
         List<Witness> witnesses = new ArrayList<>(List.of(this));
         for (int place = 0; place < facts.size(); place++) {
             Pattern pattern = rule.when().get(place);
-            Class<?> type = pattern.type().recordClass();
-            boolean alone = rule.when().stream()
-                            .filter(other -> other.type() == pattern.type())
-                            .count()
-                    == 1;
+            FactType type = pattern.type();
+            boolean alone =
+                    rule.when().stream().filter(other -> other.type() == type).count() == 1;
             if (pattern.quantifier() == Quantifier.SOME && alone) {
-                List<Fact> same = all.stream().filter(type::isInstance).toList();
+                List<Fact> same = all.stream().filter(fact -> isOf(type, fact)).toList();
                 for (Fact fact : same) {
                     if (!fact.equals(facts.get(place))) {
                         steps.items(all.size());
                         List<Fact> instead = new ArrayList<>(all);
-                        instead.removeIf(type::isInstance);
+                        instead.removeIf(other -> isOf(type, other));
                         instead.add(fact);
                         of(rule, instead, steps).ifPresent(witnesses::add);
                     }
@@ -53,6 +52,11 @@ record Witness(List<@Nullable Fact> facts) {
             }
         }
         return witnesses;
+    }
+
+    /** Whether a fact is of a type. */
+    static boolean isOf(FactType type, Fact fact) {
+        return fact.type().index() == type.index();
     }
 
     private static boolean holdsFrom(
@@ -64,7 +68,7 @@ record Witness(List<@Nullable Fact> facts) {
         steps.items(facts.size() / 4);
         for (Fact fact : facts) {
             chosen[place] = fact;
-            if (pattern.type().recordClass().isInstance(fact) && fits(pattern, chosen, steps)) {
+            if (isOf(pattern.type(), fact) && fits(pattern, chosen, steps)) {
                 if (pattern.quantifier() == Quantifier.NOT) {
                     chosen[place] = null;
                     return false;
@@ -97,7 +101,7 @@ record Witness(List<@Nullable Fact> facts) {
     static boolean holds(Condition condition, @Nullable Fact[] chosen) {
         return condition.holds(of -> {
             Fact fact = chosen[of.pattern()];
-            return fact == null ? null : of.property().of(fact);
+            return fact == null ? null : fact.get(of.property());
         });
     }
 }

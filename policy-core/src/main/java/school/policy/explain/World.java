@@ -5,26 +5,25 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import school.policy.cases.Case;
+import school.policy.cases.Fact;
 import school.policy.clause.Clause;
 import school.policy.clause.Clause.DutyTerms;
 import school.policy.clause.Clause.ReportTerms;
 import school.policy.clause.ClauseId;
-import school.policy.clause.Recipient;
 import school.policy.decision.Effect;
 import school.policy.decision.Verdict;
+import school.policy.engine.BreachFacts;
+import school.policy.engine.PolicyScope;
 import school.policy.explain.Saying.About;
-import school.policy.fact.ActionType;
-import school.policy.fact.Breach;
-import school.policy.fact.Case;
-import school.policy.fact.Fact;
-import school.policy.fact.Role;
-import school.policy.fact.Step;
 import school.policy.rule.Rule;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.Recipient;
+import school.policy.vocabulary.Word;
 
 /**
  * What a policy says of a case in which nothing is unknown.
@@ -82,24 +81,24 @@ record World(
     /**
      * Hears the rules on a case.
      *
+     * @param scope what the policy covers under the readings taken
      * @param taken the answer to each contested reading
      */
-    static World of(PolicyText policy, Map<String, String> taken, Case event, Steps steps) {
-        Scope scope = new Scope(policy.settings(), taken);
-        steps.items(Worlds.size(event) + 8L * scope.words(event));
-        Case told = scope.inItsWords(event);
+    static World of(PolicyText policy, PolicyScope scope, Map<String, String> taken, Case event, Steps steps) {
+        steps.items(Worlds.size(event) + 8L * scope.spelling(event));
+        Case told = scope.placed(event);
         return new Hearing(policy, taken, told, scope.binds(event), steps).world(scope);
     }
 
     /** One hearing: first the rules over the facts, then those that speak about what was found to be broken. */
     private record Hearing(PolicyText policy, Map<String, String> taken, Case event, boolean bound, Steps steps) {
 
-        World world(Scope scope) {
-            List<Fact> facts = new ArrayList<>(event.facts());
-            learned().ifPresent(facts::add);
+        World world(PolicyScope scope) {
+            List<Fact> facts = new ArrayList<>(event.ruleFacts().all());
+            facts.addAll(learned());
             IdentityHashMap<Rule, Witness> first = spoken(facts);
             IdentityHashMap<Rule, Witness> all = new IdentityHashMap<>(first);
-            List<Breach> breaches = breaches(voices(first, first));
+            List<Fact> breaches = breaches(voices(first, first));
             if (!breaches.isEmpty()) {
                 facts.addAll(breaches);
                 spoken(facts).forEach(all::putIfAbsent);
@@ -107,7 +106,7 @@ record World(
             List<Voice> voices = voices(all, first);
             Set<String> readings = new HashSet<>();
             all.keySet().forEach(rule -> readings.addAll(rule.readings().keySet()));
-            return voices.stream().allMatch(Hearing::onlyExcuses) && bound && scope.isOutside(event)
+            return voices.stream().allMatch(Hearing::onlyExcuses) && bound && scope.leavesOut(event)
                     ? outside(event, readings)
                     : told(facts, voices, readings);
         }
@@ -127,26 +126,29 @@ record World(
             return spoken;
         }
 
-        /** What a colleague has broken, where the actor learned of it; without a clause that is known, misuse. */
-        private Optional<Breach> learned() {
-            if (!event.did(Set.of(ActionType.BECOME_AWARE_OF_STAFF_MISUSE))) {
-                return Optional.empty();
+        /** What somebody else has broken, where the actor learned of it; without a clause that is known, whatever it can be. */
+        private List<Fact> learned() {
+            BreachFacts breaches = new BreachFacts(policy.vocabulary());
+            Property names = breaches.learnedOf(event);
+            if (names == null) {
+                return List.of();
             }
-            String named = event.action() == null ? null : event.action().clause();
-            Clause clause = Optional.ofNullable(named)
+            Fact action = event.fact(policy.vocabulary().frame().action());
+            ClauseId named = Optional.ofNullable(action == null ? null : (String) action.get(names))
                     .flatMap(ClauseId::of)
-                    .map(policy.clauses()::get)
                     .orElse(null);
-            return Optional.of(new Breach(named, clause == null || clause.misuse(), false));
+            Clause clause = named == null ? null : policy.clauses().get(named);
+            return breaches.of(named, clause == null ? null : clause.flags(), false);
         }
 
-        private List<Breach> breaches(List<Voice> voices) {
+        private List<Fact> breaches(List<Voice> voices) {
+            BreachFacts breaches = new BreachFacts(policy.vocabulary());
             return voices.stream()
                     .filter(voice -> voice.effect() == Effect.BREACH
                             && defeat(voice, voices).isEmpty())
                     .map(Voice::clause)
                     .distinct()
-                    .map(clause -> new Breach(clause.id().text(), clause.misuse(), true))
+                    .flatMap(clause -> breaches.of(clause.id(), clause.flags(), true).stream())
                     .toList();
         }
 
@@ -219,7 +221,7 @@ record World(
         }
 
         /** A report is held while its own clause leaves a duty open. */
-        private @Nullable Role waitsFor(Clause clause, List<Voice> voices) {
+        private @Nullable Word waitsFor(Clause clause, List<Voice> voices) {
             steps.items(voices.size());
             boolean open = voices.stream()
                     .anyMatch(v -> v.effect() == Effect.DUTY && v.clause().id().equals(clause.id()));
@@ -240,7 +242,7 @@ record World(
                             .ifPresent(to -> add(
                                     sayings,
                                     new Saying(
-                                            about(voice, Effect.REPORT, to),
+                                            about(voice, Effect.REPORT, to.word()),
                                             List.of(voice),
                                             defeatedBy,
                                             report.when(),
@@ -271,7 +273,7 @@ record World(
             return new World(event, true, List.copyOf(facts), sayings, nobodyLeft, true, readings);
         }
 
-        private static About about(Voice voice, Effect effect, @Nullable Recipient to) {
+        private static About about(Voice voice, Effect effect, @Nullable Word to) {
             DutyTerms duty = effect == Effect.DUTY ? voice.clause().duty() : null;
             return new About(voice.clause().id(), effect, to, duty == null ? null : duty.kind());
         }
@@ -295,13 +297,13 @@ record World(
 
         /** The first on the way up who took no part; empty where nobody is left. */
         private Optional<Recipient> recipient(Voice voice, ReportTerms report) {
-            Optional<Recipient> to = Optional.of(report.to());
+            Optional<Recipient> to = Optional.of(policy.vocabulary().recipient(report.to()));
             while (to.isPresent()
-                    // a team has others
-                    && to.get() != Recipient.LEADERSHIP_TEAM_MEMBER
+                    // where anyone of several will do there are others
+                    && !to.get().anyOne()
                     && (holdsOneOf(event.involvedRoles(), to.get())
                             || (isAboutActor(voice, report) && holdsOneOf(event.heldRoles(), to.get())))) {
-                to = to.get().instead();
+                to = Optional.ofNullable(to.get().instead()).map(policy.vocabulary()::recipient);
             }
             return to;
         }
@@ -314,14 +316,12 @@ record World(
             };
         }
 
-        private static boolean holdsOneOf(List<Role> roles, Recipient recipient) {
+        private static boolean holdsOneOf(List<Word> roles, Recipient recipient) {
             return recipient.roles().stream().anyMatch(roles::contains);
         }
 
-        private static Step step(ReportTerms report, Recipient to) {
-            return to == report.to()
-                    ? report.metBy()
-                    : Objects.requireNonNull(to).told();
+        private static Word step(ReportTerms report, Recipient to) {
+            return to.word().equals(report.to()) ? report.metBy() : to.told();
         }
     }
 }

@@ -1,7 +1,6 @@
 package school.policy.explain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
-import school.policy.fact.Case;
-import school.policy.fact.OpenQuestion;
+import school.policy.cases.Case;
+import school.policy.cases.Essentials;
+import school.policy.cases.Fact;
+import school.policy.cases.OpenQuestion;
+import school.policy.engine.PolicyScope;
+import school.policy.vocabulary.Property;
 
 /**
  * All the ways a case can be, one for each combination of answers to what is unknown in it.
@@ -37,15 +40,16 @@ record Worlds(List<Way> ways, Set<String> asked) {
      * The ways of a case. An essential fact that is not said is unknown too, be it that it becomes essential only under
      * some answer to another unknown; then it has answers under that one alone.
      */
-    static Worlds of(Case event, Scope scope, Steps steps) {
+    static Worlds of(Case event, PolicyScope scope, Steps steps) {
         List<Way> ways = List.of(way(event, Map.of(), event, scope));
         for (boolean more = true; more; ) {
             more = false;
             List<Way> next = new ArrayList<>();
             for (Way way : ways) {
-                Optional<OpenQuestion> first = OpenQuestion.known().stream()
-                        .filter(question -> way.left().contains(question.path()))
-                        .findFirst();
+                Optional<OpenQuestion> first = event.vocabulary().unknowns().values().stream()
+                        .filter(asked -> way.left().contains(asked.path()))
+                        .findFirst()
+                        .map(OpenQuestion::new);
                 if (first.isEmpty()) {
                     next.add(way);
                 } else {
@@ -70,44 +74,44 @@ record Worlds(List<Way> ways, Set<String> asked) {
         return new Worlds(ways, asked(event, scope, ways));
     }
 
-    private static Worlds tooMany(Case event, Scope scope) {
+    private static Worlds tooMany(Case event, PolicyScope scope) {
         Set<String> everything = new TreeSet<>(event.unknown());
-        everything.addAll(scope.unsaid(event, false));
+        everything.addAll(scope.unsaid(event, false, Set.copyOf(event.unknown())));
         return new Worlds(List.of(), everything);
     }
 
     /** What there is to copy of a case, and besides its lists a hundred things, most of them absent. */
     static long size(Case event) {
         long size = 100L + event.unknown().size();
-        // facts are compared, which takes as long as several other items
-        size += event.consents() == null ? 0 : 8L * event.consents().size();
-        size += event.objections() == null ? 0 : 8L * event.objections().size();
-        if (event.photo() != null) {
-            for (List<String> some : Arrays.asList(
-                    event.photo().children(),
-                    event.photo().adults(),
-                    event.photo().namesUsed())) {
-                size += some == null ? 0 : some.size();
+        for (Property part : event.vocabulary().ofCase().properties()) {
+            if (part.kind() == Property.Kind.FACTS) {
+                // facts are compared, which takes as long as several other items
+                size += 8L * event.facts(part).size();
+            } else if (event.get(part) instanceof Fact fact) {
+                size += fact.type().properties().stream()
+                        .mapToLong(property -> fact.get(property) instanceof List<?> some ? some.size() : 0)
+                        .sum();
             }
         }
         return size;
     }
 
-    private static Way way(Case event, Map<String, Integer> answers, Case asGiven, Scope scope) {
+    private static Way way(Case event, Map<String, Integer> answers, Case asGiven, PolicyScope scope) {
         Set<String> left = new TreeSet<>(asGiven.unknown());
-        left.addAll(scope.unsaid(event, answers.containsKey("actor.roles")));
+        left.removeAll(answers.keySet());
+        boolean rolesAreKnown = answers.containsKey(Essentials.roles(event.vocabulary()));
+        left.addAll(scope.unsaid(event, rolesAreKnown, Set.copyOf(left)));
         left.removeAll(answers.keySet());
         return new Way(event, answers, left);
     }
 
     /** What is unknown in each way, what the case itself says is, what happened and who acted. */
-    private static Set<String> asked(Case event, Scope scope, List<Way> ways) {
+    private static Set<String> asked(Case event, PolicyScope scope, List<Way> ways) {
         Set<String> asked = new TreeSet<>(event.unknown());
-        for (String path : List.of("action.type", "actor.roles")) {
-            if (scope.unsaid(event, false).contains(path)) {
-                asked.add(path);
-            }
-        }
+        List<String> always = Essentials.ofEveryCase(event.vocabulary());
+        scope.unsaid(event, false, Set.copyOf(event.unknown())).stream()
+                .filter(always::contains)
+                .forEach(asked::add);
         Stream.concat(ways.get(0).answers().keySet().stream(), ways.get(0).left().stream())
                 .filter(path -> ways.stream()
                         .allMatch(way ->

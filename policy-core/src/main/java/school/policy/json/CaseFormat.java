@@ -7,17 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import school.policy.fact.Case;
-import school.policy.fact.CaseException;
-import school.policy.fact.FactType;
-import school.policy.fact.Property;
-import school.policy.fact.Property.Kind;
-import school.policy.fact.Vocabulary;
-import school.policy.fact.Word;
+import school.policy.cases.Case;
+import school.policy.cases.CaseException;
+import school.policy.cases.Fact;
 import school.policy.source.Fields;
 import school.policy.source.Limits;
 import school.policy.source.Tree;
 import school.policy.source.Values;
+import school.policy.vocabulary.FactType;
+import school.policy.vocabulary.Frame;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.Property.Kind;
+import school.policy.vocabulary.Vocabulary;
+import school.policy.vocabulary.Word;
 
 /**
  * Reads and writes cases. Every key, word and type comes from the vocabulary; an unknown one is an error that names its
@@ -25,10 +27,12 @@ import school.policy.source.Values;
  */
 public final class CaseFormat {
 
+    private final Vocabulary vocabulary;
     private final Tree facts;
     private final Values values;
 
-    private CaseFormat(Tree facts, Values values) {
+    private CaseFormat(Vocabulary vocabulary, Tree facts, Values values) {
+        this.vocabulary = vocabulary;
         this.facts = facts;
         this.values = values;
     }
@@ -36,17 +40,20 @@ public final class CaseFormat {
     /**
      * Reads a case from the tree of its facts.
      *
+     * @param vocabulary the words it is said in
      * @param id the host's id of the case
      * @throws CaseException with everything that is wrong with it, up to a hundred problems
      */
-    public static Case read(String id, Tree facts) {
+    public static Case read(Vocabulary vocabulary, String id, Tree facts) {
         List<CaseException.Problem> problems = new ArrayList<>();
-        Values values = new Values((at, path, message) -> {
-            if (problems.size() < Limits.PROBLEMS) {
-                problems.add(new CaseException.Problem(path, message));
-            }
-        });
-        Case event = new CaseFormat(facts, values).event(id);
+        Values values = new Values(
+                (at, path, message) -> {
+                    if (problems.size() < Limits.PROBLEMS) {
+                        problems.add(new CaseException.Problem(path, message));
+                    }
+                },
+                vocabulary.spelling());
+        Case event = new CaseFormat(vocabulary, facts, values).event(id);
         if (event == null) {
             throw new CaseException(problems);
         }
@@ -54,17 +61,15 @@ public final class CaseFormat {
     }
 
     /** Reads a case from the tree of its facts; null where something is wrong with it, which the values are told. */
-    public static @Nullable Case read(String id, Tree facts, Values values) {
-        return new CaseFormat(facts, values.telling(values::complain)).event(id);
+    public static @Nullable Case read(Vocabulary vocabulary, String id, Tree facts, Values values) {
+        return new CaseFormat(vocabulary, facts, values.telling(values::complain, vocabulary.spelling())).event(id);
     }
 
     private @Nullable Case event(String id) {
-        List<@Nullable Object> components = new ArrayList<>();
-        components.add(id);
-        components.addAll(properties(Vocabulary.ofCase(), facts));
+        List<@Nullable Object> components = properties(vocabulary.ofCase(), facts);
         if (values.complained() == 0) {
             try {
-                return (Case) Vocabulary.ofCase().make(components.toArray());
+                return Case.of(vocabulary, id, components.toArray());
             } catch (CaseException e) {
                 e.problems().forEach(p -> complain(below(p.path()), p.message()));
             }
@@ -87,14 +92,14 @@ public final class CaseFormat {
         groups.put("", whole);
         List<@Nullable Object> read = new ArrayList<>();
         for (Property property : type.properties()) {
-            if (property.means().key()) {
+            if (property.traits().filedBy()) {
                 read.add(null);
                 continue;
             }
             String group = group(property.path());
             Fields fields = groups.computeIfAbsent(group, g -> group(type, map, whole, g));
             String key = property.path().substring(group.isEmpty() ? 0 : group.length() + 1);
-            boolean required = property.means().required();
+            boolean required = property.traits().required();
             read.add(
                     required
                             ? fields.require(key, (v, tree) -> value(property, tree))
@@ -117,7 +122,7 @@ public final class CaseFormat {
         Set<String> keys = new LinkedHashSet<>();
         for (Property property : type.properties()) {
             String path = property.path();
-            if (property.means().key()) {
+            if (property.traits().filedBy()) {
                 // it is said by the key under which the fact is filed
                 continue;
             }
@@ -134,31 +139,31 @@ public final class CaseFormat {
         return switch (property.kind()) {
             case BOOLEAN -> values.bool(tree);
             case NUMBER -> values.number(tree);
-            case TEXT -> values.text(tree);
+            case TEXT, ID, CLAUSE -> values.text(tree);
             case DATE -> values.date(tree);
             case WORD -> word(property, tree);
-            case TEXTS -> values.list(tree, values::name);
+            case TEXTS, IDS -> values.list(tree, values::name);
             case WORDS -> values.list(tree, item -> word(property, item));
-            case FACT -> fact(Vocabulary.type(property.type()), tree, null);
-            case FACTS -> facts(Vocabulary.type(property.type()), tree);
+            case FACT -> fact(property.type(), tree, null);
+            case FACTS -> facts(property.type(), tree);
         };
     }
 
     private @Nullable Word word(Property property, Tree tree) {
-        return values.word(tree, property.type().asSubclass(Word.class));
+        return values.word(tree, property.list().words());
     }
 
     private @Nullable Object fact(FactType type, Tree tree, @Nullable Object key) {
         int before = values.complained();
         List<@Nullable Object> components = properties(type, tree);
-        if (type.key().isPresent()) {
-            components.set(type.properties().indexOf(type.key().get()), key);
+        if (type.filedBy().isPresent()) {
+            components.set(type.properties().indexOf(type.filedBy().get()), key);
         }
         if (values.complained() > before) {
             return null;
         }
         try {
-            return type.make(components.toArray());
+            return Fact.of(type, components.toArray());
         } catch (CaseException e) {
             e.problems()
                     .forEach(p -> complain(
@@ -171,19 +176,16 @@ public final class CaseFormat {
 
     /** A list of facts, or facts filed under the words of their key. */
     private @Nullable List<Object> facts(FactType type, Tree tree) {
-        Property key = type.key().orElse(null);
+        Property key = type.filedBy().orElse(null);
         if (key == null) {
             return values.list(tree, item -> fact(type, item, null));
         }
-        List<String> words = List.of(key.type().getEnumConstants()).stream()
-                .map(c -> ((Word) c).word())
-                .toList();
-        Fields filed = values.fields(tree, words);
+        Fields filed = values.fields(tree, List.copyOf(key.list().words().keySet()));
         List<Object> facts = new ArrayList<>();
-        for (Object constant : key.type().getEnumConstants()) {
-            Tree entry = filed.tree(((Word) constant).word());
+        for (Word word : key.list().all()) {
+            Tree entry = filed.tree(word.word());
             if (entry != null) {
-                Object fact = fact(type, entry, constant);
+                Object fact = fact(type, entry, word);
                 if (fact != null) {
                     facts.add(fact);
                 }
@@ -194,15 +196,15 @@ public final class CaseFormat {
 
     /** The facts of a case as nested maps and lists, as the exchange format has them; what is absent is left out. */
     public static Map<String, Object> write(Case event) {
-        return written(Vocabulary.ofCase(), event);
+        return written(event.vocabulary().ofCase(), event.whole());
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> written(FactType type, Object fact) {
+    private static Map<String, Object> written(FactType type, Fact fact) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (Property property : type.properties()) {
-            Object value = property.of(fact);
-            if (value == null || property.means().key() || isEmptyByDefault(type, property, value)) {
+            Object value = fact.get(property);
+            if (value == null || property.traits().filedBy() || isEmptyByDefault(type, property, value)) {
                 continue;
             }
             String group = group(property.path());
@@ -216,27 +218,27 @@ public final class CaseFormat {
 
     /** In these lists of a case, none and nothing said are the same. */
     private static boolean isEmptyByDefault(FactType type, Property property, Object value) {
-        return type == Vocabulary.ofCase()
-                && !property.name().equals("consents")
-                && !property.name().equals("objections")
+        return type.index() < 0
+                && Frame.NEVER_ABSENT.contains(property.name())
                 && value instanceof List<?> list
                 && list.isEmpty();
     }
 
     private static Object written(Property property, Object value) {
         if (property.kind() == Kind.FACTS) {
-            FactType type = Vocabulary.type(property.type());
-            Property key = type.key().orElse(null);
+            FactType type = property.type();
+            Property key = type.filedBy().orElse(null);
             if (key == null) {
                 return ((List<?>) value)
-                        .stream().map(item -> written(type, item)).toList();
+                        .stream().map(item -> written(type, (Fact) item)).toList();
             }
             Map<String, Object> filed = new LinkedHashMap<>();
-            ((List<?>) value).forEach(item -> filed.put(scalar(key.of(item)).toString(), written(type, item)));
+            ((List<?>) value)
+                    .forEach(item -> filed.put(scalar(((Fact) item).get(key)).toString(), written(type, (Fact) item)));
             return filed;
         }
         if (property.kind() == Kind.FACT) {
-            return written(Vocabulary.type(property.type()), value);
+            return written(property.type(), (Fact) value);
         }
         return value instanceof List<?> list
                 ? list.stream().map(CaseFormat::scalar).toList()

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import school.policy.fact.Case;
-import school.policy.fact.CaseException;
-import school.policy.fact.Texts;
+import school.policy.cases.Case;
+import school.policy.cases.CaseException;
+import school.policy.source.Texts;
 import school.policy.source.Tree;
+import school.policy.source.Values;
+import school.policy.vocabulary.Vocabulary;
 
 /** One line of a file of cases: {@code {"id": …, "facts": …}}; other keys are passed over. */
 public final class CaseLine {
@@ -20,13 +22,13 @@ public final class CaseLine {
     private CaseLine() {}
 
     /**
-     * Reads the case in a line.
+     * Reads the case in a line, in the words of a vocabulary.
      *
      * @throws CaseLineException if there is none that can be read; it knows the line's id, if it has one
      */
-    public static Case read(String line) throws CaseLineException {
+    public static Case read(Vocabulary vocabulary, String line) throws CaseLineException {
         try {
-            return whole(line);
+            return whole(vocabulary, line);
         } catch (StackOverflowError | OutOfMemoryError e) {
             throw new CaseLineException(
                     null, "", "there is too little memory to read this line; shorten it, or give the program more");
@@ -37,10 +39,10 @@ public final class CaseLine {
         }
     }
 
-    private static Case whole(String line) throws CaseLineException {
+    private static Case whole(Vocabulary vocabulary, String line) throws CaseLineException {
         Tree tree;
         try {
-            tree = Tree.json(line, KEYS);
+            tree = Tree.json(line, KEYS, vocabulary.spelling());
         } catch (Tree.Unreadable e) {
             throw new CaseLineException(
                     readable(e.entries().get("id")), e.path(), "at column " + e.column() + ": " + e.reason());
@@ -58,7 +60,7 @@ public final class CaseLine {
                     id, "facts", "the facts are missing; add them, such as \"facts\": {\"on\": \"2025-03-12\"}");
         }
         try {
-            return CaseFormat.read(id, facts);
+            return CaseFormat.read(vocabulary, id, facts);
         } catch (CaseException e) {
             throw new CaseLineException(id, e);
         }
@@ -100,17 +102,27 @@ public final class CaseLine {
         private final @Nullable String id;
         private final String path;
         private final String reason;
+        private final boolean foreign;
 
         private CaseLineException(@Nullable String id, CaseException e) {
-            this(id, e.problems().get(0).path(), all(e.problems()));
+            this(
+                    id,
+                    e.problems().get(0).path(),
+                    all(e.problems()),
+                    e.problems().stream().anyMatch(problem -> Values.isForeign(problem.message())));
         }
 
         /** With the case's id as far as it is known, the path concerned, and what is wrong. */
         public CaseLineException(@Nullable String id, String path, String reason) {
+            this(id, path, reason, false);
+        }
+
+        private CaseLineException(@Nullable String id, String path, String reason, boolean foreign) {
             super(reason);
             this.id = id;
             this.path = path;
             this.reason = reason;
+            this.foreign = foreign;
         }
 
         private static String all(List<CaseException.Problem> problems) {
@@ -136,6 +148,14 @@ public final class CaseLine {
         /** What is wrong and how to mend it. */
         public String reason() {
             return reason;
+        }
+
+        /**
+         * Whether it is about a key or a word that the vocabulary lacks and that is no slip of one it has, so that it may be
+         * of another vocabulary.
+         */
+        public boolean isForeign() {
+            return foreign;
         }
 
         /** What stands in the place of the decision. */

@@ -7,10 +7,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import school.policy.cases.Case;
 import school.policy.clause.ClauseId;
-import school.policy.fact.Case;
-import school.policy.fact.Property;
-import school.policy.fact.Word;
+import school.policy.source.Spelled;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -39,7 +38,7 @@ final class Json {
         protected Map<String, RecordComponent> computeValue(Class<?> type) {
             Map<String, RecordComponent> components = new LinkedHashMap<>();
             for (RecordComponent component : type.getRecordComponents()) {
-                components.put(Property.key(component.getName()), component);
+                components.put(Spelled.key(component.getName()), component);
             }
             return components;
         }
@@ -68,7 +67,7 @@ final class Json {
     private static void write(@Nullable Object value, JsonGenerator out) {
         if (value == null) {
             out.writeNull();
-        } else if (value instanceof Word word) {
+        } else if (value instanceof Spelled word) {
             out.writeString(word.word());
         } else if (value instanceof ClauseId id) {
             out.writeString(id.text());

@@ -58,7 +58,7 @@ public final class ProblemFormat {
      * A SARIF log of one run. It holds what code hosts ask for beyond the standard: of each kind of problem what it is
      * and what to do about it, of each problem a region and a mark by which it is known again in a later run.
      *
-     * @param folder the folder of the files, such as {@code policies/our-school}; an absolute one stands in it as an
+     * @param folder the folder of the files, such as {@code policies/our-library}; an absolute one stands in it as an
      *     address that begins with {@code file:///}, an empty one not at all
      */
     public static String sarif(List<Problem> problems, String folder) {

@@ -3,7 +3,7 @@ package school.policy.live;
 import java.util.List;
 import java.util.Objects;
 import school.policy.decision.PolicyStamp;
-import school.policy.fact.Given;
+import school.policy.source.Given;
 import school.policy.source.Problem;
 
 /**

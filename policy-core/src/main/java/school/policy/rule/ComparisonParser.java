@@ -3,12 +3,13 @@ package school.policy.rule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import school.policy.fact.Nearest;
-import school.policy.fact.Property;
 import school.policy.rule.Condition.Comparison;
 import school.policy.rule.Condition.Term;
 import school.policy.rule.Tokens.Token;
 import school.policy.source.Kind;
+import school.policy.source.Nearest;
+import school.policy.vocabulary.FactType.GroupOf;
+import school.policy.vocabulary.Property;
 
 /**
  * Reads one comparison: a property, a sign or word that compares, and a value.
@@ -36,6 +37,10 @@ final class ComparisonParser {
     /** The comparison that comes next, or its contrary. */
     Condition read(boolean negated) {
         Token subject = tokens.take();
+        Optional<GroupOf> group = properties.group(subject);
+        if (group.isPresent()) {
+            return ofGroup(group.get(), subject, negated);
+        }
         Term.Of left = properties.subject(subject);
         Token operator = tokens.peek();
         String said = Operators.take(tokens);
@@ -60,6 +65,32 @@ final class ComparisonParser {
         return (said.isEmpty() || said.equals("==") || said.equals("!="))
                 && tokens.peek(at).opens()
                 && values.isWritten(at + 1);
+    }
+
+    /** Whether a property holds one of a group of words: alone, or compared with true or false. */
+    private Condition ofGroup(GroupOf of, Token subject, boolean negated) {
+        Token operator = tokens.peek();
+        String said = Operators.take(tokens);
+        boolean held = !negated;
+        if (!said.isEmpty()) {
+            Token value = tokens.take();
+            boolean truth = value.is("true") || value.is("false");
+            if (!truth || (!said.equals("==") && !said.equals("!="))) {
+                throw Refusal.value(
+                        truth ? operator.offset() : value.offset(),
+                        "'" + subject.text() + "' is a yes-or-no property; write it alone, or == with true or false");
+            }
+            held = (value.is("true") == said.equals("==")) != negated;
+        }
+        Term.Of property = properties.of(of.property());
+        if (!of.property().kind().isList()) {
+            return new Condition.OneOf(property, List.copyOf(of.group().words()), held);
+        }
+        boolean holds = held;
+        List<Condition> each = of.group().words().stream()
+                .<Condition>map(word -> new Condition.Holds(property, new Term.Literal(word), holds))
+                .toList();
+        return holds ? new Condition.Any(each) : new Condition.All(each);
     }
 
     /** A property without a comparison that is one. */
@@ -103,8 +134,7 @@ final class ComparisonParser {
     private Condition memberOf(Term.Of item, boolean held) {
         Token name = tokens.take();
         Term.Of list = properties.subject(name);
-        boolean fits = list.property().kind().isList()
-                && list.property().type() == item.property().type();
+        boolean fits = list.property().kind().isList() && list.property().isLike(item.property());
         if (!fits) {
             throw Refusal.value(
                     name.offset(), "'" + name.text() + "' is no list of such values; name one with $name : property");

@@ -9,6 +9,7 @@ import school.policy.source.Lines;
 import school.policy.source.Place;
 import school.policy.source.Problem;
 import school.policy.source.Source;
+import school.policy.vocabulary.Vocabulary;
 
 /** Takes up what is wrong with one rule file. */
 final class Complaints {
@@ -16,6 +17,7 @@ final class Complaints {
     /** Words in quotation marks of which nobody reads more than the beginning. */
     private static final Pattern LONG_WORDS = Pattern.compile("(['\"])([^'\"]{60})[^'\"]{60,}\\1");
 
+    private final Vocabulary vocabulary;
     private final Lines lines;
     private final List<Problem> problems;
     private final BitSet blind = new BitSet();
@@ -24,7 +26,9 @@ final class Complaints {
     private int brackets;
     private boolean ends;
 
-    Complaints(Source source, List<Problem> problems) {
+    /** Of a file in the words of a vocabulary. */
+    Complaints(Source source, Vocabulary vocabulary, List<Problem> problems) {
+        this.vocabulary = vocabulary;
         this.lines = new Lines(source);
         this.problems = problems;
     }
@@ -37,6 +41,11 @@ final class Complaints {
         Enough() {
             super("enough is complained about", null, false, false);
         }
+    }
+
+    /** What rules can speak about. */
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     /** From now on one complaint too many ends the reading, by {@link Enough}. */

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import school.policy.clause.ClauseId;
 import school.policy.decision.Effect;
-import school.policy.fact.Nearest;
 import school.policy.rule.Rule.Conclusion;
 import school.policy.rule.Tokens.Token;
 import school.policy.rule.Tokens.Type;
 import school.policy.source.Kind;
+import school.policy.source.Nearest;
 
 /** Reads what a rule says: verdicts, and nothing else. No text of it is ever run. */
 final class Conclusions {

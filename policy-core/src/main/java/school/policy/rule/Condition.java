@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import school.policy.fact.Property;
+import school.policy.vocabulary.Property;
 
 /**
  * What must be so of a fact. A comparison with an absent value does not hold, and its opposite does not either; only
@@ -20,7 +20,7 @@ public sealed interface Condition {
 
         /** Refuses what is missing by its name. */
         public All {
-            parts = school.policy.fact.Given.list(parts, "parts");
+            parts = school.policy.source.Given.list(parts, "parts");
         }
 
         @Override
@@ -39,7 +39,7 @@ public sealed interface Condition {
 
         /** Refuses what is missing by its name. */
         public Any {
-            parts = school.policy.fact.Given.list(parts, "parts");
+            parts = school.policy.source.Given.list(parts, "parts");
         }
 
         @Override
@@ -101,7 +101,7 @@ public sealed interface Condition {
         /** Refuses what is missing by its name. */
         public OneOf {
             Objects.requireNonNull(term, "term");
-            values = school.policy.fact.Given.list(values, "values");
+            values = school.policy.source.Given.list(values, "values");
         }
 
         @Override

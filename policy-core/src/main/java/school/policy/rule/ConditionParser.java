@@ -3,12 +3,12 @@ package school.policy.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import school.policy.fact.FactType;
 import school.policy.rule.Condition.Term;
 import school.policy.rule.Tokens.Token;
 import school.policy.rule.Tokens.Type;
 import school.policy.source.Kind;
 import school.policy.source.Limits;
+import school.policy.vocabulary.FactType;
 
 /**
  * Reads the conditions of one pattern between two of its commas: comparisons of registered properties with words, texts,

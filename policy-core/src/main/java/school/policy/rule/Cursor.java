@@ -3,11 +3,11 @@ package school.policy.rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import school.policy.fact.Nearest;
 import school.policy.rule.Tokens.Token;
 import school.policy.rule.Tokens.Type;
 import school.policy.source.Kind;
 import school.policy.source.Limits;
+import school.policy.source.Nearest;
 
 /** Walks over tokens, or over a stretch of them, from left to right. */
 final class Cursor {

@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import school.policy.fact.FactType;
-import school.policy.fact.Nearest;
-import school.policy.fact.Vocabulary;
 import school.policy.rule.Rule.Pattern;
 import school.policy.rule.Rule.Quantifier;
 import school.policy.rule.Tokens.Token;
 import school.policy.rule.Tokens.Type;
 import school.policy.source.Kind;
 import school.policy.source.Limits;
+import school.policy.source.Nearest;
+import school.policy.vocabulary.FactType;
 
 /** Reads the fact of one pattern: its name, the brackets behind it, and the conditions in them, each by itself. */
 final class FactParser {
@@ -83,7 +82,7 @@ final class FactParser {
                     name.offset(), "a fact has no name of its own; name one of its values inside: $name : property");
         }
         if (name.isName()) {
-            Optional<FactType> type = Vocabulary.type(name.text());
+            Optional<FactType> type = complaints.vocabulary().type(name.text());
             if (type.isPresent()) {
                 return type.get();
             }
@@ -103,10 +102,11 @@ final class FactParser {
                 name.isName() && tokens.peek(1).isName() && tokens.peek(2).opens();
         if (apart || (name.isName() && (tokens.peek(1).opens() || tokens.peek(1).is(".")))) {
             String written = apart ? tokens.phrase(2) : dotted();
-            List<String> known = Vocabulary.types().stream().map(FactType::name).toList();
+            List<String> known =
+                    complaints.vocabulary().types().stream().map(FactType::name).toList();
             Refusal unknown =
                     Refusal.name(name.offset(), "unknown fact '" + written + "'" + Phrases.meant(written, known));
-            Optional<FactType> near = Nearest.to(written, known).flatMap(Vocabulary::type);
+            Optional<FactType> near = Nearest.to(written, known).flatMap(complaints.vocabulary()::type);
             if (near.isEmpty() || !tokens.peek(apart ? 2 : 1).opens()) {
                 throw unknown;
             }

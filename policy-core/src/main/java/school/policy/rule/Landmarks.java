@@ -1,6 +1,5 @@
 package school.policy.rule;
 
-import school.policy.fact.Vocabulary;
 import school.policy.rule.Tokens.Token;
 import school.policy.rule.Tokens.Type;
 
@@ -30,7 +29,7 @@ final class Landmarks {
     static boolean isPattern(Cursor tokens, int after) {
         int at = after + (isQuantifier(tokens.peek(after)) ? 1 : 0);
         at += at > after && tokens.peek(at).is("(") ? 1 : 0;
-        return tokens.peek(at + 1).opens() && isFact(tokens.peek(at));
+        return tokens.peek(at + 1).opens() && isFact(tokens, tokens.peek(at));
     }
 
     private static boolean isQuantifier(Token token) {
@@ -38,8 +37,9 @@ final class Landmarks {
     }
 
     /** Whether a token names a known fact. */
-    static boolean isFact(Token token) {
-        return token.isName() && Vocabulary.type(token.text()).isPresent();
+    static boolean isFact(Cursor tokens, Token token) {
+        return token.isName()
+                && tokens.complaints().vocabulary().type(token.text()).isPresent();
     }
 
     /** Whether a sentence comes next, for readers alone: so many words stand in a row. */

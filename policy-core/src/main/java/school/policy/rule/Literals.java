@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import school.policy.fact.Nearest;
-import school.policy.fact.Property;
 import school.policy.rule.Tokens.Token;
 import school.policy.rule.Tokens.Type;
 import school.policy.source.Days;
 import school.policy.source.Limits;
+import school.policy.source.Nearest;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.Word;
 
 /** Reads a value written in a condition, which must be of the sort of its property. */
 final class Literals {
@@ -38,7 +38,7 @@ final class Literals {
         return switch (Phrases.one(property)) {
             case BOOLEAN -> bool(token);
             case NUMBER -> number(token);
-            case TEXT -> text(token);
+            case TEXT, ID, CLAUSE -> text(token);
             case DATE -> day(token);
             case WORD -> word(token);
             default -> refused(mismatch(token));
@@ -130,7 +130,7 @@ final class Literals {
 
     /** A word behind its list and a dot. */
     private Object word(Token token) {
-        String list = property.type().getSimpleName();
+        String list = property.list().name();
         boolean dotted = token.isName() && tokens.take(".");
         boolean apart =
                 !dotted && token.text().equalsIgnoreCase(list) && tokens.peek().isName();
@@ -158,7 +158,7 @@ final class Literals {
             return refused(Refusal.name(
                     word.offset(), "unknown word '" + written + "' of " + list + Phrases.meant(written, constants)));
         }
-        return property.type().getEnumConstants()[constants.indexOf(written)];
+        return property.list().all().get(constants.indexOf(written));
     }
 
     /** A word that is written apart, or with a hyphen, is read as one. */
@@ -180,7 +180,7 @@ final class Literals {
     private Refusal mismatch(Token token) {
         String wanted = Phrases.one(property) == Property.Kind.WORD
                 ? Nearest.to(token.text(), constants(property))
-                        .map(word -> property.type().getSimpleName() + "." + word)
+                        .map(word -> property.list().name() + "." + word)
                         .orElseGet(() -> Phrases.wanted(property))
                 : Phrases.wanted(property);
         return Refusal.value(
@@ -190,8 +190,6 @@ final class Literals {
     }
 
     static List<String> constants(Property property) {
-        return Arrays.stream(property.type().getEnumConstants())
-                .map(c -> ((Enum<?>) c).name())
-                .toList();
+        return property.list().all().stream().map(Word::name).toList();
     }
 }

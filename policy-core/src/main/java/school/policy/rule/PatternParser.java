@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import school.policy.fact.Nearest;
 import school.policy.rule.Condition.Comparison;
 import school.policy.rule.Condition.Term;
 import school.policy.rule.Rule.Pattern;
@@ -14,7 +13,9 @@ import school.policy.rule.Tokens.Token;
 import school.policy.rule.Tokens.Type;
 import school.policy.source.Kind;
 import school.policy.source.Limits;
+import school.policy.source.Nearest;
 import school.policy.source.Place;
+import school.policy.vocabulary.Frame;
 
 /**
  * Reads the patterns of one rule, which stand one below another: 'not' or 'exists' where there is one, and a fact. One
@@ -129,7 +130,10 @@ final class PatternParser {
     /** Only 'not' and 'exists' stand before a fact; another word is complained about and passed over. */
     private void checkQuantifier() {
         Token word = tokens.peek();
-        if (word.isName() && !Landmarks.isFact(word) && !Operators.joins(word) && Landmarks.isPattern(tokens, 1)) {
+        if (word.isName()
+                && !Landmarks.isFact(tokens, word)
+                && !Operators.joins(word)
+                && Landmarks.isPattern(tokens, 1)) {
             complaints.add(
                     Kind.SYNTAX,
                     word.offset(),
@@ -167,12 +171,12 @@ final class PatternParser {
 
     /** Takes up a pattern that is sound by itself, if a rule may ask for it. */
     private void keep(Pattern pattern, Token start, boolean names) {
-        if (pattern.quantifier() == Quantifier.NOT && pattern.type().name().equals("Breach")) {
+        if (pattern.quantifier() == Quantifier.NOT && pattern.type().name().equals(Frame.BREACH)) {
             throw Refusal.notAllowed(
                     start.offset(),
                     "that there is no breach cannot be asked, as one may still be found; ask for what breaks it");
         }
-        if (pattern.type().name().equals("Reading")) {
+        if (pattern.type().name().equals(Frame.READING)) {
             reading(pattern, start, names);
         } else if (when.size() == Limits.PATTERNS) {
             throw new Refusal(

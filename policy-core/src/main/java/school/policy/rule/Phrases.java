@@ -2,10 +2,10 @@ package school.policy.rule;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
-import school.policy.fact.Nearest;
-import school.policy.fact.Property;
 import school.policy.rule.Tokens.Token;
 import school.policy.rule.Tokens.Type;
+import school.policy.source.Nearest;
+import school.policy.vocabulary.Property;
 
 /** Parts of messages about conditions. */
 final class Phrases {
@@ -16,7 +16,7 @@ final class Phrases {
     static Property.Kind one(Property property) {
         return switch (property.kind()) {
             case WORDS -> Property.Kind.WORD;
-            case TEXTS -> Property.Kind.TEXT;
+            case TEXTS, IDS, ID, CLAUSE -> Property.Kind.TEXT;
             default -> property.kind();
         };
     }
@@ -26,9 +26,9 @@ final class Phrases {
         return switch (property.kind()) {
             case BOOLEAN -> "a yes-or-no property";
             case NUMBER -> "a number";
-            case TEXT -> "a text";
+            case TEXT, ID, CLAUSE -> "a text";
             case DATE -> "a day";
-            case WORD -> "a word of " + property.type().getSimpleName();
+            case WORD -> "a word of " + property.list().name();
             default -> "a list";
         };
     }
@@ -56,8 +56,7 @@ final class Phrases {
             case TEXT -> "\"...\"";
             case DATE -> "\"12-Mar-2025\"";
             default ->
-                property.type().getSimpleName() + "."
-                        + Literals.constants(property).get(0);
+                property.list().name() + "." + Literals.constants(property).get(0);
         };
     }
 

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import school.policy.fact.FactType;
-import school.policy.fact.Nearest;
-import school.policy.fact.Property;
-import school.policy.fact.Vocabulary;
 import school.policy.rule.Condition.Term;
 import school.policy.rule.Tokens.Token;
 import school.policy.rule.Tokens.Type;
 import school.policy.source.Kind;
 import school.policy.source.Limits;
+import school.policy.source.Nearest;
+import school.policy.vocabulary.FactType;
+import school.policy.vocabulary.FactType.GroupOf;
+import school.policy.vocabulary.Property;
 
 /** Looks up what conditions of one pattern compare, and says what is wrong where there is no such thing. */
 final class Properties {
@@ -34,7 +34,9 @@ final class Properties {
 
     /** Whether a token names a property of this fact. */
     boolean knows(Token token) {
-        return token.isName() && type.property(token.text()).isPresent();
+        return token.isName()
+                && (type.property(token.text()).isPresent()
+                        || type.group(token.text()).isPresent());
     }
 
     /** Whether a property stands after so many tokens, and is compared. */
@@ -51,6 +53,16 @@ final class Properties {
     /** Whether a token is a name given to a value, without the sign that names begin with. */
     boolean isUnmarkedName(Token token) {
         return token.isName() && bound.has("$" + token.text());
+    }
+
+    /** The group of words that a token names as a property of this fact. */
+    Optional<GroupOf> group(Token token) {
+        return token.isName() && type.property(token.text()).isEmpty() ? type.group(token.text()) : Optional.empty();
+    }
+
+    /** A property of this fact as a term. */
+    Term.Of of(Property property) {
+        return new Term.Of(pattern, property);
     }
 
     /** The property of this fact, or the bound one, that a token names. */
@@ -102,7 +114,7 @@ final class Properties {
                 || token.is("true")
                 || token.is("false")
                 || token.is("null");
-        if (dotted && Vocabulary.type(token.text()).isPresent()) {
+        if (dotted && complaints.vocabulary().type(token.text()).isPresent()) {
             return Refusal.syntax(
                     token.offset(),
                     "a property stands without its fact; write "
@@ -208,7 +220,7 @@ final class Properties {
     }
 
     private String ofAnother(String name) {
-        String others = Vocabulary.types().stream()
+        String others = complaints.vocabulary().types().stream()
                 .filter(other -> other.property(name).isPresent())
                 .map(FactType::name)
                 .collect(Collectors.joining(" and "));

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Objects;
 import school.policy.clause.ClauseId;
 import school.policy.decision.Effect;
-import school.policy.fact.FactType;
-import school.policy.fact.Given;
+import school.policy.source.Given;
 import school.policy.source.Place;
+import school.policy.vocabulary.FactType;
 
 /**
  * A rule: when its patterns all hold, its conclusions are drawn.

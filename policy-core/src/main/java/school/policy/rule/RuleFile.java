@@ -7,13 +7,14 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import school.policy.fact.Nearest;
 import school.policy.rule.Tokens.Token;
 import school.policy.rule.Tokens.Type;
 import school.policy.source.Kind;
 import school.policy.source.Limits;
+import school.policy.source.Nearest;
 import school.policy.source.Problem;
 import school.policy.source.Source;
+import school.policy.vocabulary.Vocabulary;
 
 /**
  * Reads a rule file: three lines of header, then rules. The dialect is the part of DRL that is written down here, in
@@ -46,8 +47,8 @@ public final class RuleFile {
     private final Set<String> header = new TreeSet<>();
     private boolean recognised;
 
-    private RuleFile(Source source, List<Problem> problems) {
-        this.complaints = new Complaints(source, problems);
+    private RuleFile(Source source, Vocabulary vocabulary, List<Problem> problems) {
+        this.complaints = new Complaints(source, vocabulary, problems);
         Matcher escape = ESCAPE.matcher(source.text());
         int backslash = source.text().indexOf('\\');
         if (backslash >= 0 && escape.find(backslash)) {
@@ -60,10 +61,10 @@ public final class RuleFile {
         this.tokens = new Cursor(all, 0, all.size() - 1, complaints);
     }
 
-    /** The rules of a file that can be read; what is wrong with it is added to the problems. */
-    public static List<Rule> read(Source source, List<Problem> problems) {
+    /** The rules of a file that can be read, in the words of a vocabulary; what is wrong is added to the problems. */
+    public static List<Rule> read(Source source, Vocabulary vocabulary, List<Problem> problems) {
         List<Problem> own = new ArrayList<>();
-        RuleFile file = new RuleFile(source, own);
+        RuleFile file = new RuleFile(source, vocabulary, own);
         problems.stream()
                 .filter(problem ->
                         problem.kind() == Kind.CHARACTER && problem.file().equals(source.name()))
@@ -222,7 +223,7 @@ public final class RuleFile {
                         ? "rules call no functions; remove this import"
                         : only(IMPORT, text, "import");
             case "global" -> only(GLOBAL, text, "one");
-            default -> "'" + text + "' is no package for rules; write one such as 'package school.policy.croughton'";
+            default -> "'" + text + "' is no package for rules; write one such as 'package school.policy.library'";
         };
     }
 
@@ -238,7 +239,7 @@ public final class RuleFile {
                 .map(word -> switch (word) {
                     case "import" -> "'" + IMPORT + "'";
                     case "global" -> "'" + GLOBAL + "'";
-                    default -> "'package school.policy.croughton' or the like";
+                    default -> "'package school.policy.library' or the like";
                 })
                 .collect(Collectors.joining(" and "));
         if (!missing.isEmpty()) {

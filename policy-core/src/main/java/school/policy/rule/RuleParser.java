@@ -75,7 +75,7 @@ final class RuleParser {
         complaints.add(
                 Kind.SYNTAX,
                 none ? tokens.lastEnd() : title.offset(),
-                "a title in straight quotation marks is missing after 'rule'; write one such as \"PU-03 in a lesson\"");
+                "a title in straight quotation marks is missing after 'rule'; write one such as \"PU-03 in a reading room\"");
         skipLine();
         return title;
     }

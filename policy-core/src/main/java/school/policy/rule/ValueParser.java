@@ -3,12 +3,12 @@ package school.policy.rule;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import school.policy.fact.Property;
 import school.policy.rule.Condition.Term;
 import school.policy.rule.Tokens.Token;
 import school.policy.rule.Tokens.Type;
 import school.policy.source.Kind;
 import school.policy.source.Limits;
+import school.policy.vocabulary.Property;
 
 /** Reads what a property is compared with: one value, or a list of them in brackets. */
 final class ValueParser {
@@ -32,7 +32,7 @@ final class ValueParser {
         boolean word = one == Property.Kind.WORD && tokens.peek().is(".");
         if (token.type() == Type.VARIABLE || (properties.knows(token) && !word)) {
             Term.Of other = properties.subject(token);
-            if (other.property().kind() != one || other.property().type() != property.type()) {
+            if (other.property().kind().isList() || !other.property().isLike(property)) {
                 throw Refusal.value(
                         token.offset(),
                         "'" + token.text() + "' is " + Phrases.phrase(other.property())

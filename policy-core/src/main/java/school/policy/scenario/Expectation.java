@@ -7,21 +7,20 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import school.policy.clause.Consequence;
-import school.policy.clause.Deadline;
-import school.policy.clause.DutyKind;
-import school.policy.clause.Recipient;
 import school.policy.clause.Strength;
 import school.policy.decision.Decision;
 import school.policy.decision.Duty;
 import school.policy.decision.Report;
 import school.policy.decision.Verdict;
-import school.policy.fact.Nearest;
-import school.policy.fact.Role;
-import school.policy.fact.Word;
 import school.policy.source.Fields;
+import school.policy.source.Nearest;
+import school.policy.source.Spelled;
 import school.policy.source.Tree;
 import school.policy.source.Values;
+import school.policy.vocabulary.Frame;
+import school.policy.vocabulary.Needed;
+import school.policy.vocabulary.Vocabulary;
+import school.policy.vocabulary.Word;
 
 /**
  * The decision that a scenario expects, in the words of the exchange format. A list that is left out is expected to be
@@ -42,16 +41,17 @@ record Expectation(
         "verdict", "strength", "breached", "permitted_by", "reports", "duties", "consequences", "missing", "warnings"
     };
 
-    static @Nullable Expectation read(Values values, Tree tree) {
+    static @Nullable Expectation read(Values values, Vocabulary vocabulary, Tree tree) {
         Fields fields = values.fields(tree, KEYS);
         Verdict verdict = fields.require("verdict", (v, t) -> v.word(t, Verdict.class));
         Strength strength = fields.get("strength", (v, t) -> v.word(t, Strength.class));
         List<String> breached = fields.list("breached", values::text);
         List<String> permittedBy = fields.list("permitted_by", values::text);
-        List<String> reports = fields.list("reports", t -> report(values, t));
-        List<String> duties = fields.list("duties", t -> duty(values, t));
-        List<String> consequences = words(fields.list("consequences", t -> values.word(t, Consequence.class)));
-        List<String> missing = fields.list("missing", t -> path(values, t));
+        List<String> reports = fields.list("reports", t -> report(values, vocabulary, t));
+        List<String> duties = fields.list("duties", t -> duty(values, vocabulary, t));
+        List<String> consequences =
+                words(fields.list("consequences", t -> word(values, vocabulary, Frame.CONSEQUENCES, t)));
+        List<String> missing = fields.list("missing", t -> path(values, vocabulary, t));
         List<String> warnings = fields.list("warnings", values::text);
         return verdict == null
                 ? null
@@ -59,37 +59,47 @@ record Expectation(
                         verdict, strength, breached, permittedBy, reports, duties, consequences, missing, warnings);
     }
 
+    private static @Nullable Word word(Values values, Vocabulary vocabulary, String list, Tree tree) {
+        return values.word(tree, vocabulary.list(list).words());
+    }
+
     /** What a decision can name as missing. */
-    private static @Nullable String path(Values values, Tree tree) {
+    private static @Nullable String path(Values values, Vocabulary vocabulary, Tree tree) {
         String path = values.text(tree);
-        List<String> known = Decision.missable();
+        List<String> known = Stream.of(
+                        vocabulary.unknowns().keySet().stream(),
+                        vocabulary.essentials().stream().map(Needed::path),
+                        Stream.of(vocabulary.nobodyLeft()))
+                .flatMap(paths -> paths)
+                .distinct()
+                .toList();
         if (path != null && !known.contains(path)) {
             values.complain(
                     tree,
                     "no decision names '" + Values.shown(path) + "' as missing; "
                             + Nearest.to(path, known)
                                     .map(near -> "did you mean '" + near + "'?")
-                                    .orElse("write what is to be asked, such as context.session"));
+                                    .orElse("write what is to be asked, by its path such as action.type"));
             return null;
         }
         return path;
     }
 
-    private static @Nullable String report(Values values, Tree tree) {
+    private static @Nullable String report(Values values, Vocabulary vocabulary, Tree tree) {
         Fields fields = values.fields(tree, "to", "when", "because", "held_for");
-        Recipient to = fields.require("to", (v, t) -> v.word(t, Recipient.class));
-        Deadline when = fields.require("when", (v, t) -> v.word(t, Deadline.class));
-        Role heldFor = fields.get("held_for", (v, t) -> v.word(t, Role.class));
+        Word to = fields.require("to", (v, t) -> word(v, vocabulary, Frame.RECIPIENTS, t));
+        Word when = fields.require("when", (v, t) -> word(v, vocabulary, Frame.DEADLINES, t));
+        Word heldFor = fields.get("held_for", (v, t) -> word(v, vocabulary, Frame.ROLES, t));
         return to == null || when == null
                 ? null
                 : line(to, when, heldFor, because(fields.list("because", values::text)));
     }
 
-    private static @Nullable String duty(Values values, Tree tree) {
+    private static @Nullable String duty(Values values, Vocabulary vocabulary, Tree tree) {
         Fields fields = values.fields(tree, "duty", "because", "when");
-        DutyKind duty = fields.require("duty", (v, t) -> v.word(t, DutyKind.class));
+        Word duty = fields.require("duty", (v, t) -> word(v, vocabulary, Frame.DUTIES, t));
         String because = fields.require("because", Values::text);
-        Deadline when = fields.get("when", (v, t) -> v.word(t, Deadline.class));
+        Word when = fields.get("when", (v, t) -> word(v, vocabulary, Frame.DEADLINES, t));
         return duty == null || because == null ? null : line(duty, because(List.of(because)), when);
     }
 
@@ -139,7 +149,7 @@ record Expectation(
                 + (permittedBy.isEmpty() ? "" : " by " + String.join(" and ", sorted(permittedBy)));
     }
 
-    private static boolean isVowel(Word word) {
+    private static boolean isVowel(Spelled word) {
         return "aeiou".indexOf(word.word().charAt(0)) >= 0;
     }
 
@@ -163,7 +173,7 @@ record Expectation(
     private static String line(@Nullable Object... parts) {
         return Stream.of(parts)
                 .filter(Objects::nonNull)
-                .map(part -> part instanceof Word word ? word.word() : part.toString())
+                .map(part -> part instanceof Spelled word ? word.word() : part.toString())
                 .reduce((a, b) -> a + " " + b)
                 .orElse("");
     }

@@ -52,7 +52,7 @@ public final class Inspection {
         List<Problem> problems = new ArrayList<>();
         for (Source source : draft.scenarios()) {
             List<Problem> own = new ArrayList<>();
-            Scenario.read(source, Named.in(draft), own);
+            draft.vocabulary().ifPresent(words -> Scenario.read(source, words, Named.in(draft), own));
             own.forEach(problem -> problems.add(problem.quoting(source)));
         }
         return problems;

@@ -10,7 +10,7 @@ import school.policy.Policy;
 import school.policy.PolicyEngine;
 import school.policy.clause.ContestedReading;
 import school.policy.decision.Decision;
-import school.policy.fact.Given;
+import school.policy.source.Given;
 import school.policy.source.Kind;
 import school.policy.source.Limits;
 import school.policy.source.Problem;
@@ -40,7 +40,7 @@ public final class Rehearsal {
         }
     }
 
-    /** By the clock, and so several times what a busy machine needs for the cases of a school. */
+    /** By the clock, and so several times what a busy machine needs for the cases of a policy. */
     private static final Duration TIME = Duration.ofSeconds(60);
 
     private final List<Result> results;
@@ -88,7 +88,7 @@ public final class Rehearsal {
                 return;
             }
             int failed = 0;
-            for (Scenario scenario : Scenario.read(source, named, problems)) {
+            for (Scenario scenario : Scenario.read(source, policy.vocabulary(), named, problems)) {
                 if (spent) {
                     continue;
                 }

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import school.policy.Policy;
 import school.policy.PolicyEngine;
+import school.policy.cases.Case;
 import school.policy.decision.Decision;
-import school.policy.fact.Case;
 import school.policy.json.CaseFormat;
 import school.policy.source.Fields;
 import school.policy.source.Kind;
@@ -20,6 +20,7 @@ import school.policy.source.Problem;
 import school.policy.source.Source;
 import school.policy.source.Tree;
 import school.policy.source.Values;
+import school.policy.vocabulary.Vocabulary;
 
 /** A worked case: what happened, what the policy must say to it, and which clauses it must leave out of it. */
 public final class Scenario {
@@ -46,14 +47,17 @@ public final class Scenario {
         this.silent = silent;
     }
 
-    /** The scenarios of a file that can be read; what is wrong with the others is added to the problems. */
-    public static List<Scenario> read(Source source, List<Problem> problems) {
-        return read(source, Named.ANYTHING, problems);
+    /**
+     * The scenarios of a file that can be read, in the words of a vocabulary; what is wrong with the others is added to the
+     * problems.
+     */
+    public static List<Scenario> read(Source source, Vocabulary vocabulary, List<Problem> problems) {
+        return read(source, vocabulary, Named.ANYTHING, problems);
     }
 
-    /** As {@link #read(Source, List)}; what they name must be there. */
-    static List<Scenario> read(Source source, Named named, List<Problem> problems) {
-        return read(source, named, problems, true);
+    /** As {@link #read(Source, Vocabulary, List)}; what they name must be there. */
+    static List<Scenario> read(Source source, Vocabulary vocabulary, Named named, List<Problem> problems) {
+        return read(source, vocabulary, named, problems, true);
     }
 
     /**
@@ -61,11 +65,12 @@ public final class Scenario {
      * policy does not have are added to the problems as well.
      */
     public static List<Scenario> told(Source source, Policy policy, List<Problem> problems) {
-        return read(source, Named.in(policy), problems, false);
+        return read(source, policy.vocabulary(), Named.in(policy), problems, false);
     }
 
-    private static List<Scenario> read(Source source, Named named, List<Problem> problems, boolean expects) {
-        return Values.<List<Scenario>>read(source, problems, (values, all) -> {
+    private static List<Scenario> read(
+            Source source, Vocabulary vocabulary, Named named, List<Problem> problems, boolean expects) {
+        return Values.<List<Scenario>>read(source, vocabulary.spelling(), problems, (values, all) -> {
                     if (all.items().size() > Limits.CASES) {
                         Tree beyond = all.items().get(Limits.CASES);
                         problems.add(
@@ -84,7 +89,7 @@ public final class Scenario {
                             return null;
                         }
                         int before = unknown.size();
-                        Scenario scenario = scenario(source, values, tree, titles, expects);
+                        Scenario scenario = scenario(source, vocabulary, values, tree, titles, expects);
                         named.unknown(source, tree).limit(Limits.PROBLEMS).forEach(unknown::add);
                         return unknown.size() > before ? null : scenario;
                     });
@@ -95,16 +100,17 @@ public final class Scenario {
     }
 
     private static @Nullable Scenario scenario(
-            Source source, Values values, Tree tree, Set<String> titles, boolean expects) {
+            Source source, Vocabulary vocabulary, Values values, Tree tree, Set<String> titles, boolean expects) {
         int before = values.complained();
         Fields fields = values.fields(tree, "scenario", "readings", "facts", "expect", "silent");
         String title = fields.require("scenario", Values::text);
         Tree facts = fields.require("facts", (v, t) -> t);
-        Expectation expectation =
-                expects ? fields.require("expect", Expectation::read) : fields.get("expect", Expectation::read);
+        Expectation expectation = expects
+                ? fields.require("expect", (v, t) -> Expectation.read(v, vocabulary, t))
+                : fields.get("expect", (v, t) -> Expectation.read(v, vocabulary, t));
         List<String> silent = fields.list("silent", values::text);
         Map<String, String> readings = fields.get("readings", Scenario::readings);
-        Case event = facts == null ? null : CaseFormat.read(title == null ? "" : title, facts, values);
+        Case event = facts == null ? null : CaseFormat.read(vocabulary, title == null ? "" : title, facts, values);
         Tree at = fields.tree("scenario");
         if (title != null && at != null && !titles.add(title)) {
             values.complain(at, "another worked case bears this title already; give each its own");

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import school.policy.fact.Texts;
 
 /**
  * The characters of a policy's files: what cannot be seen, or reorders what can, stands in none of them. A file is read

@@ -55,7 +55,7 @@ public enum Kind {
             "correct the name, or list the reading with its answers."),
     UNKNOWN_CLAUSE("an entry names a clause that no sheet describes", "correct the id."),
     UNLISTED_TEXT(
-            "a rule compares with a subject, a platform or a clause that no list holds",
+            "a rule compares with a name or a clause that no list holds",
             "take the spelling that the message suggests, or list the text first. Of a list that is left out, nothing is asked."),
     UNMENTIONED_SUBJECT(
             Severity.WARNING,

@@ -1,7 +1,7 @@
 package school.policy.source;
 
 /**
- * How much a policy may hold: several times what any school's policy needs, and little enough that loading it is quick
+ * How much a policy may hold: several times what any policy needs, and little enough that loading it is quick
  * whatever stands in the files. Each is named in the message that refuses what is beyond it.
  */
 public final class Limits {
@@ -21,7 +21,7 @@ public final class Limits {
     /** Answers to a contested reading. */
     public static final int ANSWERS = 10;
 
-    /** Entries of a list inside a sheet, such as platforms, subjects or clauses that one sets aside. */
+    /** Entries of a list inside a sheet, such as names on a register or clauses that one sets aside. */
     public static final int LISTED = 1_000;
 
     /** Files in a policy's folder, those included that are never read. */

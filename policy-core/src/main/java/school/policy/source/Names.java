@@ -10,75 +10,36 @@ import java.util.Set;
 /** Names in lists: where a comma is forgotten between two of them, they are one, which nothing else bears. */
 public final class Names {
 
-    /** The keys of lists of platforms and subjects. */
-    private static final Set<String> LISTS = Set.of("social", "not_social", "subjects");
-
-    /** What is called so everywhere, listed or not. */
-    private static final Set<String> COMMON = Set.of(
-            "blogger",
-            "class dojo",
-            "classdojo",
-            "discord",
-            "e-mail",
-            "email",
-            "facebook",
-            "flickr",
-            "google classroom",
-            "instagram",
-            "letter",
-            "linkedin",
-            "messenger",
-            "microsoft teams",
-            "mumsnet",
-            "newsletter",
-            "parentmail",
-            "phone call",
-            "pinterest",
-            "reddit",
-            "roblox",
-            "school website",
-            "seesaw",
-            "sms",
-            "snapchat",
-            "tapestry",
-            "teams",
-            "telegram",
-            "text message",
-            "threads",
-            "tiktok",
-            "tumblr",
-            "twitch",
-            "twitter",
-            "whatsapp",
-            "x",
-            "youtube",
-            "zoom");
-
     private static final int MOST_WORDS = 3;
 
     private Names() {}
 
-    /** Notes the entries of all lists of platforms and subjects in a tree that look like several. */
-    public static void note(Values values, Tree all) {
+    /**
+     * Notes the entries of lists in a tree that look like several.
+     *
+     * @param lists the keys of the lists
+     * @param common what is called so everywhere, listed or not, in small letters
+     */
+    public static void note(Values values, Tree all, Set<String> lists, Set<String> common) {
         List<Tree> entries = new ArrayList<>();
-        collect(all, entries);
-        Set<String> known = new HashSet<>();
+        collect(all, lists, entries);
+        Set<String> known = new HashSet<>(common);
         entries.forEach(entry -> known.add(entry.text().toLowerCase(Locale.ROOT)));
         entries.stream()
                 .filter(entry -> runTogether(entry.text(), known))
                 .forEach(entry -> values.note(entry, note(entry.text())));
     }
 
-    private static void collect(Tree tree, List<Tree> entries) {
+    private static void collect(Tree tree, Set<String> lists, List<Tree> entries) {
         for (Map.Entry<String, Tree> each : tree.entries().entrySet()) {
-            if (LISTS.contains(each.getKey())) {
+            if (lists.contains(each.getKey())) {
                 each.getValue().items().stream()
                         .filter(item -> item.kind() == Tree.Kind.TEXT)
                         .forEach(entries::add);
             }
-            collect(each.getValue(), entries);
+            collect(each.getValue(), lists, entries);
         }
-        tree.items().forEach(item -> collect(item, entries));
+        tree.items().forEach(item -> collect(item, lists, entries));
     }
 
     static String note(String name) {
@@ -99,8 +60,7 @@ public final class Names {
     }
 
     private static boolean isKnown(String name, Set<String> known) {
-        String small = name.toLowerCase(Locale.ROOT);
-        return COMMON.contains(small) || known.contains(small);
+        return known.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isSmall(String word) {

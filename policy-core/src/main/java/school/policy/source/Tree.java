@@ -108,7 +108,7 @@ public final class Tree {
     }
 
     /** The same value at the place of its key, for what is to be said about the key. */
-    Tree atKey() {
+    public Tree atKey() {
         return new Tree(kind, where, keyLine, keyColumn, text, entries, items);
     }
 
@@ -116,7 +116,7 @@ public final class Tree {
         return new Tree(kind, where, this.line, this.column, line, column, text, entries, items);
     }
 
-    /** The innermost value on the way to a path that begins here, such as {@code .other.link} or {@code [0].child}. */
+    /** The innermost value on the way to a path that begins here, such as {@code .place.hall} or {@code [0].reader}. */
     public Tree along(String wanted) {
         Matcher step = STEP.matcher(wanted);
         if (!step.lookingAt()) {
@@ -228,12 +228,12 @@ public final class Tree {
 
     /** Reads a JSON text. */
     public static Tree json(String text) throws Unreadable {
-        return TreeReader.json(text, Optional.empty());
+        return TreeReader.json(text, Optional.empty(), Spelling.PLAIN);
     }
 
     /** Reads of a JSON text the entries of the outermost keys that are named; whatever stands under others is passed over. */
-    public static Tree json(String text, Set<String> keys) throws Unreadable {
-        return TreeReader.json(text, Optional.of(keys));
+    public static Tree json(String text, Set<String> keys, Spelling spelling) throws Unreadable {
+        return TreeReader.json(text, Optional.of(keys), spelling);
     }
 
     /** Reads a YAML text: plain values, lists and maps; no tags, anchors or aliases, and one document. */

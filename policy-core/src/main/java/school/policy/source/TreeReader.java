@@ -13,7 +13,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import school.policy.fact.Piece;
 import school.policy.source.Tree.Kind;
 import school.policy.source.Tree.Unreadable;
 import tools.jackson.core.JacksonException;
@@ -72,30 +71,32 @@ final class TreeReader {
     private final JsonParser parser;
     private final boolean yaml;
     private final Optional<Set<String>> read;
+    private final Spelling spelling;
     private final String text;
     private final int[] letters;
     private final Map<String, Tree> outermost = new LinkedHashMap<>();
     private boolean begun;
     private @Nullable Unreadable twice;
 
-    private TreeReader(JsonParser parser, boolean yaml, Optional<Set<String>> read, String text) {
+    private TreeReader(JsonParser parser, boolean yaml, Optional<Set<String>> read, String text, Spelling spelling) {
         this.parser = parser;
         this.yaml = yaml;
         this.read = read;
+        this.spelling = spelling;
         this.text = text;
         this.letters = yaml ? text.codePoints().toArray() : new int[0];
     }
 
     /** {@code read}: the outermost keys that are read, others being passed over; absent: all. */
-    static Tree json(String text, Optional<Set<String>> read) throws Unreadable {
+    static Tree json(String text, Optional<Set<String>> read, Spelling spelling) throws Unreadable {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
-            return new TreeReader(parser, false, read, text).whole();
+            return new TreeReader(parser, false, read, text, spelling).whole();
         }
     }
 
     static Tree yaml(String text) throws Unreadable {
         try (JsonParser parser = YAML.createParser(ObjectReadContext.empty(), new HalfFull(text))) {
-            return new TreeReader(parser, true, Optional.empty(), text).whole();
+            return new TreeReader(parser, true, Optional.empty(), text, Spelling.PLAIN).whole();
         }
     }
 
@@ -150,7 +151,7 @@ final class TreeReader {
     }
 
     /** The path at which the reader stands, as far down as is read. */
-    private static String path(TokenStreamContext innermost) {
+    private String path(TokenStreamContext innermost) {
         Deque<TokenStreamContext> way = new ArrayDeque<>();
         for (TokenStreamContext at = innermost; at != null; at = at.getParent()) {
             if (at.getNestingDepth() <= Limits.NESTING) {
@@ -162,7 +163,7 @@ final class TreeReader {
             if (at.inArray() && at.hasCurrentIndex()) {
                 where = where.at(at.getCurrentIndex());
             } else if (at.inObject() && at.currentName() != null) {
-                where = where.under(Piece.of(at.currentName()));
+                where = where.under(spelling.piece(at.currentName()));
             }
         }
         return where.path();
@@ -246,7 +247,7 @@ final class TreeReader {
 
     /** A path as a message tells it: of a case's keys that nobody knows, a piece. */
     private String told(Where where) {
-        return (yaml ? where : where.inPieces()).path();
+        return (yaml ? where : where.inPieces(spelling)).path();
     }
 
     /** Whether a key or a value begins with a tag or an anchor, of which the reader does not always tell. */

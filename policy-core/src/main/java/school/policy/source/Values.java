@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +17,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import school.policy.fact.Nearest;
-import school.policy.fact.Piece;
-import school.policy.fact.Texts;
-import school.policy.fact.Word;
 
 /**
  * Turns values of a {@link Tree} into what they must be and complains about those that are something else, each at its
@@ -47,33 +44,41 @@ public final class Values {
     private final BiConsumer<Tree, String> notes;
     private final boolean file;
     private final boolean facts;
+    private final Spelling spelling;
     private int complained;
     private int unknown;
 
-    /** Complaints go there. */
-    public Values(Complaints complaints) {
-        this(complaints, (at, message) -> {}, false, true);
+    /** Of a case in the words of a vocabulary; complaints go there. */
+    public Values(Complaints complaints, Spelling spelling) {
+        this(complaints, (at, message) -> {}, false, true, spelling);
     }
 
     /**
      * {@code file}: whether a person wrote this, who may have meant another than they wrote; {@code facts}: whether these
      * are the facts of a case, which the exchange format spells.
      */
-    Values(Complaints complaints, BiConsumer<Tree, String> notes, boolean file, boolean facts) {
+    Values(Complaints complaints, BiConsumer<Tree, String> notes, boolean file, boolean facts, Spelling spelling) {
         this.complaints = complaints;
         this.notes = notes;
         this.file = file;
         this.facts = facts;
+        this.spelling = spelling;
     }
 
-    /** The same for facts, with complaints that go elsewhere. */
-    public Values telling(Complaints others) {
-        return new Values(others, notes, file, true);
+    /** The same for facts in the words of a vocabulary, with complaints that go elsewhere. */
+    public Values telling(Complaints others, Spelling words) {
+        return new Values(others, notes, file, true, words);
     }
 
     /** Reads a YAML file; what is wrong with it is added to the problems. Empty where it is no YAML. */
     public static <T> Optional<T> read(
             Source source, List<Problem> problems, BiFunction<Values, Tree, @Nullable T> read) {
+        return read(source, Spelling.PLAIN, problems, read);
+    }
+
+    /** The same of a file in the words of a vocabulary. */
+    public static <T> Optional<T> read(
+            Source source, Spelling spelling, List<Problem> problems, BiFunction<Values, Tree, @Nullable T> read) {
         int escape = source.text().indexOf('\\');
         if (escape >= 0) {
             // it could stand for what cannot be seen, or only looks like another character
@@ -91,7 +96,8 @@ public final class Values {
                     (at, path, message) -> add(errors, new Problem(Kind.ENTRY, place(source, at), message)),
                     (at, message) -> add(notes, new Problem(Kind.RUN_TOGETHER, place(source, at), message)),
                     true,
-                    false);
+                    false,
+                    spelling);
             return Optional.ofNullable(read.apply(values, Tree.yaml(source.text())));
         } catch (Tree.Unreadable e) {
             problems.add(new Problem(
@@ -172,7 +178,7 @@ public final class Values {
             // no more of them are told of, and finding what each was meant for takes long
             if (!keys.contains(key) && unknown++ < Limits.PROBLEMS) {
                 boolean cut = file && key.contains(" ") && entry.kind() == Tree.Kind.NULL;
-                Optional<String> near = Nearest.to(key, keys);
+                Optional<String> near = spelling.nearest(key, keys);
                 complain(
                         entry.atKey(),
                         below(value, key, near),
@@ -186,13 +192,13 @@ public final class Values {
     }
 
     private String below(Tree map, String key, Optional<String> near) {
-        String shown = file ? key : Piece.of(key, near);
+        String shown = file ? key : spelling.piece(key, near);
         return map.path().isEmpty() ? shown : map.path() + "." + shown;
     }
 
     /** What a message says of a word behind what it calls it: of a file all, of a case a piece at most. */
     private String quoted(String word, Optional<String> near) {
-        return file ? " '" + shown(word) + "'" : Piece.quoted(word, near);
+        return file ? " '" + shown(word) + "'" : spelling.quoted(word, near);
     }
 
     /** A value as a message begins with it; that of a case is not repeated. */
@@ -288,20 +294,33 @@ public final class Values {
     }
 
     /** A word of an enum. */
-    public <E extends Word> @Nullable E word(Tree value, Class<E> words) {
+    public <E extends Enum<E> & Spelled> @Nullable E word(Tree value, Class<E> words) {
+        Map<String, E> known = new LinkedHashMap<>();
+        for (E word : words.getEnumConstants()) {
+            known.put(word.word(), word);
+        }
+        return word(value, known);
+    }
+
+    /** Whether a message is about a key or a word that is unknown and near none that is known. */
+    public static boolean isForeign(String message) {
+        return (message.startsWith("unknown key") || message.startsWith("unknown word"))
+                && !message.contains("; did you mean '");
+    }
+
+    /** One of some words, by its text. */
+    public <W> @Nullable W word(Tree value, Map<String, W> words) {
         if (!is(value, Tree.Kind.TEXT)) {
             return null;
         }
-        for (E word : words.getEnumConstants()) {
-            if (word.word().equals(value.text())) {
-                return word;
-            }
+        W word = words.get(value.text());
+        if (word != null) {
+            return word;
         }
-        List<String> known =
-                Arrays.stream(words.getEnumConstants()).map(Word::word).toList();
+        List<String> known = List.copyOf(words.keySet());
         boolean several = value.text().contains(" ")
                 && known.containsAll(List.of(value.text().split(" +", -1)));
-        Optional<String> near = Nearest.to(value.text(), known);
+        Optional<String> near = spelling.nearest(value.text(), known);
         complain(
                 value,
                 several
@@ -401,8 +420,15 @@ public final class Values {
         return text.length() <= 60 ? text : text.substring(0, 57) + "...";
     }
 
+    /** What was perhaps meant by a word, or all that there is, as the end of a message. */
+    public String meant(String word, List<String> known) {
+        return meant(spelling.nearest(word, known), known);
+    }
+
     private static String meant(Optional<String> near, List<String> known) {
         return near.map(word -> "; did you mean '" + word + "'?")
-                .orElseGet(() -> "; write one of " + known.stream().sorted().collect(Collectors.joining(", ")));
+                .orElseGet(() -> known.isEmpty()
+                        ? "; there is none to choose from"
+                        : "; write one of " + known.stream().sorted().collect(Collectors.joining(", ")));
     }
 }

@@ -1,7 +1,6 @@
 package school.policy.source;
 
 import org.jspecify.annotations.Nullable;
-import school.policy.fact.Piece;
 
 /**
  * Where a value stands in a text. The path is made when it is told: most values are never told of, and a long key above a
@@ -32,8 +31,8 @@ record Where(@Nullable Where above, String key, int index) {
     }
 
     /** The same with a piece for each key that may not be repeated. */
-    Where inPieces() {
-        return above == null ? this : new Where(above.inPieces(), Piece.of(key), index);
+    Where inPieces(Spelling spelling) {
+        return above == null ? this : new Where(above.inPieces(spelling), spelling.piece(key), index);
     }
 
     private void write(StringBuilder path) {

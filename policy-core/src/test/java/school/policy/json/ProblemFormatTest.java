@@ -138,10 +138,10 @@ class ProblemFormatTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/srv/our school,file:///srv/our%20school/a%20b.drl",
+        "/srv/our library,file:///srv/our%20library/a%20b.drl",
         "/srv/école/,file:///srv/%C3%A9cole/a%20b.drl",
         "/,file:///a%20b.drl",
-        "policies/our school,policies/our%20school/a%20b.drl",
+        "policies/our library,policies/our%20library/a%20b.drl",
         "100%,100%25/a%20b.drl",
         "a:b,a%3Ab/a%20b.drl",
         "'',a%20b.drl"
@@ -165,7 +165,7 @@ class ProblemFormatTest {
     @Test
     void no_link_of_a_message_comes_alive() {
         Problem link =
-                new Problem(Kind.SYNTAX, new Place("a.drl", 1, 1), "'[here](https://school.example)' is no word");
+                new Problem(Kind.SYNTAX, new Place("a.drl", 1, 1), "'[here](https://library.example)' is no word");
 
         assertThat(run("", link).at("/results/0/message/text").asString()).doesNotContain("](");
     }

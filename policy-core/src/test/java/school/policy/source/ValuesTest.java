@@ -11,24 +11,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import school.policy.fact.Session;
 
 class ValuesTest {
 
+    private enum Material implements Spelled {
+        BOOK,
+        LARGE_PRINT,
+        MAP,
+        RECORDING
+    }
+
     private final List<String> complaints = new ArrayList<>();
     /** Of a file that a person wrote, which is quoted where it is wrong. */
-    private final Values values =
-            new Values((at, path, message) -> complaints.add(path + ": " + message), (at, note) -> {}, true, true);
+    private final Values values = new Values(
+            (at, path, message) -> complaints.add(path + ": " + message), (at, note) -> {}, true, true, Spelling.PLAIN);
 
     /** Of a case, of which little is. */
-    private final Values ofCase = new Values((at, path, message) -> complaints.add(path + ": " + message));
+    private final Values ofCase =
+            new Values((at, path, message) -> complaints.add(path + ": " + message), Spelling.PLAIN);
 
     private <T> @Nullable T read(String yaml, BiFunction<Values, Tree, @Nullable T> how) throws Tree.Unreadable {
         return values.fields(Tree.yaml("a: " + yaml), "a").get("a", how);
     }
 
-    private @Nullable Session session(String yaml) throws Tree.Unreadable {
-        return read(yaml, (v, t) -> v.word(t, Session.class));
+    private @Nullable Material material(String yaml) throws Tree.Unreadable {
+        return read(yaml, (v, t) -> v.word(t, Material.class));
     }
 
     private @Nullable List<String> texts(String yaml) throws Tree.Unreadable {
@@ -44,7 +51,7 @@ class ValuesTest {
         assertThat(read("7.0", Values::number)).isEqualTo(7);
         assertThat(read("1e2", Values::number)).isEqualTo(100);
         assertThat(read("2024-02-29", Values::date)).isEqualTo(LocalDate.of(2024, 2, 29));
-        assertThat(session("own_break")).isEqualTo(Session.OWN_BREAK);
+        assertThat(material("large_print")).isEqualTo(Material.LARGE_PRINT);
         assertThat(texts("[b, a]")).containsExactly("b", "a");
         assertThat(complaints).isEmpty();
     }
@@ -108,20 +115,19 @@ class ValuesTest {
 
     @Test
     void an_unknown_word_is_refused_with_the_nearest_or_all() throws Tree.Unreadable {
-        assertThat(session("own-brak")).isNull();
-        assertThat(session("PPA")).isNull();
-        assertThat(session("holiday")).isNull();
+        assertThat(material("large-prnt")).isNull();
+        assertThat(material("MAP")).isNull();
+        assertThat(material("parrot")).isNull();
         assertThat(complaints)
                 .containsExactly(
-                        "a: unknown word 'own-brak'; did you mean 'own_break'?",
-                        "a: unknown word 'PPA'; did you mean 'ppa'?",
-                        "a: unknown word 'holiday'; write one of before_or_after_school, lesson, off_duty,"
-                                + " own_break, ppa, supervising_pupils, working_time");
+                        "a: unknown word 'large-prnt'; did you mean 'large_print'?",
+                        "a: unknown word 'MAP'; did you mean 'map'?",
+                        "a: unknown word 'parrot'; write one of book, large_print, map, recording");
     }
 
     @Test
     void a_very_long_word_is_not_repeated_in_full() throws Tree.Unreadable {
-        assertThat(session("x".repeat(500))).isNull();
+        assertThat(material("x".repeat(500))).isNull();
         assertThat(complaints).singleElement().satisfies(c -> assertThat(c).hasSizeLessThan(250));
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +13,15 @@ import school.policy.Budget;
 import school.policy.EvaluationException;
 import school.policy.Policy;
 import school.policy.PolicyEngine;
+import school.policy.cases.CaseException;
+import school.policy.cases.Fact;
 import school.policy.decision.Decision;
 import school.policy.decision.Verdict;
 import school.policy.explain.Interpreter;
-import school.policy.explain.PolicyText;
 import school.policy.fact.Case;
-import school.policy.fact.CaseException;
-import school.policy.fact.FactType;
-import school.policy.fact.Property;
-import school.policy.fact.Vocabulary;
 import school.policy.json.CaseFormat;
 import school.policy.json.DecisionFormat;
+import school.policy.vocabulary.Property;
 
 /** Whether several ways to decide come to the same, in every field; and if not, of which smallest case. */
 final class Agreement {
@@ -56,8 +55,7 @@ final class Agreement {
     }
 
     static Interpreter interpreter(Policy policy) {
-        return new Interpreter(
-                new PolicyText(policy.settings(), policy.stamp(), policy.clauses(), policy.rules()), STEPS, TIME);
+        return new Interpreter(policy.text(), STEPS, TIME);
     }
 
     /** How many cases were tried. */
@@ -130,10 +128,8 @@ final class Agreement {
     Case smallest(Case event) {
         Case least = event;
         while (true) {
-            Optional<Case> smaller = smaller(Vocabulary.ofCase(), least).stream()
-                    .map(Case.class::cast)
-                    .filter(c -> !agrees(c))
-                    .findFirst();
+            Optional<Case> smaller =
+                    smaller(least).stream().filter(c -> !agrees(c)).findFirst();
             if (smaller.isEmpty()) {
                 return least;
             }
@@ -141,30 +137,49 @@ final class Agreement {
         }
     }
 
+    /** The case with one thing left out, each in turn: the largest first. */
+    private static List<Case> smaller(Case event) {
+        List<Case> smaller = new ArrayList<>();
+        for (Fact less : smaller(event.whole())) {
+            for (Property property : less.type().properties()) {
+                Object value = less.get(property);
+                if (!Objects.equals(value, event.get(property))) {
+                    try {
+                        smaller.add(Case.of(event.with(property, value)));
+                    } catch (CaseException e) {
+                        // it cannot be left out
+                    }
+                }
+            }
+        }
+        smaller.removeIf(event::equals);
+        return smaller;
+    }
+
     /** The fact with one thing left out, each in turn: the largest first. */
-    private static List<Record> smaller(FactType type, Object fact) {
-        List<Record> smaller = new ArrayList<>();
-        for (Property property : type.properties()) {
-            Object value = property.of(fact);
+    private static List<Fact> smaller(Fact fact) {
+        List<Fact> smaller = new ArrayList<>();
+        for (Property property : fact.type().properties()) {
+            Object value = fact.get(property);
             if (value != null) {
-                put(smaller, type, fact, property, null);
+                put(smaller, fact, property, null);
             }
             if (value instanceof List<?> list) {
                 for (int i = 0; i < list.size(); i++) {
                     List<Object> others = new ArrayList<>(list);
                     Object one = others.remove(i);
-                    put(smaller, type, fact, property, List.copyOf(others));
-                    if (property.kind() == Property.Kind.FACTS) {
-                        for (Record less : smaller(Vocabulary.type(property.type()), one)) {
+                    put(smaller, fact, property, List.copyOf(others));
+                    if (one instanceof Fact item) {
+                        for (Fact less : smaller(item)) {
                             List<Object> changed = new ArrayList<>(list);
                             changed.set(i, less);
-                            put(smaller, type, fact, property, changed);
+                            put(smaller, fact, property, changed);
                         }
                     }
                 }
-            } else if (value != null && property.kind() == Property.Kind.FACT) {
-                for (Record less : smaller(Vocabulary.type(property.type()), value)) {
-                    put(smaller, type, fact, property, less);
+            } else if (value instanceof Fact inner) {
+                for (Fact less : smaller(inner)) {
+                    put(smaller, fact, property, less);
                 }
             }
         }
@@ -172,10 +187,9 @@ final class Agreement {
         return smaller;
     }
 
-    private static void put(
-            List<Record> smaller, FactType type, Object fact, Property property, @Nullable Object value) {
+    private static void put(List<Fact> smaller, Fact fact, Property property, @Nullable Object value) {
         try {
-            smaller.add(type.with(fact, property.name(), value));
+            smaller.add(fact.with(property, value));
         } catch (CaseException e) {
             // it cannot be left out
         }

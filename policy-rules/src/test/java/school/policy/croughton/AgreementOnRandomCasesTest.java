@@ -62,6 +62,7 @@ class AgreementOnRandomCasesTest {
     void a_difference_is_found_and_told_with_the_smallest_case() {
         String left = "MC-02 a safeguarding concern";
         PolicyText less = new PolicyText(
+                policy.vocabulary(),
                 policy.settings(),
                 policy.stamp(),
                 policy.clauses(),

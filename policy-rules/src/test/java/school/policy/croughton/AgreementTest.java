@@ -15,8 +15,6 @@ import school.policy.Policy;
 import school.policy.PolicyEngine;
 import school.policy.explain.Interpreter;
 import school.policy.fact.Case;
-import school.policy.fact.CaseBuilder;
-import school.policy.fact.OpenQuestion;
 import school.policy.json.CaseFormat;
 import school.policy.json.DecisionFormat;
 
@@ -29,13 +27,10 @@ class AgreementTest {
 
     @Provide
     Arbitrary<Case> events() {
-        Arbitrary<List<String>> unknown = Arbitraries.of(
-                        OpenQuestion.known().stream().map(OpenQuestion::path).toList())
-                .list()
-                .uniqueElements()
-                .ofMaxSize(3);
+        Arbitrary<List<String>> unknown =
+                Arbitraries.of(Cases.OPEN).list().uniqueElements().ofMaxSize(3);
         return Combinators.combine(Arbitraries.oneOf(Events.ofStaff(), Events.ofAnybody()), unknown)
-                .as((event, paths) -> CaseBuilder.builder(event).unknown(paths).build());
+                .as((event, paths) -> Cases.unknown(event, paths));
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)

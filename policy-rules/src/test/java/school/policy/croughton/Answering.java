@@ -7,13 +7,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import school.policy.Policy;
 import school.policy.PolicyEngine;
+import school.policy.cases.Fact;
 import school.policy.decision.Decision;
 import school.policy.explain.Inquiry;
 import school.policy.explain.Interview;
 import school.policy.explain.PolicyText;
 import school.policy.fact.Case;
-import school.policy.fact.Property;
-import school.policy.fact.Vocabulary;
+import school.policy.fact.Question;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.Word;
 
 /** Answers an interview under the shipped policy with what a full case says. */
 final class Answering {
@@ -30,11 +32,8 @@ final class Answering {
         return Interview.about(
                 TEXT,
                 full.on(),
-                Objects.requireNonNull(full.actor()),
-                Stream.concat(
-                                Stream.of(Objects.requireNonNull(
-                                        Objects.requireNonNull(full.action()).type())),
-                                full.alsoDid().stream())
+                Objects.requireNonNull(full.actor()).fact(),
+                Stream.concat(Stream.of(Objects.requireNonNull(full.act())), full.alsoDid().stream())
                         .toList());
     }
 
@@ -71,30 +70,24 @@ final class Answering {
 
     /** What a full case says at a path. */
     private static @Nullable Object valueOf(Case full, String path) {
-        String[] steps = path.split("\\.", 2);
-        for (Property part : Vocabulary.ofCase().properties()) {
-            if (path.equals(part.path())) {
-                return part.of(full);
-            } else if (steps[0].equals("judgements") && part.path().equals("judgements")) {
-                String[] names = steps[1].split("\\.", 2);
-                return full.judgements().stream()
-                        .filter(judgement -> judgement.question().word().equals(names[0]))
-                        .findFirst()
-                        .map(judgement -> within(judgement, names.length == 1 ? "value" : names[1]))
-                        .orElse(null);
-            } else if (steps.length == 2 && steps[0].equals(part.path())) {
-                Object fact = part.of(full);
-                return fact == null ? null : within(fact, steps[1]);
-            }
+        String[] steps = path.split("\\.", 3);
+        Property part = Objects.requireNonNull(Cases.VOCABULARY.part(path), path);
+        if (steps.length == 1) {
+            return full.get(part);
+        } else if (part.kind() == Property.Kind.FACTS) {
+            Word question = Question.of(steps[1]);
+            return full.filed(part, question)
+                    .map(judgement -> within(judgement, steps.length == 2 ? "value" : steps[2]))
+                    .orElse(null);
         }
-        throw new AssertionError("no path of a case: " + path);
+        Fact fact = full.fact(part);
+        return fact == null ? null : within(fact, path.substring(steps[0].length() + 1));
     }
 
-    private static @Nullable Object within(Object fact, String path) {
-        return Vocabulary.type(fact.getClass()).properties().stream()
+    private static @Nullable Object within(Fact fact, String path) {
+        return fact.get(fact.type().properties().stream()
                 .filter(property -> property.path().equals(path))
                 .findFirst()
-                .orElseThrow()
-                .of(fact);
+                .orElseThrow());
     }
 }

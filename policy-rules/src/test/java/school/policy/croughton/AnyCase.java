@@ -8,26 +8,25 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import school.policy.cases.CaseException;
+import school.policy.cases.Essentials;
+import school.policy.cases.Fact;
+import school.policy.cases.Matching;
 import school.policy.fact.ActionType;
 import school.policy.fact.Actor;
-import school.policy.fact.ActorBuilder;
 import school.policy.fact.Case;
-import school.policy.fact.CaseBuilder;
-import school.policy.fact.CaseException;
 import school.policy.fact.Consent;
-import school.policy.fact.Essentials;
-import school.policy.fact.FactType;
 import school.policy.fact.Judgement;
 import school.policy.fact.Objection;
-import school.policy.fact.OpenQuestion;
-import school.policy.fact.Property;
 import school.policy.fact.Question;
 import school.policy.fact.Role;
-import school.policy.fact.RoleHolderBuilder;
 import school.policy.fact.StaffAction;
 import school.policy.fact.Step;
-import school.policy.fact.Vocabulary;
+import school.policy.vocabulary.FactType;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.Word;
 
 /** Cases made without any idea of what goes together: whatever the format can say is said of some of them. */
 final class AnyCase {
@@ -68,26 +67,26 @@ final class AnyCase {
     }
 
     private Case openEvent() {
-        CaseBuilder event = CaseBuilder.builder(event());
+        Case event = event();
         if (random.nextInt(32) == 0) {
-            event.on(Events.DAY.plusYears(random.nextBoolean() ? 1 : -2));
+            event = Cases.with(event, "on", Events.DAY.plusYears(random.nextBoolean() ? 1 : -2));
         }
         List<String> open = new ArrayList<>();
         for (int i = random.nextBoolean() ? 1 + random.nextInt(3) : 0; i > 0; i--) {
             open.add(one(often() ? mentioned.questions() : Mentioned.NOTHING.questions()));
         }
         if (random.nextInt(SAID) == 0) {
-            return leftOut(event.build());
+            return leftOut(event);
         }
         // few of the cases that can turn out in very many ways, each of which takes its time
         int luck = random.nextInt(10_000);
         int most = luck == 0 ? Integer.MAX_VALUE : luck < 10 ? MANY_WAYS : FEW_WAYS;
         while (true) {
-            Case made = event.unknown(open.stream().distinct().toList()).build();
+            Case made = Cases.unknown(event, open.stream().distinct().toList());
             if (ways(made) <= most) {
                 return made;
             } else if (open.isEmpty()) {
-                event = CaseBuilder.builder(event());
+                event = event();
             } else {
                 open.remove(0);
             }
@@ -96,96 +95,90 @@ final class AnyCase {
 
     /** The case without what happened, or without who acted; seldom without both, which can turn out in most ways. */
     private Case leftOut(Case event) {
-        CaseBuilder left = CaseBuilder.builder(event);
+        Case left = event;
         int what = random.nextInt(20);
         if (what < 10 && event.action() != null) {
-            StaffAction action =
-                    (StaffAction) Vocabulary.type(StaffAction.class).with(event.action(), "type", null);
-            left.action(action);
+            left = Cases.with(left, "action", with(event.action().fact(), "type", null));
         }
         if (what >= 9 && event.actor() != null) {
-            left.actor(ActorBuilder.builder(event.actor())
-                    .roles(random.nextBoolean() ? null : List.of())
-                    .build());
+            left = Cases.with(
+                    left, "actor", with(event.actor().fact(), "roles", random.nextBoolean() ? null : List.of()));
         }
-        return left.build();
+        return left;
+    }
+
+    private static Fact with(Fact fact, String property, @Nullable Object value) {
+        return fact.with(fact.type().property(property).orElseThrow(), value);
     }
 
     /** About how many ways a case can turn out. */
     private static long ways(Case event) {
         Set<String> open = new HashSet<>(event.unknown());
-        open.addAll(Essentials.unsaid(event, subject -> false));
-        return OpenQuestion.known().stream()
-                .filter(question -> open.contains(question.path()))
-                .mapToLong(question -> question.completions(event).size())
+        open.addAll(Essentials.unsaid(Matching.of(event, (property, text) -> false)));
+        return Cases.OPEN.stream()
+                .filter(open::contains)
+                .mapToLong(path -> Cases.question(path).completions(event).size())
                 .reduce(1, (a, b) -> a * b);
     }
 
     private Case event() {
-        CaseBuilder event = CaseBuilder.builder()
+        Case.Builder event = Case.on(Events.DAY)
                 .id("any")
-                .on(Events.DAY)
-                .actor(ActorBuilder.builder((Actor) part(Vocabulary.type(Actor.class)))
-                        .roles(List.of(one(Role.values())))
-                        .build())
-                .action((StaffAction) with(Vocabulary.type(StaffAction.class), "type", one(ActionType.values())))
-                .alsoInvolved(some(Role.values()))
-                .alsoDid(some(ActionType.values()))
-                .done(some(Step.values()))
-                .notDone(some(Step.values()));
+                .by(Actor.of(with(part(Cases.type("Actor")), "roles", List.of(one(Role.values())))))
+                .did(StaffAction.of(made(Cases.type("StaffAction"), "type", one(ActionType.values()))))
+                .together(some(Role.values()).toArray(Role[]::new))
+                .alsoDid(some(ActionType.values()).toArray(ActionType[]::new))
+                .done(some(Step.values()).toArray(Step[]::new))
+                .notDone(some(Step.values()).toArray(Step[]::new));
         if (seldom()) {
             Role acting = one(Role.values());
-            event.roleHolders(List.of(RoleHolderBuilder.builder()
-                    .role(one(Role.values()))
-                    .available(bool())
-                    .acting(acting.word())
-                    .build()));
+            event.standsInFor(one(Role.values()), acting.word(), holder -> holder.available(bool()));
         }
         Case begun = event.build();
-        for (Property part : Vocabulary.ofCase().properties()) {
-            if (part.kind() == Property.Kind.FACT && part.of(begun) == null && random.nextInt(3) > 0) {
-                begun = (Case) Vocabulary.ofCase().with(begun, part.name(), stated(part));
+        for (Property part : Cases.VOCABULARY.ofCase().properties()) {
+            if (part.kind() == Property.Kind.FACT && begun.get(part) == null && random.nextInt(3) > 0) {
+                begun = Cases.with(begun, part.path(), stated(part));
             }
         }
-        CaseBuilder more = CaseBuilder.builder(begun);
+        Case.Builder more = Case.from(begun);
         if (often()) {
-            more.consents(List.of((Consent) with(Vocabulary.type(Consent.class), "child", "c1")));
+            more.consents(Consent.of(made(Cases.type("Consent"), "child", "c1")));
         }
         if (seldom()) {
-            more.objections(List.of((Objection) with(Vocabulary.type(Objection.class), "child", "c1")));
+            more.objections(Objection.of(made(Cases.type("Objection"), "child", "c1")));
         }
-        List<Judgement> judgements = new ArrayList<>();
         Question raised = one(Question.values());
         for (Question question : Question.values()) {
-            if (seldom() || (question == raised && often())) {
-                Judgement judgement = (Judgement) with(Vocabulary.type(Judgement.class), "question", question);
-                judgements.add((Judgement) Vocabulary.type(Judgement.class).with(judgement, "value", bool()));
+            if (seldom() || (question.equals(raised) && often())) {
+                Fact judgement = made(Cases.type("Judgement"), "question", question);
+                more.judged(Judgement.of(with(judgement, "value", bool())));
             }
         }
-        return more.judgements(judgements).build();
+        return more.build();
     }
 
     /** A part of which something is said: a remark without anybody to whom it was made has no other person. */
-    private Object stated(Property part) {
-        FactType type = Vocabulary.type(part.type());
+    private Fact stated(Property part) {
         while (true) {
-            Object fact = part(type);
-            Property first = type.properties().get(0);
-            if (type.properties().stream().anyMatch(p -> p.of(fact) != null)
-                    && (!part.path().equals("other") || first.of(fact) != null)) {
+            Fact fact = part(part.type());
+            Property first = part.type().properties().get(0);
+            if (part.type().properties().stream().anyMatch(p -> fact.get(p) != null)
+                    && (!part.path().equals("other") || fact.get(first) != null)) {
                 return fact;
             }
         }
     }
 
-    private Object part(FactType type) {
-        return with(type, "", null);
+    private Fact part(FactType type) {
+        return made(type, "", null);
     }
 
-    private Object with(FactType type, String name, @Nullable Object given) {
-        return type.make(type.properties().stream()
-                .map(p -> p.name().equals(name) ? given : often() ? value(p) : null)
-                .toArray());
+    private Fact made(FactType type, String name, @Nullable Object given) {
+        return Fact.of(
+                type,
+                type.properties().stream()
+                        .map(p -> p.name().equals(name) ? given : often() ? value(p) : null)
+                        .toArray());
     }
 
     private Object value(Property property) {
@@ -193,11 +186,11 @@ final class AnyCase {
             case BOOLEAN -> bool();
             case NUMBER -> near(random.nextInt(100));
             case DATE -> near(day());
-            case TEXT ->
-                property.name().equals("clause") ? one(mentioned.clauses()) : one(TEXTS.toArray(String[]::new));
-            case TEXTS -> random.nextInt(4) == 0 ? List.of() : List.of("c1");
-            case WORD -> one(property.type().getEnumConstants());
-            case WORDS -> some(property.type().getEnumConstants());
+            case CLAUSE -> one(mentioned.clauses());
+            case TEXT, ID -> one(TEXTS.toArray(String[]::new));
+            case TEXTS, IDS -> random.nextInt(4) == 0 ? List.of() : List.of("c1");
+            case WORD -> one(property.list().all().toArray(Word[]::new));
+            case WORDS -> some(property.list().all().toArray(Word[]::new));
             default -> throw new IllegalStateException(property.name());
         };
     }
@@ -206,8 +199,18 @@ final class AnyCase {
         return Events.DAY.plusDays(random.nextInt(41) - 20);
     }
 
+    @SuppressWarnings("unchecked") // what a policy mentions is of the kind of what it stands for
     private <T> T one(T[] values) {
-        return near(values[random.nextInt(values.length)]);
+        T value = values[random.nextInt(values.length)];
+        Object near = this.<Object>near(value);
+        // of words, the typed one that is equal
+        return Stream.of(values).filter(near::equals).findFirst().orElseGet(() -> cast(near));
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"
+    }) // what a policy mentions is of the kind of what it stands for
+    private static <T> T cast(Object value) {
+        return (T) value;
     }
 
     private <T> T one(List<T> values) {
@@ -217,7 +220,7 @@ final class AnyCase {
     /** The value, or one that the policy mentions. */
     @SuppressWarnings("unchecked")
     private <T> T near(T value) {
-        List<?> all = mentioned.values().getOrDefault(value.getClass(), List.of());
+        List<?> all = mentioned.values().getOrDefault(Mentioned.key(value), List.of());
         return all.isEmpty() || seldom() ? value : (T) one(all);
     }
 

@@ -27,14 +27,11 @@ import school.policy.explain.Explanation;
 import school.policy.explain.Interpreter;
 import school.policy.explain.PolicyText;
 import school.policy.fact.Case;
-import school.policy.fact.CaseBuilder;
 import school.policy.fact.Consent;
-import school.policy.fact.OpenQuestion;
-import school.policy.fact.Property.Kind;
 import school.policy.fact.Step;
-import school.policy.fact.Vocabulary;
 import school.policy.json.CaseFormat;
 import school.policy.json.DecisionFormat;
+import school.policy.vocabulary.Property.Kind;
 
 /** What would change a breach does change it, touches nothing fixed, and is all there is of its size. */
 class ChangesSearchTest {
@@ -47,7 +44,7 @@ class ChangesSearchTest {
 
     private static Interpreter interpreter(Settings settings) {
         return new Interpreter(
-                new PolicyText(settings, POLICY.stamp(), POLICY.clauses(), POLICY.rules()),
+                new PolicyText(POLICY.vocabulary(), settings, POLICY.stamp(), POLICY.clauses(), POLICY.rules()),
                 12_800_000,
                 Duration.ofMinutes(5));
     }
@@ -69,14 +66,14 @@ class ChangesSearchTest {
                 s.id(),
                 s.title(),
                 s.version(),
+                s.vocabulary(),
                 s.inForceFrom(),
                 s.reviewDue(),
                 s.document(),
                 s.sections(),
                 s.bound(),
-                s.social(),
-                s.notSocial(),
-                s.subjects(),
+                s.registered(),
+                s.scope(),
                 settled);
     }
 
@@ -85,19 +82,17 @@ class ChangesSearchTest {
     Arbitrary<Case> events() {
         Arbitrary<List<Step>> missed =
                 Arbitraries.of(Step.values()).list().uniqueElements().ofMaxSize(2);
-        Arbitrary<List<String>> unknown = Arbitraries.of(OpenQuestion.known().stream()
-                        .map(OpenQuestion::path)
+        Arbitrary<List<String>> unknown = Arbitraries.of(Cases.OPEN.stream()
                         .filter(path -> !path.startsWith("judgements"))
                         .toList())
                 .list()
                 .uniqueElements()
                 .ofMaxSize(1);
         return Combinators.combine(Events.ofStaff(), missed, unknown)
-                .as((event, steps, paths) -> CaseBuilder.builder(event)
-                        .judgements(List.of())
-                        .done(List.of())
-                        .notDone(steps)
-                        .unknown(paths)
+                .as((event, steps, paths) -> Case.from(Cases.with(event, "judgements", List.of()))
+                        .done()
+                        .notDone(steps.toArray(Step[]::new))
+                        .unknown(paths.toArray(String[]::new))
                         .build());
     }
 
@@ -109,23 +104,25 @@ class ChangesSearchTest {
         for (Change change : changes(INTERPRETER, event, decision)) {
             assertThat(change.verdict()).isIn(Verdict.PERMITTED, Verdict.NOT_COVERED, Verdict.REPORT_TO);
             assertThat(change.advice()).matches("if [^{}]*[^ ]");
-            for (Case changed : change.cases()) {
+            for (school.policy.cases.Case changed : change.cases()) {
                 assertThat(ENGINE.evaluate(changed).verdict()).as(told(event)).isEqualTo(change.verdict());
-                assertFixed(event, changed);
+                assertFixed(event, Case.of(changed));
             }
         }
     }
 
     private static void assertFixed(Case event, Case changed) {
-        for (school.policy.fact.Property part : Vocabulary.ofCase().properties()) {
-            if (part.means().fixed()) {
-                assertThat(part.of(changed)).isEqualTo(part.of(event));
-            } else if (part.kind() == Kind.FACT && part.of(changed) != null) {
-                for (school.policy.fact.Property property :
-                        Vocabulary.type(part.type()).properties()) {
-                    if (property.means().fixed()) {
-                        Object before = part.of(event) == null ? null : property.of(part.of(event));
-                        assertThat(property.of(part.of(changed))).isEqualTo(before);
+        for (var part : Cases.VOCABULARY.ofCase().properties()) {
+            if (part.traits().fixed() && part.kind() != Kind.FACT) {
+                assertThat(changed.get(part)).isEqualTo(event.get(part));
+            } else if (part.traits().fixed() && event.get(part) == null) {
+                // that there is such a fact at all is fixed
+                assertThat(changed.get(part)).isNull();
+            } else if (part.kind() == Kind.FACT && changed.get(part) != null) {
+                for (var property : part.type().properties()) {
+                    if (property.traits().fixed()) {
+                        assertThat(changed.at(part.path() + "." + property.path()))
+                                .isEqualTo(event.at(part.path() + "." + property.path()));
                     }
                 }
             }
@@ -188,7 +185,10 @@ class ChangesSearchTest {
     }
 
     private static Set<Case> cases(List<Change> changes) {
-        return changes.stream().flatMap(change -> change.cases().stream()).collect(Collectors.toSet());
+        return changes.stream()
+                .flatMap(change -> change.cases().stream())
+                .map(Case::of)
+                .collect(Collectors.toSet());
     }
 
     private static String told(Case event) {

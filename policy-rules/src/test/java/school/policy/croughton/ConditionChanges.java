@@ -1,7 +1,6 @@
 package school.policy.croughton;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +8,7 @@ import java.util.stream.Stream;
 import school.policy.rule.Condition;
 import school.policy.rule.Condition.Comparison;
 import school.policy.rule.Condition.Term;
+import school.policy.vocabulary.Word;
 
 /** Every small change to a condition. */
 final class ConditionChanges {
@@ -109,8 +109,8 @@ final class ConditionChanges {
 
     /** Other values of its sort. The opposite of a truth value is the opposite of its comparison. */
     private static Stream<?> others(Object value) {
-        if (value instanceof Enum<?> word) {
-            return Arrays.stream(word.getDeclaringClass().getEnumConstants()).filter(other -> other != word);
+        if (value instanceof Word word) {
+            return Cases.VOCABULARY.list(word.list()).all().stream().filter(other -> !other.equals(word));
         }
         return value instanceof String ? Stream.of(ANOTHER_TEXT) : Stream.empty();
     }

@@ -27,15 +27,16 @@ import net.jqwik.api.ShrinkingMode;
 import school.policy.Budget;
 import school.policy.Policy;
 import school.policy.PolicyEngine;
+import school.policy.cases.Essentials;
+import school.policy.cases.Matching;
 import school.policy.clause.ClauseId;
 import school.policy.clause.Strength;
 import school.policy.decision.Decision;
 import school.policy.decision.Effect;
 import school.policy.decision.Finding;
 import school.policy.decision.Verdict;
+import school.policy.engine.PolicyScope;
 import school.policy.fact.Case;
-import school.policy.fact.CaseBuilder;
-import school.policy.fact.Essentials;
 import school.policy.fact.Question;
 import school.policy.fact.Role;
 
@@ -43,6 +44,8 @@ import school.policy.fact.Role;
 class DecisionPropertiesTest {
 
     private static final Policy POLICY = Croughton.policy();
+    private static final PolicyScope SCOPE = new PolicyScope(
+            POLICY.vocabulary(), POLICY.settings(), POLICY.settings().taken(), POLICY.rules());
     private static final PolicyEngine ENGINE = PolicyEngine.of(POLICY);
     private static final Likely LIKELY = new Likely(POLICY);
     private static final LocalDate IN_FORCE = LocalDate.of(2024, 1, 1);
@@ -100,8 +103,7 @@ class DecisionPropertiesTest {
     @Property(tries = 250, shrinking = ShrinkingMode.OFF)
     void where_nothing_is_open_a_breach_goes_before_a_report_and_a_report_before_permission(
             @ForAll("likely") Case event) {
-        Decision decision =
-                ENGINE.evaluate(CaseBuilder.builder(event).unknown(List.of()).build());
+        Decision decision = ENGINE.evaluate(Cases.unknown(event, List.of()));
         Assume.that(decision.verdict() != Verdict.NOT_COVERED);
         Assume.that(decision.verdict() != Verdict.UNDETERMINED);
         Assume.that(decision.findings().stream().allMatch(Finding::sure));
@@ -159,10 +161,7 @@ class DecisionPropertiesTest {
     @Property(tries = 150, shrinking = ShrinkingMode.OFF)
     void before_the_policy_was_in_force_nothing_is_covered_and_a_warning_says_so(
             @ForAll("likely") Case event, @ForAll Random random) {
-        Case early = CaseBuilder.builder(event)
-                .on(IN_FORCE.minusDays(1 + random.nextInt(1000)))
-                .action(null)
-                .build();
+        Case early = Cases.with(Cases.with(event, "action", null), "on", IN_FORCE.minusDays(1 + random.nextInt(1000)));
 
         Decision decision = ENGINE.evaluate(early);
 
@@ -170,8 +169,7 @@ class DecisionPropertiesTest {
         assertThat(decision.warnings())
                 .filteredOn(warning -> !warning.startsWith("see-policy:") && !warning.endsWith("-for-unnamed-child"))
                 .containsExactly("policy-version-not-in-force");
-        assertThat(ENGINE.evaluate(CaseBuilder.builder(early).on(IN_FORCE).build())
-                        .warnings())
+        assertThat(ENGINE.evaluate(Cases.with(early, "on", IN_FORCE)).warnings())
                 .doesNotContain("policy-version-not-in-force");
     }
 
@@ -219,10 +217,7 @@ class DecisionPropertiesTest {
         // of two answers each, thirteen questions have 8,192
         Set<String> unknown = new TreeSet<>(open.subList(0, 13 + random.nextInt(open.size() - 12)));
         unknown.addAll(event.unknown());
-        Case far = CaseBuilder.builder(Events.by(event, Role.TEACHER))
-                .unknown(List.copyOf(unknown))
-                .on(Events.DAY)
-                .build();
+        Case far = Cases.with(Cases.unknown(Events.by(event, Role.TEACHER), List.copyOf(unknown)), "on", Events.DAY);
         PolicyEngine poor = PolicyEngine.of(POLICY, new Budget(1, Duration.ofMinutes(1)));
 
         Decision decision = poor.evaluate(far);
@@ -232,7 +227,7 @@ class DecisionPropertiesTest {
         Set<String> missing = new HashSet<>(decision.missing());
         assertThat(missing).containsAll(unknown);
         missing.removeAll(unknown);
-        missing.removeAll(Essentials.unsaid(far, POLICY.settings().subjects()::contains));
+        missing.removeAll(Essentials.unsaid(Matching.of(far, SCOPE::isRegistered)));
         assertThat(missing).isEmpty();
     }
 

@@ -82,7 +82,15 @@ class EachWordCountsTest {
 
     private static boolean isRefused(List<Rule> rules) {
         Subject subject = new Subject(
-                Optional.of(POLICY.settings()), POLICY.clauses(), rules, "", "", "", false, Optional.empty());
+                POLICY.vocabulary(),
+                Optional.of(POLICY.settings()),
+                POLICY.clauses(),
+                rules,
+                "",
+                "",
+                "",
+                false,
+                Optional.empty());
         return PolicyCheck.ALL.stream()
                 .flatMap(check -> check.problems(subject))
                 .anyMatch(Problem::isError);

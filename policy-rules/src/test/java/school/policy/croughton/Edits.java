@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
-import school.policy.fact.OpenQuestion;
-import school.policy.fact.Property;
+import school.policy.fact.SchoolVocabulary;
 import school.policy.fact.Step;
-import school.policy.fact.Vocabulary;
-import school.policy.fact.Word;
+import school.policy.vocabulary.Property;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -127,18 +125,18 @@ final class Edits {
 
     /** States something where the vocabulary has a place for it. */
     private void state(ObjectNode line, Function<Property, JsonNode> value) {
-        Property part = one(Vocabulary.ofCase().properties());
+        Property part = one(SchoolVocabulary.vocabulary().ofCase().properties());
         if (part.kind() == Property.Kind.FACT || part.kind() == Property.Kind.FACTS) {
-            Property property = one(Vocabulary.type(part.type()).properties());
+            Property property = one(part.type().properties());
             if (part.kind() == Property.Kind.FACT) {
                 put(object(facts(line), part.path()), property, value);
-            } else if (Vocabulary.type(part.type()).key().isEmpty()) {
+            } else if (part.type().filedBy().isEmpty()) {
                 ObjectNode fact = MAPPER.createObjectNode().put("child", one(TEXTS.subList(0, 24)));
                 put(fact, property, value);
                 facts(line).set(part.path(), MAPPER.createArrayNode().add(fact));
             } else {
-                Property key = Vocabulary.type(part.type()).key().orElseThrow();
-                String word = ((Word) one(List.of(key.type().getEnumConstants()))).word();
+                Property key = part.type().filedBy().orElseThrow();
+                String word = one(key.list().all()).word();
                 put(object(object(facts(line), part.path()), word), property, value);
             }
         } else {
@@ -147,7 +145,7 @@ final class Edits {
     }
 
     private static void put(ObjectNode fact, Property property, Function<Property, JsonNode> value) {
-        if (property.means().key()) {
+        if (property.traits().filedBy()) {
             return;
         }
         int dot = property.path().indexOf('.');
@@ -176,7 +174,7 @@ final class Edits {
     }
 
     private static List<String> paths() {
-        return OpenQuestion.known().stream().map(OpenQuestion::path).toList();
+        return Cases.OPEN;
     }
 
     private JsonNode value(Property property, boolean any) {
@@ -186,16 +184,16 @@ final class Edits {
         return switch (property.kind()) {
             case BOOLEAN -> MAPPER.valueToTree(random.nextBoolean());
             case NUMBER -> number();
-            case TEXT, DATE -> MAPPER.valueToTree(one(TEXTS));
+            case TEXT, ID, CLAUSE, DATE -> MAPPER.valueToTree(one(TEXTS));
             case WORD -> word(property);
-            case TEXTS -> MAPPER.createArrayNode().add(one(TEXTS)).add(one(TEXTS));
+            case TEXTS, IDS -> MAPPER.createArrayNode().add(one(TEXTS)).add(one(TEXTS));
             case WORDS -> MAPPER.createArrayNode().add(word(property)).add(word(property));
             case FACT, FACTS -> anything();
         };
     }
 
     private JsonNode word(Property property) {
-        return MAPPER.valueToTree(((Word) one(List.of(property.type().getEnumConstants()))).word());
+        return MAPPER.valueToTree(one(property.list().all()).word());
     }
 
     private JsonNode number() {

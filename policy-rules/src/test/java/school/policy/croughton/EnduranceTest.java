@@ -136,7 +136,8 @@ class EnduranceTest {
 
     private static Answer answer(String line, Function<Case, Decision> decider) {
         try {
-            return new Answer("decided", DecisionFormat.write(decider.apply(CaseLine.read(line))));
+            return new Answer(
+                    "decided", DecisionFormat.write(decider.apply(Case.of(CaseLine.read(Cases.VOCABULARY, line)))));
         } catch (CaseLine.CaseLineException e) {
             return new Answer("lines refused", DecisionFormat.write(e.answer(1)));
         } catch (EvaluationException e) {

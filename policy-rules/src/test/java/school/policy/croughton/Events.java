@@ -1,7 +1,6 @@
 package school.policy.croughton;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
@@ -10,9 +9,7 @@ import net.jqwik.api.Combinators;
 import school.policy.fact.AccountBuilder;
 import school.policy.fact.AccountKind;
 import school.policy.fact.ActionType;
-import school.policy.fact.ActorBuilder;
 import school.policy.fact.Case;
-import school.policy.fact.CaseBuilder;
 import school.policy.fact.Consent;
 import school.policy.fact.ConsentForm;
 import school.policy.fact.ConsentScope;
@@ -79,8 +76,8 @@ final class Events {
                         }));
     }
 
-    private static <T> Arbitrary<T> perhaps(Class<T> words) {
-        return Arbitraries.of(words.getEnumConstants()).injectNull(0.5);
+    private static <T> Arbitrary<T> perhaps(T[] words) {
+        return Arbitraries.of(words).injectNull(0.5);
     }
 
     private static Arbitrary<Boolean> perhaps() {
@@ -89,12 +86,12 @@ final class Events {
 
     private static Arbitrary<UnaryOperator<StaffActionBuilder>> device() {
         return Combinators.combine(
-                        perhaps(Device.class),
-                        perhaps(Purpose.class),
-                        perhaps(PhoneLocation.class),
-                        perhaps(Ringer.class),
-                        perhaps(Visibility.class),
-                        perhaps(Setting.class),
+                        perhaps(Device.values()),
+                        perhaps(Purpose.values()),
+                        perhaps(PhoneLocation.values()),
+                        perhaps(Ringer.values()),
+                        perhaps(Visibility.values()),
+                        perhaps(Setting.values()),
                         perhaps(),
                         perhaps())
                 .as((device, purpose, location, ringer, visibility, setting, visible, medical) -> a -> a.device(device)
@@ -109,7 +106,10 @@ final class Events {
 
     private static Arbitrary<UnaryOperator<AccountBuilder>> account() {
         return Combinators.combine(
-                        Arbitraries.of(AccountKind.values()), Arbitraries.of(PLATFORMS), perhaps(), perhaps(Role.class))
+                        Arbitraries.of(AccountKind.values()),
+                        Arbitraries.of(PLATFORMS),
+                        perhaps(),
+                        perhaps(Role.values()))
                 .as((kind, platform, apart, approvedBy) -> a -> a.kind(kind)
                         .platform(platform)
                         .separateFromPersonal(apart)
@@ -136,7 +136,7 @@ final class Events {
                         perhaps())
                 .as((session, subject, part, intention, seen, apart) -> c -> c.session(session)
                         .subject(subject)
-                        .partOfLesson(session == Session.LESSON ? part : null)
+                        .partOfLesson(Session.LESSON.equals(session) ? part : null)
                         .learningIntention(intention)
                         .pupilsCanSee(seen)
                         .privatePlace(apart)
@@ -189,8 +189,6 @@ final class Events {
 
     /** The same event with its roles replaced. */
     static Case by(Case event, Role... roles) {
-        return CaseBuilder.builder(event)
-                .actor(ActorBuilder.builder().roles(Arrays.asList(roles)).build())
-                .build();
+        return Case.from(event).by(roles).build();
     }
 }

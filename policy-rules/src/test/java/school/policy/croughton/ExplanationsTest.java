@@ -38,7 +38,7 @@ class ExplanationsTest {
     private static final Path APPROVED = Path.of("src", "test", "resources", "explanations.md");
 
     private static final Map<String, Scenario> SCENARIOS = POLICY.scenarios().stream()
-            .flatMap(source -> Scenario.read(source, new java.util.ArrayList<>()).stream())
+            .flatMap(source -> Cases.scenarios(source).stream())
             .collect(Collectors.toMap(Scenario::title, Function.identity()));
 
     static List<String> approved() {

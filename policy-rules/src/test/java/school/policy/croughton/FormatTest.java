@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import school.policy.PolicyEngine;
 import school.policy.fact.Case;
+import school.policy.fact.SchoolVocabulary;
 import school.policy.json.CaseFormat;
 import school.policy.json.CaseLine;
 import school.policy.json.CaseLine.CaseLineException;
@@ -39,14 +40,14 @@ class FormatTest {
             "somebody is named whom the picture does not show",
             "a letter and its accent stand apart here");
 
-    private static ObjectNode line(Case event) {
+    private static ObjectNode line(school.policy.cases.Case event) {
         return Published.MAPPER.valueToTree(Map.of("id", "c1", "facts", CaseFormat.write(event)));
     }
 
     /** Why the reader refuses a line; empty where it reads it. */
     private static String refusal(String line) {
         try {
-            CaseLine.read(line);
+            CaseLine.read(SchoolVocabulary.vocabulary(), line);
             return "";
         } catch (CaseLineException e) {
             return e.path() + ": " + e.reason();
@@ -244,7 +245,7 @@ class FormatTest {
             """)
     void what_stands_in_place_of_a_decision_fits(String line) {
         try {
-            CaseLine.read(line);
+            CaseLine.read(SchoolVocabulary.vocabulary(), line);
         } catch (CaseLineException e) {
             assertThat(DECISION.refusal(Published.MAPPER.readTree(DecisionFormat.write(e.answer(1)))))
                     .isEmpty();

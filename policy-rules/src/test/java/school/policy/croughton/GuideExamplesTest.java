@@ -19,21 +19,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import school.policy.clause.Clause;
 import school.policy.clause.ClauseSheet;
-import school.policy.clause.Consequence;
-import school.policy.clause.Deadline;
-import school.policy.clause.DutyKind;
 import school.policy.clause.Modality;
-import school.policy.clause.Recipient;
 import school.policy.clause.Strength;
 import school.policy.decision.Verdict;
-import school.policy.fact.FactType;
-import school.policy.fact.Property;
-import school.policy.fact.Vocabulary;
-import school.policy.fact.Word;
+import school.policy.fact.Consequence;
+import school.policy.fact.Deadline;
+import school.policy.fact.DutyKind;
+import school.policy.fact.Recipient;
+import school.policy.fact.SchoolVocabulary;
 import school.policy.scenario.Inspection;
 import school.policy.scenario.Scenario;
 import school.policy.source.Problem;
 import school.policy.source.Source;
+import school.policy.source.Spelled;
+import school.policy.vocabulary.FactType;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.Word;
 
 /** What the guide says of the YAML files is what can be written in them: keys, words and examples. */
 class GuideExamplesTest {
@@ -79,13 +80,13 @@ class GuideExamplesTest {
 
     private static List<Problem> clauses(String text) {
         List<Problem> problems = new ArrayList<>();
-        ClauseSheet.read(new Source("a.clauses.yaml", text), problems);
+        ClauseSheet.read(new Source("a.clauses.yaml", text), SchoolVocabulary.vocabulary(), problems);
         return problems;
     }
 
     private static List<Problem> cases(String text) {
         List<Problem> problems = new ArrayList<>();
-        Scenario.read(new Source("a.scenarios.yaml", text), problems);
+        Scenario.read(new Source("a.scenarios.yaml", text), SchoolVocabulary.vocabulary(), problems);
         return problems;
     }
 
@@ -139,7 +140,7 @@ class GuideExamplesTest {
         return String.join(" ", Stream.of(words).map(Word::word).toList());
     }
 
-    private static String listed(Word[] words) {
+    private static String listed(Spelled[] words) {
         String all = String.join(
                 ", ", Stream.of(words).map(word -> "`" + word.word() + "`").toList());
         int last = all.lastIndexOf(", ");
@@ -151,12 +152,13 @@ class GuideExamplesTest {
         String names = chapter(NAMES);
         List<String[]> rows = table(names, "| in a rule | in a case |");
         assertThat(rows.stream().flatMap(row -> quoted(row[0]).stream()))
-                .containsExactlyInAnyOrderElementsOf(
-                        Vocabulary.types().stream().map(FactType::name).toList());
-        for (Property key : Vocabulary.ofCase().properties()) {
+                .containsExactlyInAnyOrderElementsOf(SchoolVocabulary.vocabulary().types().stream()
+                        .map(FactType::name)
+                        .toList());
+        for (Property key : SchoolVocabulary.vocabulary().ofCase().properties()) {
             assertThat(names).contains("`" + key.path() + ": ");
         }
-        for (FactType type : Vocabulary.types()) {
+        for (FactType type : SchoolVocabulary.vocabulary().types()) {
             for (Property property : type.properties()) {
                 String usual = property.name().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
                 for (String part : property.path().equals(usual)
@@ -183,17 +185,20 @@ class GuideExamplesTest {
                 .isEmpty();
     }
 
-    private static List<String> examples() throws IOException {
+    /** The example that begins so. */
+    private static String example(String begins) throws IOException {
         return Arrays.stream(guide().split("```yaml\n"))
                 .skip(1)
                 .map(block -> block.split("```", 2)[0])
-                .toList();
+                .filter(block -> block.startsWith(begins))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
     void the_clause_in_the_guide_is_one_of_the_shipped_policy() throws IOException {
         List<Problem> problems = new ArrayList<>();
-        Clause clause = ClauseSheet.read(new Source("a.clauses.yaml", examples().get(0)), problems)
+        Clause clause = ClauseSheet.read(new Source("a.clauses.yaml", example("- id:")), Cases.VOCABULARY, problems)
                 .get(0);
         Clause shipped = Croughton.policy().clauses().get(clause.id());
 
@@ -206,14 +211,32 @@ class GuideExamplesTest {
 
     @Test
     void the_worked_case_in_the_guide_comes_out_as_it_says(@TempDir Path folder) throws IOException {
+        copy(folder);
+        Files.writeString(
+                folder.resolve("scope.scenarios.yaml"), "\n" + example("- scenario:"), StandardOpenOption.APPEND);
+
+        assertThat(Inspection.of(folder).problems()).isEmpty();
+    }
+
+    @Test
+    void the_words_in_the_guide_can_be_added_and_rules_ask_for_them_as_it_says(@TempDir Path folder)
+            throws IOException {
+        copy(folder);
+        Files.writeString(folder.resolve("vocabulary.yaml"), example("lists:"));
+        Files.writeString(
+                folder.resolve("scope.drl"),
+                "\nrule \"SC-02 streamed\" when StaffAction( live ) Stream( viewers > 30 ) "
+                        + "then verdict.permit( \"SC-02\" ); end\n",
+                StandardOpenOption.APPEND);
+
+        assertThat(Inspection.of(folder).problems()).isEmpty();
+    }
+
+    private static void copy(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src", "main", "resources", "policies", "croughton"))) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 Files.copy(file, folder.resolve(String.valueOf(file.getFileName())));
             }
         }
-        Files.writeString(
-                folder.resolve("scope.scenarios.yaml"), "\n" + examples().get(1), StandardOpenOption.APPEND);
-
-        assertThat(Inspection.of(folder).problems()).isEmpty();
     }
 }

@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import school.policy.fact.FactType;
-import school.policy.fact.Property;
-import school.policy.fact.Vocabulary;
+import school.policy.fact.SchoolVocabulary;
 import school.policy.source.Kind;
+import school.policy.vocabulary.FactType;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.Word;
 
 /** The guide for policy leads lists every fact, property and word that a rule can use, and all that can be wrong. */
 class GuideTest {
@@ -20,25 +21,23 @@ class GuideTest {
 
     @Test
     void it_explains_every_property_of_every_fact() throws IOException {
-        for (FactType type : Vocabulary.types()) {
+        for (FactType type : SchoolVocabulary.vocabulary().types()) {
             String chapter = guide().split("### " + type.name() + "\n", 2)[1].split("\n##", 2)[0];
             for (Property property : type.properties()) {
-                assertThat(chapter)
-                        .contains("| `" + property.name() + "` | "
-                                + property.means().value() + " |");
+                assertThat(chapter).contains("| `" + property.name() + "` | " + property.means() + " |");
             }
         }
     }
 
     @Test
     void it_lists_every_word() throws IOException {
-        for (FactType type : Vocabulary.types()) {
+        for (FactType type : SchoolVocabulary.vocabulary().types()) {
             for (Property property : type.properties()) {
-                if (property.type().isEnum()) {
-                    String words = guide().split("- `" + property.type().getSimpleName() + "`:", 2)[1]
+                if (property.kind().isOfWords()) {
+                    String words = guide().split("- `" + property.list().name() + "`:", 2)[1]
                             .split("\n- ", 2)[0];
-                    for (Object word : property.type().getEnumConstants()) {
-                        assertThat(words).containsPattern("\\b" + ((Enum<?>) word).name() + "\\b");
+                    for (Word word : property.list().all()) {
+                        assertThat(words).containsPattern("\\b" + word.name() + "\\b");
                     }
                 }
             }

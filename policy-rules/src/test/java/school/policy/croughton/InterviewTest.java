@@ -146,7 +146,8 @@ class InterviewTest {
 
     @Example
     void before_the_policy_was_in_force_nothing_is_asked() {
-        Interview interview = Interview.about(TEXT, LocalDate.of(2020, 1, 1), teacher(), List.of(ActionType.POST));
+        Interview interview =
+                Interview.about(TEXT, LocalDate.of(2020, 1, 1), teacher().fact(), List.of(ActionType.POST));
 
         assertThat(interview.isSettled()).isTrue();
         assertThat(interview.next()).isEmpty();
@@ -184,7 +185,7 @@ class InterviewTest {
 
     @Example
     void a_question_comes_in_words_with_its_answers_and_an_answer_of_another_kind_is_refused() {
-        Interview interview = Interview.about(TEXT, DAY, teacher(), List.of(ActionType.USE_PHONE));
+        Interview interview = Interview.about(TEXT, DAY, teacher().fact(), List.of(ActionType.USE_PHONE));
         while (!interview.next().orElseThrow().path().equals("context.session")) {
             interview = interview.answer(null);
         }
@@ -244,7 +245,7 @@ class InterviewTest {
 
     @Example
     void an_advisory_breach_does_not_end_it_while_a_mandatory_one_may_come() {
-        Interview interview = Interview.about(TEXT, DAY, teacher(), List.of(ActionType.PROFILE_CHECK));
+        Interview interview = Interview.about(TEXT, DAY, teacher().fact(), List.of(ActionType.PROFILE_CHECK));
         Case full = Case.on(DAY)
                 .by(Role.TEACHER)
                 .did(ActionType.PROFILE_CHECK)
@@ -263,7 +264,7 @@ class InterviewTest {
     void what_kind_of_account_it_was_is_asked_before_its_details() {
         for (ActionType what : ActionType.values()) {
             List<String> paths = new ArrayList<>();
-            for (Interview i = Interview.about(TEXT, DAY, teacher(), List.of(what)); !i.isSettled(); ) {
+            for (Interview i = Interview.about(TEXT, DAY, teacher().fact(), List.of(what)); !i.isSettled(); ) {
                 paths.add(next(i).path());
                 i = i.answer(null);
             }
@@ -280,7 +281,7 @@ class InterviewTest {
 
     @Example
     void nobody_is_offered_to_leave_out_what_an_action_cannot_be_judged_without() {
-        Interview phone = Interview.about(TEXT, DAY, teacher(), List.of(ActionType.USE_PHONE));
+        Interview phone = Interview.about(TEXT, DAY, teacher().fact(), List.of(ActionType.USE_PHONE));
         Interview post = posting();
 
         assertThat(next(phone).path()).isEqualTo("context.session");
@@ -295,7 +296,7 @@ class InterviewTest {
     @Example
     void who_acted_is_asked_first_where_nobody_has_said_it() {
         Interview interview =
-                Interview.about(TEXT, DAY, ActorBuilder.builder().build(), List.of(ActionType.SHARE_PASSWORD));
+                Interview.about(TEXT, DAY, ActorBuilder.builder().fact(), List.of(ActionType.SHARE_PASSWORD));
 
         assertThat(next(interview).path()).isEqualTo("actor.roles");
         assertThat(next(interview).mayBeAbsent()).isFalse();
@@ -313,7 +314,7 @@ class InterviewTest {
         Interview at = Interview.about(
                 TEXT,
                 DAY,
-                ActorBuilder.builder().roles(List.of(Role.TEACHER)).build(),
+                ActorBuilder.builder().roles(List.of(Role.TEACHER)).fact(),
                 List.of(ActionType.PUBLISH_PHOTO));
         while (!at.isSettled()) {
             at = at.answer(
@@ -326,8 +327,8 @@ class InterviewTest {
                                     .child("c1")
                                     .form(ConsentForm.WRITTEN)
                                     .covers(List.of(ConsentScope.SCHOOL_SOCIAL_MEDIA))
-                                    .build());
-                        case "objections" -> List.of(new Objection("c1", "grandparent", null, null));
+                                    .fact());
+                        case "objections" -> List.of(new Objection("c1", "grandparent", null, null).fact());
                         default -> null;
                     });
         }
@@ -375,7 +376,7 @@ class InterviewTest {
     }
 
     private static Interview posting() {
-        return Interview.about(TEXT, DAY, teacher(), List.of(ActionType.POST));
+        return Interview.about(TEXT, DAY, teacher().fact(), List.of(ActionType.POST));
     }
 
     private static Inquiry next(Interview interview) {

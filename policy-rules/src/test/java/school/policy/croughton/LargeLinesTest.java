@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import school.policy.EvaluationException;
 import school.policy.PolicyEngine;
 import school.policy.fact.Case;
+import school.policy.fact.SchoolVocabulary;
 import school.policy.json.CaseLine;
 import school.policy.json.CaseLine.CaseLineException;
 import school.policy.json.DecisionFormat;
@@ -55,7 +56,7 @@ class LargeLinesTest {
     void a_line_with_any_piece_repeated_is_answered_in_time() {
         List<String> lines = new ArrayList<>();
         Croughton.policy().scenarios().stream()
-                .flatMap(source -> Scenario.read(source, new ArrayList<>()).stream())
+                .flatMap(source -> Cases.scenarios(source).stream())
                 .map(Scenario::event)
                 .map(event -> DecisionFormat.write((Object) Map.of("id", "c1", "facts", event)))
                 .forEach(lines::add);
@@ -84,7 +85,7 @@ class LargeLinesTest {
 
     private static String answer(String line) {
         try {
-            Case event = CaseLine.read(line);
+            Case event = Case.of(CaseLine.read(SchoolVocabulary.vocabulary(), line));
             return DecisionFormat.write(ENGINE.evaluate(event));
         } catch (CaseLineException e) {
             return DecisionFormat.write((Object) e.answer(1));

@@ -59,7 +59,8 @@ class LeftOutTest {
 
     @Test
     void a_fault_of_the_program_is_told_as_one_and_hides_no_cause() {
-        PolicyText torn = new PolicyText(policy.settings(), policy.stamp(), Map.of(), policy.rules());
+        PolicyText torn =
+                new PolicyText(policy.vocabulary(), policy.settings(), policy.stamp(), Map.of(), policy.rules());
 
         assertThatThrownBy(() -> explanation(torn, 100_000).reasons())
                 .isInstanceOf(UnexplainedException.class)

@@ -12,27 +12,24 @@ import java.util.stream.Stream;
 import school.policy.Policy;
 import school.policy.clause.Clause;
 import school.policy.clause.ClauseId;
-import school.policy.fact.OpenQuestion;
-import school.policy.fact.Property;
-import school.policy.fact.Question;
 import school.policy.fact.Role;
-import school.policy.fact.Step;
-import school.policy.fact.Vocabulary;
 import school.policy.rule.Condition;
 import school.policy.rule.Condition.Term;
 import school.policy.rule.Rule;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.Recipient;
+import school.policy.vocabulary.Word;
 
 /**
  * What a policy mentions, so that cases can be made that it says something about.
  *
- * @param values the values, by their type; the same in every run
+ * @param values the values, by the list of the word or the kind of value; the same in every run
  * @param clauses its clauses; never empty
  * @param questions paths of questions whose answers it looks at; never empty
  */
-record Mentioned(Map<Class<?>, List<Object>> values, List<String> clauses, List<String> questions) {
+record Mentioned(Map<String, List<Object>> values, List<String> clauses, List<String> questions) {
 
-    private static final List<String> ALL_QUESTIONS =
-            OpenQuestion.known().stream().map(OpenQuestion::path).toList();
+    private static final List<String> ALL_QUESTIONS = Cases.OPEN;
 
     static final Mentioned NOTHING = new Mentioned(Map.of(), List.of("PU-11"), ALL_QUESTIONS);
 
@@ -53,11 +50,11 @@ record Mentioned(Map<Class<?>, List<Object>> values, List<String> clauses, List<
     }
 
     private static Mentioned in(Policy policy, List<Rule> rules, Collection<Clause> clauses) {
-        Map<Class<?>, List<Object>> values = new HashMap<>();
+        Map<String, List<Object>> values = new HashMap<>();
         Set<String> paths = new HashSet<>();
         rules.stream().flatMap(rule -> rule.when().stream()).forEach(pattern -> {
-            Property part = Vocabulary.ofCase().properties().stream()
-                    .filter(p -> p.type() == pattern.type().recordClass())
+            Property part = Cases.VOCABULARY.ofCase().properties().stream()
+                    .filter(p -> p.kind().isOfFacts() && p.type() == pattern.type())
                     .findFirst()
                     .orElse(null);
             pattern.conditions().stream().flatMap(Condition::terms).forEach(term -> {
@@ -70,8 +67,8 @@ record Mentioned(Map<Class<?>, List<Object>> values, List<String> clauses, List<
         });
         policy.settings().bound().forEach(role -> add(values, role));
         clauses.forEach(clause -> terms(clause, values));
-        values.getOrDefault(Question.class, List.of())
-                .forEach(question -> paths.add("judgements." + ((Question) question).word()));
+        values.getOrDefault("Question", List.of())
+                .forEach(question -> paths.add("judgements." + ((Word) question).word()));
         List<String> questions = ALL_QUESTIONS.stream()
                 .filter(path -> paths.contains(path) || (path.equals("other.link") && paths.contains("other")))
                 .toList();
@@ -87,21 +84,26 @@ record Mentioned(Map<Class<?>, List<Object>> values, List<String> clauses, List<
     }
 
     /** The steps that settle what a clause asks for, and who else may have taken part in what is to be told. */
-    private static void terms(Clause clause, Map<Class<?>, List<Object>> values) {
+    private static void terms(Clause clause, Map<String, List<Object>> values) {
         if (clause.report() != null) {
             add(values, clause.report().metBy());
-            add(values, clause.report().to().told());
-            clause.report().to().roles().forEach(role -> add(values, role));
+            Recipient to = Cases.VOCABULARY.recipient(clause.report().to());
+            add(values, to.told());
+            to.roles().forEach(role -> add(values, role));
             add(values, Role.CHAIR_OF_GOVERNORS);
         }
         if (clause.duty() != null && clause.duty().metBy() != null) {
-            Step step = clause.duty().metBy();
-            add(values, step);
+            add(values, clause.duty().metBy());
         }
     }
 
-    private static void add(Map<Class<?>, List<Object>> values, Object value) {
-        List<Object> all = values.computeIfAbsent(value.getClass(), type -> new ArrayList<>());
+    /** What values of one kind stand under. */
+    static String key(Object value) {
+        return value instanceof Word word ? word.list() : value.getClass().getSimpleName();
+    }
+
+    private static void add(Map<String, List<Object>> values, Object value) {
+        List<Object> all = values.computeIfAbsent(key(value), type -> new ArrayList<>());
         if (!all.contains(value)) {
             all.add(value);
         }

@@ -21,6 +21,7 @@ import school.policy.Policy;
 import school.policy.PolicyEngine;
 import school.policy.PolicyFilesException;
 import school.policy.fact.Case;
+import school.policy.fact.SchoolVocabulary;
 import school.policy.scenario.Scenario;
 import school.policy.source.Problem;
 import school.policy.source.Source;
@@ -44,8 +45,8 @@ class MutationFuzzTest {
 
     private final Map<String, byte[]> shipped = Shipped.files();
     private final List<Case> events = Croughton.policy().scenarios().stream()
-            .flatMap(source -> Scenario.read(source, new ArrayList<>()).stream())
-            .map(Scenario::event)
+            .flatMap(source -> Cases.scenarios(source).stream())
+            .map(scenario -> Case.of(scenario.event()))
             .toList();
     private final Mutations mutations = new Mutations(shipped);
     private final List<String> failures = new ArrayList<>();
@@ -170,7 +171,7 @@ class MutationFuzzTest {
         mutant.files().keySet().forEach(file -> {
             List<Problem> own = new ArrayList<>();
             Optional<Source> source = Source.of(file, mutant.bytes(file), own);
-            source.ifPresent(text -> Scenario.read(text, own));
+            source.ifPresent(text -> Scenario.read(text, SchoolVocabulary.vocabulary(), own));
             own.forEach(problem -> problems.add(source.map(problem::quoting).orElse(problem)));
         });
         return problems;

@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import school.policy.PolicyEngine;
 import school.policy.clause.ClauseId;
 import school.policy.decision.Decision;
+import school.policy.fact.SchoolVocabulary;
 import school.policy.json.CaseLine;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,7 +60,8 @@ class NeighboursTest {
                 put(facts, path.toString(), value);
             }
         });
-        return ENGINE.evaluate(CaseLine.read(JSON.writeValueAsString(Map.of("id", "c", "facts", facts))));
+        return ENGINE.evaluate(CaseLine.read(
+                SchoolVocabulary.vocabulary(), JSON.writeValueAsString(Map.of("id", "c", "facts", facts))));
     }
 
     private static void put(Map<Object, Object> facts, String path, @Nullable Object value) {

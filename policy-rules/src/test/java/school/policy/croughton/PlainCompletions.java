@@ -217,7 +217,7 @@ record PlainCompletions(String facts, Decision open, List<String> questions, Map
 
     private static Case read(Map<String, Object> facts) {
         try {
-            return CaseFormat.read("small", Tree.json(DecisionFormat.write((Object) facts)));
+            return Case.of(CaseFormat.read(Cases.VOCABULARY, "small", Tree.json(DecisionFormat.write((Object) facts))));
         } catch (Tree.Unreadable e) {
             throw new IllegalStateException(e);
         }

@@ -8,24 +8,26 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
-import school.policy.fact.FactType;
-import school.policy.fact.Property;
-import school.policy.fact.Vocabulary;
+import school.policy.fact.SchoolVocabulary;
+import school.policy.vocabulary.FactType;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.WordList;
 
 /** The patterns of one rule, made without any idea of what goes together, out of all that rule files may hold. */
 final class RandomPatterns {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MMM-uuuu", Locale.ENGLISH);
 
-    private static final List<FactType> TYPES = Vocabulary.types().stream()
+    private static final List<FactType> TYPES = SchoolVocabulary.vocabulary().types().stream()
             .filter(type -> !type.name().equals("Reading") && !type.name().equals("Breach"))
             .toList();
 
     private static final List<FactType> COMMON = List.of("StaffAction", "Actor", "LessonContext", "Judgement").stream()
-            .map(name -> Vocabulary.type(name).orElseThrow())
+            .map(name -> SchoolVocabulary.vocabulary().type(name).orElseThrow())
             .toList();
 
-    private static final FactType BREACH = Vocabulary.type("Breach").orElseThrow();
+    private static final FactType BREACH =
+            SchoolVocabulary.vocabulary().type("Breach").orElseThrow();
 
     private final Random random;
     private final List<String> clauses;
@@ -99,21 +101,20 @@ final class RandomPatterns {
 
     private String comparison(Pattern pattern, Property property) {
         String name = property.name();
-        if (!property.means().required() && random.nextInt(8) == 0) {
+        if (!property.traits().required() && random.nextInt(8) == 0) {
             return name + one(List.of(" == null", " != null"));
         }
         boolean list = property.kind().isList();
         boolean ordered = property.kind() == Property.Kind.NUMBER || property.kind() == Property.Kind.DATE;
         if (random.nextInt(3) == 0) {
-            String bound = named(
-                    other -> other.type() == property.type() && !other.kind().isList());
+            String bound =
+                    named(other -> other.isLike(property) && !other.kind().isList());
             if (!bound.isEmpty()) {
                 return name + sign(list, ordered) + bound;
             }
         }
         if (!list && random.nextInt(2) == 0) {
-            String bound = named(
-                    other -> other.type() == property.type() && other.kind().isList());
+            String bound = named(other -> other.isLike(property) && other.kind().isList());
             if (!bound.isEmpty()) {
                 return name + one(List.of(" memberOf ", " not memberOf ")) + bound;
             }
@@ -121,12 +122,18 @@ final class RandomPatterns {
         if (!list && random.nextInt(10) == 0) {
             List<Property> others = pattern.type().properties().stream()
                     .filter(other -> other.kind() == property.kind()
-                            && other.type() == property.type()
+                            && other.isLike(property)
                             && !other.name().equals(name))
                     .toList();
             if (!others.isEmpty()) {
                 return name + sign(false, ordered) + one(others).name();
             }
+        }
+        List<String> groups = property.kind().isOfWords()
+                ? List.copyOf(property.list().groups().keySet())
+                : List.of();
+        if (!groups.isEmpty() && random.nextInt(4) == 0) {
+            return one(List.of("", "", "!")) + one(groups);
         }
         if (property.kind() == Property.Kind.BOOLEAN && random.nextInt(4) > 0) {
             return one(List.of("", "", "!")) + name;
@@ -173,8 +180,8 @@ final class RandomPatterns {
             case NUMBER -> String.valueOf(random.nextInt(100));
             case DATE -> "\"" + DAY.format(Events.DAY.plusDays(random.nextInt(21) - 10)) + "\"";
             case WORD, WORDS -> {
-                Object[] words = property.type().getEnumConstants();
-                yield property.type().getSimpleName() + "." + ((Enum<?>) words[random.nextInt(words.length)]).name();
+                WordList list = property.list();
+                yield list.name() + "." + one(list.all()).name();
             }
             default -> "\"" + text(property) + "\"";
         };

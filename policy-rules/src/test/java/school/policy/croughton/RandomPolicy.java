@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import school.policy.clause.Clause;
-import school.policy.clause.Consequence;
-import school.policy.clause.Deadline;
-import school.policy.clause.DutyKind;
 import school.policy.clause.Modality;
-import school.policy.clause.Recipient;
+import school.policy.fact.Consequence;
+import school.policy.fact.Deadline;
+import school.policy.fact.DutyKind;
+import school.policy.fact.Recipient;
 import school.policy.fact.Role;
 import school.policy.fact.Step;
-import school.policy.fact.Word;
+import school.policy.source.Spelled;
 
 /** The files of a small policy, made without any idea of what goes together. */
 final class RandomPolicy {
 
-    private static final String SETTINGS = """
+    static final String SETTINGS = """
             id: random
             title: a policy made at random
             version: "1"
@@ -167,7 +167,7 @@ final class RandomPolicy {
         return own.isEmpty() ? clause : one(own);
     }
 
-    private <T extends Word> String word(T[] values) {
+    private <T extends Spelled> String word(T[] values) {
         return one(Arrays.asList(values)).word().toLowerCase(Locale.ROOT);
     }
 

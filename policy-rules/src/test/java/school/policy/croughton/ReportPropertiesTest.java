@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,21 +18,20 @@ import net.jqwik.api.ShrinkingMode;
 import org.jspecify.annotations.Nullable;
 import school.policy.PolicyEngine;
 import school.policy.clause.ClauseId;
-import school.policy.clause.Deadline;
-import school.policy.clause.Recipient;
 import school.policy.decision.Decision;
 import school.policy.decision.Effect;
 import school.policy.decision.Finding;
 import school.policy.decision.Report;
 import school.policy.fact.ActionType;
-import school.policy.fact.ActorBuilder;
 import school.policy.fact.Case;
-import school.policy.fact.CaseBuilder;
-import school.policy.fact.JudgementBuilder;
+import school.policy.fact.Deadline;
 import school.policy.fact.Question;
+import school.policy.fact.Recipient;
 import school.policy.fact.Role;
-import school.policy.fact.StaffAction;
 import school.policy.fact.Step;
+import school.policy.json.CaseFormat;
+import school.policy.json.DecisionFormat;
+import school.policy.vocabulary.Word;
 
 /** Who is told of a case and what is left to do, whatever the case, and what the steps that were taken change in it. */
 class ReportPropertiesTest {
@@ -42,7 +39,7 @@ class ReportPropertiesTest {
     private static final PolicyEngine ENGINE = PolicyEngine.of(Croughton.policy());
     private static final Likely LIKELY = new Likely(Croughton.policy());
     /** What only reaches somebody or is their duty. */
-    private static final Set<ActionType> NO_ACT = EnumSet.of(
+    private static final Set<ActionType> NO_ACT = Set.of(
             ActionType.RECEIVE_MESSAGE,
             ActionType.RECEIVE_FRIEND_REQUEST,
             ActionType.RECEIVE_FOLLOW,
@@ -59,8 +56,7 @@ class ReportPropertiesTest {
 
     @Provide
     Arbitrary<Case> known() {
-        return likely().map(
-                        event -> CaseBuilder.builder(event).unknown(List.of()).build());
+        return likely().map(event -> Cases.unknown(event, List.of()));
     }
 
     @Property(tries = 250, shrinking = ShrinkingMode.OFF)
@@ -68,12 +64,13 @@ class ReportPropertiesTest {
         boolean acted = acted(event);
         for (Report report : ENGINE.evaluate(event).reports()) {
             // of what one of the leadership team did, another one is told
-            boolean team = report.to() == Recipient.LEADERSHIP_TEAM_MEMBER;
+            boolean team = report.to().equals(Recipient.LEADERSHIP_TEAM_MEMBER);
+            List<Word> roles = Cases.VOCABULARY.recipient(report.to()).roles();
             if (!team || !acted) {
-                assertThat(report.to().roles()).noneMatch(event.heldRoles()::contains);
+                assertThat(roles).noneMatch(event.heldRoles()::contains);
             }
             if (!team) {
-                assertThat(report.to().roles()).noneMatch(event.involvedRoles()::contains);
+                assertThat(roles).noneMatch(event.involvedRoles()::contains);
             }
         }
     }
@@ -105,20 +102,23 @@ class ReportPropertiesTest {
 
     /** The event as a safeguarding concern about what somebody of these roles did or met, and of which nobody was told. */
     private static Case concern(Case event, Role... roles) {
-        return CaseBuilder.builder(event)
-                .actor(ActorBuilder.builder().roles(List.of(roles)).build())
-                .on(Events.DAY)
-                .alsoInvolved(List.of())
-                .roleHolders(List.of())
-                .done(List.of())
-                .judgements(List.of(JudgementBuilder.builder()
-                        .question(Question.SAFEGUARDING_CONCERN)
-                        .value(true)
-                        .build()))
+        return raised(
+                Case.from(Cases.with(Cases.with(event, "on", Events.DAY), "role_holders", List.of()))
+                        .by(roles)
+                        .together()
+                        .done()
+                        .build(),
+                Question.SAFEGUARDING_CONCERN);
+    }
+
+    /** The event with this question judged and no other. */
+    private static Case raised(Case event, Question question) {
+        return Case.from(Cases.with(event, "judgements", List.of()))
+                .judged(judgement -> judgement.question(question).value(true))
                 .build();
     }
 
-    private static List<Recipient> told(Case event, String clause) {
+    private static List<Word> told(Case event, String clause) {
         return ENGINE.evaluate(event).reports().stream()
                 .filter(report -> report.because().contains(new ClauseId(clause)))
                 .map(Report::to)
@@ -130,8 +130,7 @@ class ReportPropertiesTest {
         Assume.that(event.action() != null && event.action().type() != null);
         Case teacher = concern(event, Role.TEACHER);
         Case dsl = concern(event, Role.DSL);
-        Case together =
-                CaseBuilder.builder(teacher).alsoInvolved(List.of(Role.DSL)).build();
+        Case together = Case.from(teacher).together(Role.DSL).build();
 
         assertThat(told(teacher, "MC-02")).containsExactly(Recipient.DSL);
         assertThat(told(together, "MC-02")).containsExactly(Recipient.HEADTEACHER);
@@ -140,20 +139,13 @@ class ReportPropertiesTest {
 
     /** Whether not all of it only reached the actor or was their duty. */
     private static boolean acted(Case event) {
-        Stream<ActionType> all = Stream.concat(
-                Stream.ofNullable(event.action()).map(StaffAction::type).filter(Objects::nonNull),
-                event.alsoDid().stream());
+        Stream<Word> all = Stream.concat(Stream.ofNullable(event.act()), event.alsoDid().stream());
         return all.anyMatch(type -> !NO_ACT.contains(type));
     }
 
     @Property(tries = 150, shrinking = ShrinkingMode.OFF)
     void a_report_to_the_role_that_the_reporter_holds_is_met(@ForAll("known") Case event) {
-        Case misuse = CaseBuilder.builder(concern(event, Role.TEACHER))
-                .judgements(List.of(JudgementBuilder.builder()
-                        .question(Question.PUPIL_MISUSE)
-                        .value(true)
-                        .build()))
-                .build();
+        Case misuse = raised(concern(event, Role.TEACHER), Question.PUPIL_MISUSE);
 
         assertThat(told(misuse, "MC-01")).containsExactly(Recipient.HEADTEACHER);
         assertThat(told(Events.by(misuse, Role.HEADTEACHER), "MC-01")).isEmpty();
@@ -165,7 +157,7 @@ class ReportPropertiesTest {
      * @param to of a report, the recipient; a duty has none
      * @param held whether it waits for somebody's decision
      */
-    private record Item(String clause, @Nullable Recipient to, boolean held) {
+    private record Item(String clause, @Nullable Word to, boolean held) {
 
         /** The step that settles it by the policy's own words; none where facts of the account tell. */
         @Nullable
@@ -184,8 +176,8 @@ class ReportPropertiesTest {
             };
         }
 
-        private boolean isTo(Recipient own) {
-            return to == null || to == own;
+        private boolean isTo(Word own) {
+            return to == null || to.equals(own);
         }
 
         /** Whether it goes to whom the policy names, and not to somebody else since that one is concerned. */
@@ -199,16 +191,16 @@ class ReportPropertiesTest {
 
         /** Told instead of somebody who is concerned, the recipient is told by being told. */
         private boolean tells(Step step) {
-            return (step == Step.TOLD_HEADTEACHER && to == Recipient.HEADTEACHER)
-                    || (step == Step.TOLD_CHAIR_OF_GOVERNORS && to == Recipient.CHAIR_OF_GOVERNORS);
+            return (step.equals(Step.TOLD_HEADTEACHER) && Recipient.HEADTEACHER.equals(to))
+                    || (step.equals(Step.TOLD_CHAIR_OF_GOVERNORS) && Recipient.CHAIR_OF_GOVERNORS.equals(to));
         }
 
         boolean isSettledBy(Step step) {
-            return isToWhomThePolicyNames() ? step == ownStep() : tells(step);
+            return isToWhomThePolicyNames() ? step.equals(ownStep()) : tells(step);
         }
 
         boolean isNeglectedWithout(Step step) {
-            return !held && (step == ownStep() || (!isToWhomThePolicyNames() && tells(step)));
+            return !held && (step.equals(ownStep()) || (!isToWhomThePolicyNames() && tells(step)));
         }
     }
 
@@ -225,44 +217,55 @@ class ReportPropertiesTest {
     }
 
     /** The event with nothing said of a step. */
-    private static CaseBuilder without(Case event, Step step) {
-        return CaseBuilder.builder(event).done(less(event.done(), step)).notDone(less(event.notDone(), step));
+    private static Case without(Case event, Step step) {
+        return Cases.with(Cases.with(event, "done", less(event.done(), step)), "not_done", less(event.notDone(), step));
     }
 
-    private static List<Step> less(List<Step> steps, Step step) {
-        return steps.stream().filter(other -> other != step).toList();
+    private static List<Word> less(List<Word> steps, Step step) {
+        return steps.stream().filter(other -> !other.equals(step)).toList();
     }
 
-    private static List<Step> more(List<Step> steps, Step step) {
-        List<Step> more = new ArrayList<>(less(steps, step));
+    private static List<Word> more(List<Word> steps, Step step) {
+        List<Word> more = new ArrayList<>(less(steps, step));
         more.add(step);
         return more;
     }
 
+    @Provide
+    Arbitrary<Step> steps() {
+        return Arbitraries.of(Step.values());
+    }
+
     @Property(tries = 500, shrinking = ShrinkingMode.OFF)
-    void a_step_that_was_taken_settles_what_it_is_for_and_nothing_else(@ForAll("known") Case event, @ForAll Step step) {
-        Decision before = ENGINE.evaluate(without(event, step).build());
-        Decision after = ENGINE.evaluate(
-                without(event, step).done(more(event.done(), step)).build());
+    void a_step_that_was_taken_settles_what_it_is_for_and_nothing_else(
+            @ForAll("known") Case event, @ForAll("steps") Step step) {
+        Decision before = ENGINE.evaluate(without(event, step));
+        Decision after = ENGINE.evaluate(Cases.with(without(event, step), "done", more(event.done(), step)));
         Set<Item> left = open(before);
+        // whoever tells another instead has not neglected to tell the one whom the policy names
+        Assume.that(left.stream()
+                .noneMatch(item -> item.isSettledBy(step)
+                        && !item.isToWhomThePolicyNames()
+                        && event.notDone().contains(item.ownStep())));
         left.removeIf(item -> item.isSettledBy(step));
 
         assertThat(open(after)).isEqualTo(left);
-        assertThat(after.breached()).isEqualTo(before.breached());
+        assertThat(after.breached())
+                .as(() -> DecisionFormat.write((Object) CaseFormat.write(event)))
+                .isEqualTo(before.breached());
         assertThat(after.strength()).isEqualTo(before.strength());
         assertThat(after.consequences()).isEqualTo(before.consequences());
     }
 
     @Property(tries = 500, shrinking = ShrinkingMode.OFF)
     void a_step_that_was_missed_breaks_the_clause_it_is_for_and_leaves_open_what_is_open(
-            @ForAll("known") Case event, @ForAll Step step) {
+            @ForAll("known") Case event, @ForAll("steps") Step step) {
         // left to stand, what identifies somebody breaks SS-10 as well
-        Assume.that(step != Step.REMOVED || !event.did(Set.of(ActionType.MODERATE_COMMENT)));
+        Assume.that(!step.equals(Step.REMOVED) || !event.did(Set.of(ActionType.MODERATE_COMMENT)));
         // which breaches of a colleague are misuse is not what this is about
         Assume.that(event.action() == null || event.action().clause() == null);
-        Decision before = ENGINE.evaluate(without(event, step).build());
-        Decision after = ENGINE.evaluate(
-                without(event, step).notDone(more(event.notDone(), step)).build());
+        Decision before = ENGINE.evaluate(without(event, step));
+        Decision after = ENGINE.evaluate(Cases.with(without(event, step), "not_done", more(event.notDone(), step)));
         boolean learned = event.did(Set.of(ActionType.BECOME_AWARE_OF_STAFF_MISUSE));
         Set<String> broken = before.breached().stream().map(ClauseId::text).collect(Collectors.toSet());
         open(before).stream()

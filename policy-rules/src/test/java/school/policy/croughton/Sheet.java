@@ -3,9 +3,9 @@ package school.policy.croughton;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import school.policy.clause.Consequence;
-import school.policy.clause.Deadline;
 import school.policy.clause.Strength;
+import school.policy.fact.Consequence;
+import school.policy.fact.Deadline;
 
 /** What the document says of its clauses, read from it a second time and not from the clause sheets. */
 final class Sheet {

@@ -2,7 +2,6 @@ package school.policy.croughton;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -10,21 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import school.policy.cases.CaseException;
+import school.policy.cases.Fact;
 import school.policy.fact.Case;
-import school.policy.fact.CaseBuilder;
-import school.policy.fact.CaseException;
 import school.policy.fact.Consent;
 import school.policy.fact.ConsentBuilder;
 import school.policy.fact.ConsentForm;
 import school.policy.fact.ConsentScope;
-import school.policy.fact.FactType;
-import school.policy.fact.LessonContext;
-import school.policy.fact.Property;
-import school.policy.fact.Property.Kind;
 import school.policy.fact.Session;
-import school.policy.fact.Step;
-import school.policy.fact.Vocabulary;
-import school.policy.fact.Word;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.Property.Kind;
+import school.policy.vocabulary.Word;
 
 /** Every case that differs from another in one fact that somebody could be advised to have otherwise, by brute force. */
 final class SingleChanges {
@@ -40,7 +35,7 @@ final class SingleChanges {
 
     static Set<Case> of(Case event) {
         SingleChanges changes = new SingleChanges(event);
-        for (Property part : Vocabulary.ofCase().properties()) {
+        for (Property part : Cases.VOCABULARY.ofCase().properties()) {
             if (part.kind() == Kind.FACT) {
                 changes.part(part);
             }
@@ -52,42 +47,34 @@ final class SingleChanges {
     }
 
     private void part(Property part) {
-        FactType type = Vocabulary.type(part.type());
-        Object fact = part.of(event);
+        Fact fact = event.fact(part);
         if (fact == null && (part.name().equals("action") || part.name().equals("other"))) {
             return;
         }
-        Object begun =
-                fact != null ? fact : type.make(new Object[type.properties().size()]);
-        for (Property property : type.properties()) {
-            if (property.means().fixed()
-                    || (property.means().of().length > 0
-                            && !event.did(Set.of(property.means().of())))) {
+        Fact begun = fact != null ? fact : Fact.of(part.type());
+        for (Property property : part.type().properties()) {
+            if (property.traits().fixed() || !Cases.canHave(event, property)) {
                 continue;
             }
             String path = part.path() + "." + property.path();
             boolean unknown = event.unknown().contains(path);
-            Object now = unknown ? null : property.of(begun);
-            List<String> advised = List.of(property.means().advised());
-            boolean stays =
-                    advised.contains(word(now)) || (now == null && !unknown && advised.equals(List.of("false")));
+            Object now = unknown ? null : begun.get(property);
+            List<Object> advised = property.traits().advised();
+            boolean stays = (now != null && advised.contains(now))
+                    || (now == null && !unknown && advised.equals(List.of(false)));
             for (Object value : stays ? List.of() : values(property)) {
-                if (!advised.isEmpty() && !advised.contains(word(value))) {
+                if (!advised.isEmpty() && !advised.contains(value)) {
                     continue;
                 }
                 add(path, e -> {
-                    Object base = begun;
-                    if (base instanceof LessonContext && property.name().equals("session") && value != Session.LESSON) {
-                        base = type.with(base, "partOfLesson", null);
+                    Fact base = begun;
+                    if (path.equals("context.session") && !Session.LESSON.equals(value)) {
+                        base = base.with(part.type().property("partOfLesson").orElseThrow(), null);
                     }
-                    return (Case) Vocabulary.ofCase().with(e, part.name(), type.with(base, property.name(), value));
+                    return Cases.with(e, part.path(), base.with(property, value));
                 });
             }
         }
-    }
-
-    private static String word(Object value) {
-        return value instanceof Word word ? word.word() : String.valueOf(value);
     }
 
     /** The days with which the policy compares a day, and their neighbours. */
@@ -107,10 +94,10 @@ final class SingleChanges {
     private List<?> values(Property property) {
         return switch (property.kind()) {
             case BOOLEAN -> List.of(true, false);
-            case WORD -> Arrays.asList(property.type().getEnumConstants());
+            case WORD -> property.list().all();
             case TEXT -> property.name().equals("subject") ? SUBJECTS : List.of();
             case DATE -> days(property).distinct().toList();
-            case TEXTS, WORDS -> List.of(List.of());
+            case TEXTS, IDS, WORDS -> List.of(List.of());
             default -> List.of();
         };
     }
@@ -128,20 +115,20 @@ final class SingleChanges {
                             .covers(List.of(ConsentScope.SCHOOL_SOCIAL_MEDIA))
                             .authority(true)
                             .build());
-                    return CaseBuilder.builder(e).consents(more).build();
+                    return Case.from(e).consents(more.toArray(Consent[]::new)).build();
                 });
             }
         }
     }
 
     private void steps() {
-        for (Step step : event.notDone()) {
+        for (Word step : event.notDone()) {
             add("done", e -> {
-                List<Step> done = new ArrayList<>(e.done());
+                List<Word> done = new ArrayList<>(e.done());
                 done.add(step);
-                List<Step> notDone = new ArrayList<>(e.notDone());
+                List<Word> notDone = new ArrayList<>(e.notDone());
                 notDone.remove(step);
-                return CaseBuilder.builder(e).done(done).notDone(notDone).build();
+                return Cases.with(Cases.with(e, "done", done), "not_done", notDone);
             });
         }
     }
@@ -154,8 +141,7 @@ final class SingleChanges {
         try {
             List<String> unknown = new ArrayList<>(event.unknown());
             unknown.remove(path);
-            return Optional.of(
-                    CaseBuilder.builder(change.apply(event)).unknown(unknown).build());
+            return Optional.of(Cases.unknown(change.apply(event), unknown));
         } catch (CaseException contradiction) {
             return Optional.empty();
         }

@@ -3,11 +3,11 @@ package school.policy.croughton;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import school.policy.fact.Word;
 import school.policy.rule.Condition;
 import school.policy.rule.Condition.Term;
 import school.policy.rule.Rule.Pattern;
 import school.policy.rule.Rule.Quantifier;
+import school.policy.vocabulary.Word;
 
 /** Typed rules in short, for people. */
 final class Spelled {

@@ -74,7 +74,10 @@ final class StackDepths {
             case "ask" ->
                 () -> {
                     Interview interview = Interview.about(
-                            engine.policy().text(), LocalDate.of(2025, 3, 12), TEACHER, List.of(ActionType.POST));
+                            engine.policy().text(),
+                            LocalDate.of(2025, 3, 12),
+                            TEACHER.fact(),
+                            List.of(ActionType.POST));
                     sink = interview.answerUnknown().next();
                 };
             default -> throw new IllegalArgumentException(what);

@@ -1,10 +1,12 @@
 package school.policy.croughton;
 
+import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
@@ -16,17 +18,19 @@ import org.kie.internal.builder.CompositeKnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import school.policy.Verdicts;
+import school.policy.cases.Fact;
 import school.policy.clause.ClauseId;
 import school.policy.decision.Effect;
 import school.policy.engine.RulesAlone.Conclusion;
-import school.policy.fact.Fact;
 import school.policy.fact.Reading;
 
 /**
  * Rule files as Drools itself compiles and runs them: conditions in its own expression language, conclusions as Java
- * code, over the records as they are. With the library's way of reading rules it shares Drools' parser and no more.
+ * code, over the generated classes of facts. With the library's way of reading rules it shares Drools' parser and no more.
  */
 final class StockDrools {
+
+    private static final Map<String, Method> OF = new ConcurrentHashMap<>();
 
     private final KieBase base;
 
@@ -65,12 +69,29 @@ final class StockDrools {
             Minutes minutes = new Minutes();
             session.addEventListener(minutes);
             session.setGlobal("verdict", minutes);
-            facts.forEach(session::insert);
+            facts.forEach(fact -> session.insert(typed(fact)));
             taken.forEach((question, answer) -> session.insert(new Reading(question, answer)));
             session.fireAllRules();
             return minutes.conclusions;
         } finally {
             session.dispose();
+        }
+    }
+
+    /** The fact as the generated class of its type, which the rule files import. */
+    private static Object typed(Fact fact) {
+        try {
+            return OF.computeIfAbsent(fact.type().name(), StockDrools::of).invoke(null, fact);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Method of(String type) {
+        try {
+            return Class.forName(Reading.class.getPackageName() + "." + type).getMethod("of", Fact.class);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -3,32 +3,37 @@ package school.policy.croughton;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.kie.api.io.Resource;
 import org.kie.internal.io.ResourceFactory;
 import school.policy.Policy;
+import school.policy.cases.Case;
+import school.policy.cases.Fact;
 import school.policy.clause.Settings;
 import school.policy.decision.Effect;
+import school.policy.engine.BreachFacts;
 import school.policy.engine.RulesAlone;
 import school.policy.engine.RulesAlone.Conclusion;
-import school.policy.fact.Breach;
-import school.policy.fact.Case;
-import school.policy.fact.Fact;
-import school.policy.fact.FactType;
-import school.policy.fact.Property;
-import school.policy.fact.Vocabulary;
+import school.policy.json.CaseFormat;
+import school.policy.json.DecisionFormat;
 import school.policy.rule.Rule;
 import school.policy.scenario.Scenario;
+import school.policy.vocabulary.FactType;
+import school.policy.vocabulary.Property;
 
 /**
  * Rule files mean what they mean in Drools. Drools itself compiles the very same files, and from the same facts it must
@@ -42,13 +47,14 @@ class StockDroolsTest {
     private static final int WAYS = 16;
 
     private static final Policy POLICY = Croughton.policy();
+    private static final BreachFacts BREACHES = new BreachFacts(POLICY.vocabulary());
     private static final RulesAlone LIBRARY = new RulesAlone(POLICY);
     private static final StockDrools STOCK = StockDrools.of(POLICY.settings().sections().stream()
             .map(section -> ResourceFactory.newClassPathResource(
                     "policies/croughton/" + section + ".drl", StandardCharsets.UTF_8.name()))
             .toList());
     private static final List<Scenario> SCENARIOS = POLICY.scenarios().stream()
-            .flatMap(source -> Scenario.read(source, new ArrayList<>()).stream())
+            .flatMap(source -> Cases.scenarios(source).stream())
             .toList();
 
     @Test
@@ -125,8 +131,11 @@ class StockDroolsTest {
     /** A property that is called like a word of the rule language could not be used in stock Drools. */
     @Test
     void stock_drools_can_name_every_property() {
-        StringBuilder rules = new StringBuilder("package school.policy.names\nimport school.policy.fact.*\n");
-        for (FactType type : Vocabulary.types()) {
+        StringBuilder rules = new StringBuilder("""
+                package school.policy.names
+                import school.policy.fact.*
+                """);
+        for (FactType type : Cases.VOCABULARY.types()) {
             for (Property property : type.properties()) {
                 // what begins with "set" passes for a setter there: it can be compared, and not be bound
                 String binding = property.name().startsWith("set") ? "" : ", $value : " + property.name();
@@ -137,6 +146,54 @@ class StockDroolsTest {
         Resource file = ResourceFactory.newByteArrayResource(rules.toString().getBytes(StandardCharsets.UTF_8));
 
         assertThatNoException().isThrownBy(() -> StockDrools.of(List.of(file)));
+    }
+
+    /**
+     * A group of words is a property there too, which holds where it does in the library. Of what is absent nothing is so
+     * here, and there it is not one of the words: rules that deny it ask for the property first.
+     */
+    @Test
+    void stock_drools_concludes_the_same_of_groups_of_words(@TempDir Path folder) throws IOException {
+        StringBuilder rules = new StringBuilder("""
+                package school.policy.groups
+                import school.policy.fact.*
+                global school.policy.Verdicts verdict
+                """);
+        for (FactType type : Cases.VOCABULARY.types()) {
+            for (Property property : type.properties()) {
+                if (property.kind().isOfWords()) {
+                    for (String group : property.list().groups().keySet()) {
+                        String given = property.name() + " != null, ";
+                        for (String condition :
+                                List.of(group, group + " == true", given + "!" + group, given + group + " == false")) {
+                            rules.append(
+                                    "rule \"AA-01 %1$s %2$s\" when %1$s( %2$s ) then verdict.breach( \"AA-01\" ); end%n"
+                                            .formatted(type.name(), condition));
+                        }
+                    }
+                }
+            }
+        }
+        Files.writeString(folder.resolve("main.drl"), rules);
+        Files.writeString(
+                folder.resolve("main.clauses.yaml"), "- { id: AA-01, line: 1, summary: a sentence, modality: must }\n");
+        Files.writeString(folder.resolve("policy.yaml"), RandomPolicy.SETTINGS);
+        Policy policy = Policy.read(folder);
+        RulesAlone library = new RulesAlone(policy);
+        StockDrools stock = StockDrools.of(
+                List.of(ResourceFactory.newByteArrayResource(rules.toString().getBytes(StandardCharsets.UTF_8))));
+
+        for (long number = 0; number < CASES; number++) {
+            Case event = AnyCase.of(new Random(SEED * 1_000_003L + number));
+            List<Fact> facts = library.facts(event, policy.settings());
+            assertThat(stock.conclusions(facts, Map.of()))
+                    .as(
+                            "policy.stock.seed=%d, case %d: %s",
+                            SEED, number, DecisionFormat.write((Object) CaseFormat.write(event)))
+                    .isNotEmpty()
+                    .isEqualTo(library.conclusions(facts, Map.of()))
+                    .isEqualTo(library.directly(facts, Map.of()));
+        }
     }
 
     private static Settings settings(Scenario scenario) {
@@ -154,27 +211,20 @@ class StockDroolsTest {
                 .toList();
     }
 
-    private static List<Breach> breaches(Set<Conclusion> conclusions) {
+    private static List<Fact> breaches(Set<Conclusion> conclusions) {
         return conclusions.stream()
                 .filter(conclusion -> conclusion.effect() == Effect.BREACH)
                 .map(Conclusion::clause)
                 .distinct()
                 .map(POLICY.clauses()::get)
-                .map(clause -> new Breach(clause.id().text(), clause.misuse(), true))
+                .flatMap(clause -> BREACHES.of(clause.id(), clause.flags(), true).stream())
                 .toList();
     }
 
     private static List<Fact> withOnePropertyLess(Fact fact) {
-        FactType type = Vocabulary.type(fact.getClass());
-        return type.properties().stream()
-                .filter(unsaid -> unsaid.of(fact) != null && !unsaid.means().required())
-                .map(unsaid -> {
-                    @Nullable
-                    Object[] values = type.properties().stream()
-                            .map(property -> property.equals(unsaid) ? null : property.of(fact))
-                            .toArray();
-                    return (Fact) type.make(values);
-                })
+        return fact.type().properties().stream()
+                .filter(unsaid -> fact.get(unsaid) != null && !unsaid.traits().required())
+                .map(unsaid -> fact.with(unsaid, null))
                 .toList();
     }
 

@@ -17,7 +17,6 @@ import school.policy.fact.Question;
 import school.policy.fact.Role;
 import school.policy.json.CaseFormat;
 import school.policy.json.DecisionFormat;
-import school.policy.scenario.Scenario;
 
 /** Lines as hosts send them, one after another: worked cases, cases made at random, and what is sent to do harm. */
 final class Traffic {
@@ -31,8 +30,8 @@ final class Traffic {
     static List<String> under(Policy policy) {
         Mentioned mentioned = Mentioned.in(policy);
         List<Case> cases = new ArrayList<>(policy.scenarios().stream()
-                .flatMap(source -> Scenario.read(source, new ArrayList<>()).stream())
-                .map(Scenario::event)
+                .flatMap(source -> Cases.scenarios(source).stream())
+                .map(scenario -> Case.of(scenario.event()))
                 .toList());
         for (int number = 0; number < AT_RANDOM; number++) {
             cases.add(AnyCase.of(new Random(SEED * 1_000_003L + number), mentioned));

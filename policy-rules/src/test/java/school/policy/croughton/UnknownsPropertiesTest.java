@@ -20,8 +20,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import school.policy.PolicyEngine;
 import school.policy.clause.ClauseId;
-import school.policy.clause.Deadline;
-import school.policy.clause.Recipient;
 import school.policy.clause.Strength;
 import school.policy.decision.Decision;
 import school.policy.decision.Duty;
@@ -29,6 +27,8 @@ import school.policy.decision.Effect;
 import school.policy.decision.Finding;
 import school.policy.decision.Report;
 import school.policy.decision.Verdict;
+import school.policy.fact.Deadline;
+import school.policy.vocabulary.Word;
 
 /** What a case with unknowns comes to is what all its completions have in common, and no more. */
 class UnknownsPropertiesTest {
@@ -100,7 +100,7 @@ class UnknownsPropertiesTest {
     }
 
     /** That a clause asks for a report to somebody; each of them is sure or not by itself, before reports are merged. */
-    private record Asks(ClauseId clause, Recipient to) {}
+    private record Asks(ClauseId clause, Word to) {}
 
     private static Set<Asks> asked(Decision decision) {
         return decision.reports().stream()
@@ -121,7 +121,7 @@ class UnknownsPropertiesTest {
             assertThat(report.heldFor() != null)
                     .isEqualTo(small.decisions().values().stream()
                             .flatMap(each -> each.reports().stream())
-                            .anyMatch(each -> each.to() == report.to() && each.heldFor() != null));
+                            .anyMatch(each -> each.to().equals(report.to()) && each.heldFor() != null));
         }
     }
 

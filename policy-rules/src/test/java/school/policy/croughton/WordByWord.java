@@ -19,29 +19,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import school.policy.decision.Decision;
 import school.policy.decision.Effect;
-import school.policy.fact.AccountKind;
-import school.policy.fact.ActionType;
 import school.policy.fact.Case;
-import school.policy.fact.ConsentForm;
-import school.policy.fact.ConsentScope;
-import school.policy.fact.Device;
-import school.policy.fact.Identifiable;
-import school.policy.fact.Identity;
-import school.policy.fact.LinkBasis;
-import school.policy.fact.Medium;
-import school.policy.fact.Party;
-import school.policy.fact.PhoneLocation;
-import school.policy.fact.Privacy;
-import school.policy.fact.Purpose;
-import school.policy.fact.Question;
-import school.policy.fact.Ringer;
-import school.policy.fact.Role;
-import school.policy.fact.Session;
-import school.policy.fact.Setting;
-import school.policy.fact.Step;
-import school.policy.fact.Target;
-import school.policy.fact.Visibility;
-import school.policy.fact.Word;
 import school.policy.json.CaseLine;
 import school.policy.json.CaseLine.CaseLineException;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,33 +39,33 @@ final class WordByWord {
             Set.of("roles", "is", "basis", "could_identify", "covers", "not_done", "also_involved");
     private static final int CLAUSE = "PU-03".length();
 
-    private static final Map<String, Class<?>> WORDS = Map.ofEntries(
-            Map.entry("action.type", ActionType.class),
-            Map.entry("action.device", Device.class),
-            Map.entry("action.location", PhoneLocation.class),
-            Map.entry("action.purpose", Purpose.class),
-            Map.entry("action.ringer", Ringer.class),
-            Map.entry("action.setting", Setting.class),
-            Map.entry("action.visibility", Visibility.class),
-            Map.entry("account.kind", AccountKind.class),
-            Map.entry("account.identity", Identity.class),
-            Map.entry("account.approved_by", Role.class),
-            Map.entry("account.notified_to", Role.class),
-            Map.entry("actor.roles", Role.class),
-            Map.entry("context.session", Session.class),
-            Map.entry("other.is", Party.class),
-            Map.entry("link.basis", LinkBasis.class),
-            Map.entry("profile.privacy", Privacy.class),
-            Map.entry("content.could_identify", Identifiable.class),
-            Map.entry("judgements.*", Question.class),
-            Map.entry("damaging.target", Target.class),
-            Map.entry("photo.media", Medium.class),
-            Map.entry("0.form", ConsentForm.class),
-            Map.entry("0.covers", ConsentScope.class),
-            Map.entry("1.form", ConsentForm.class),
-            Map.entry("1.covers", ConsentScope.class),
-            Map.entry("not_done", Step.class),
-            Map.entry("also_involved", Role.class));
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("action.type", "ActionType"),
+            Map.entry("action.device", "Device"),
+            Map.entry("action.location", "PhoneLocation"),
+            Map.entry("action.purpose", "Purpose"),
+            Map.entry("action.ringer", "Ringer"),
+            Map.entry("action.setting", "Setting"),
+            Map.entry("action.visibility", "Visibility"),
+            Map.entry("account.kind", "AccountKind"),
+            Map.entry("account.identity", "Identity"),
+            Map.entry("account.approved_by", "Role"),
+            Map.entry("account.notified_to", "Role"),
+            Map.entry("actor.roles", "Role"),
+            Map.entry("context.session", "Session"),
+            Map.entry("other.is", "Party"),
+            Map.entry("link.basis", "LinkBasis"),
+            Map.entry("profile.privacy", "Privacy"),
+            Map.entry("content.could_identify", "Identifiable"),
+            Map.entry("judgements.*", "Question"),
+            Map.entry("damaging.target", "Target"),
+            Map.entry("photo.media", "Medium"),
+            Map.entry("0.form", "ConsentForm"),
+            Map.entry("0.covers", "ConsentScope"),
+            Map.entry("1.form", "ConsentForm"),
+            Map.entry("1.covers", "ConsentScope"),
+            Map.entry("not_done", "Step"),
+            Map.entry("also_involved", "Role"));
 
     /**
      * A clause and a case in which one fact has one of its words.
@@ -172,13 +150,11 @@ final class WordByWord {
         List<Object> words = new ArrayList<>(List.of(ABSENT));
         String[] steps = path.split("\\.", -1);
         String last = steps[steps.length - 1];
-        Class<?> of = WORDS.get(steps.length == 1 ? last : steps[steps.length - 2] + "." + last);
+        String of = WORDS.get(steps.length == 1 ? last : steps[steps.length - 2] + "." + last);
         if (of == null) {
             words.addAll(List.of(true, false));
         } else {
-            Arrays.stream(of.getEnumConstants())
-                    .map(word -> ((Word) word).word())
-                    .forEach(words::add);
+            words.addAll(Cases.VOCABULARY.list(of).words().keySet());
         }
         return words;
     }
@@ -187,8 +163,8 @@ final class WordByWord {
     private static Optional<Case> event(String name, Map<?, ?> facts, String path, Object word) {
         Object changed = with(facts, List.of(path.split("\\.", -1)), word);
         try {
-            return Optional.of(
-                    CaseLine.read(new JsonMapper().writeValueAsString(Map.of("id", "c1", "facts", changed))));
+            return Optional.of(Case.of(CaseLine.read(
+                    Cases.VOCABULARY, new JsonMapper().writeValueAsString(Map.of("id", "c1", "facts", changed)))));
         } catch (CaseLineException e) {
             if (!IMPOSSIBLE.matcher(String.valueOf(e.getMessage())).find()) {
                 throw new IllegalArgumentException(name, e);

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import school.policy.Policy;
+import school.policy.cases.Case;
+import school.policy.cases.Fact;
+import school.policy.cases.RuleFacts;
 import school.policy.clause.ClauseId;
 import school.policy.clause.Settings;
 import school.policy.decision.Effect;
-import school.policy.fact.Case;
-import school.policy.fact.Fact;
 import school.policy.rule.Rule;
+import school.policy.vocabulary.Vocabulary;
 
 /**
  * The library's rules without what is made of their conclusions: which facts they see, and what they conclude from
@@ -37,34 +39,42 @@ public final class RulesAlone {
 
     private static final Meter.Budget BUDGET = Meter.Budget.of(Long.MAX_VALUE, Long.MAX_VALUE, Duration.ofHours(1));
 
+    private final Vocabulary vocabulary;
     private final List<Rule> rules;
     private final RuleBase base;
     private final Direct direct;
     private final Bench bench;
 
     public RulesAlone(Policy policy) {
+        vocabulary = policy.vocabulary();
         rules = policy.rules();
+        BreachFacts breaches = new BreachFacts(vocabulary);
         base = new RuleBase(rules);
-        direct = new Direct(rules);
-        bench = new Bench(policy.clauses(), rules);
+        direct = new Direct(vocabulary, breaches, rules);
+        bench = new Bench(vocabulary, policy.clauses(), rules);
     }
 
     /** The facts that the rules see of a case. */
     public List<Fact> facts(Case event, Settings settings) {
-        return bench.facts(event, new Gate(settings, settings.taken(), rules));
+        return bench.facts(event, scope(settings)).all();
     }
 
     /** The case in every way in which it could turn out to be; itself where nothing is unknown. */
     public List<Case> completions(Case event, Settings settings) {
-        return Completions.of(event, new Gate(settings, settings.taken(), rules), new Meter(BUDGET)).all().stream()
+        return Completions.of(event, scope(settings), new Meter(BUDGET)).all().stream()
                 .map(Completions.Completion::event)
                 .toList();
     }
 
+    private PolicyScope scope(Settings settings) {
+        return new PolicyScope(vocabulary, settings, settings.taken(), rules);
+    }
+
     /** Whether one rule speaks over facts, whichever reading it belongs to. */
-    public static Predicate<List<Fact>> speaks(Rule rule) {
-        Direct alone = new Direct(List.of(rule));
-        return facts -> !alone.run(facts, new Meter(BUDGET), first -> List.of()).isEmpty();
+    public static Predicate<List<Fact>> speaks(Vocabulary vocabulary, Rule rule) {
+        Direct alone = new Direct(vocabulary, new BreachFacts(vocabulary), List.of(rule));
+        return facts -> !alone.run(RuleFacts.of(vocabulary, facts), new Meter(BUDGET), first -> List.of())
+                .isEmpty();
     }
 
     /** What the rules conclude from facts under the readings taken, through Drools. */
@@ -80,7 +90,7 @@ public final class RulesAlone {
     private Set<Conclusion> conclusions(
             RuleRunner runner, Collection<? extends Fact> facts, Map<String, String> taken) {
         Set<Conclusion> conclusions = new HashSet<>();
-        runner.run(List.copyOf(facts), new Meter(BUDGET), first -> List.of()).stream()
+        runner.run(RuleFacts.of(vocabulary, List.copyOf(facts)), new Meter(BUDGET), first -> List.of()).stream()
                 .mapToObj(rules::get)
                 .filter(rule -> taken.entrySet().containsAll(rule.readings().entrySet()))
                 .forEach(rule -> rule.then()

@@ -8,13 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import school.policy.Policy;
+import school.policy.cases.Case;
+import school.policy.cases.Fact;
 import school.policy.decision.Decision;
 import school.policy.engine.RulesAlone;
 import school.policy.explain.Interpreter;
 import school.policy.explain.PolicyText;
-import school.policy.fact.Breach;
-import school.policy.fact.Case;
-import school.policy.fact.Fact;
 import school.policy.rule.Rule;
 
 /**
@@ -77,7 +76,7 @@ public final class OtherRules {
      */
     public List<Optional<String>> failing(int place, List<Rule> others) {
         Rule rule = policy.rules().get(place);
-        Predicate<List<Fact>> speaks = RulesAlone.speaks(rule);
+        Predicate<List<Fact>> speaks = RulesAlone.speaks(policy.vocabulary(), rule);
         String clause = rule.then().get(0).clause().text();
         // the likeliest to fail come first
         List<Before> before = cases.stream()
@@ -94,7 +93,7 @@ public final class OtherRules {
         boolean seesAll = isOfFactsAlone(rule);
         boolean saysTheSame =
                 rule.then().equals(other.then()) && rule.readings().equals(other.readings());
-        Predicate<List<Fact>> speaks = RulesAlone.speaks(other);
+        Predicate<List<Fact>> speaks = RulesAlone.speaks(policy.vocabulary(), other);
         // deciding takes long, and is not needed where the rule speaks as before, or says something else in silence
         return before.stream()
                 .filter(each -> !seesAll
@@ -120,12 +119,12 @@ public final class OtherRules {
 
     /** Whether what it sees is there before anybody has broken anything. */
     private static boolean isOfFactsAlone(Rule rule) {
-        return rule.when().stream().noneMatch(pattern -> pattern.type().recordClass() == Breach.class);
+        return rule.when().stream().noneMatch(pattern -> pattern.type().name().equals("Breach"));
     }
 
     private static boolean passes(Known known, List<Rule> rules) {
         PolicyText text = known.text();
-        PolicyText changed = new PolicyText(text.settings(), text.stamp(), text.clauses(), rules);
+        PolicyText changed = new PolicyText(text.vocabulary(), text.settings(), text.stamp(), text.clauses(), rules);
         return known.passes().test(new Interpreter(changed, 12_800_000, Duration.ofMinutes(1)).decide(known.event()));
     }
 }

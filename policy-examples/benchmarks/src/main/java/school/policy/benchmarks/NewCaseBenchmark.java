@@ -12,7 +12,6 @@ import school.policy.PolicyEngine;
 import school.policy.croughton.Croughton;
 import school.policy.decision.Decision;
 import school.policy.fact.Case;
-import school.policy.fact.CaseBuilder;
 import school.policy.fact.Role;
 import school.policy.fact.Step;
 
@@ -45,9 +44,9 @@ public class NewCaseBenchmark {
         List<Case> events = new ArrayList<>();
         for (List<Step> done : sets(List.of(Step.values()))) {
             for (List<Role> others : sets(List.of(Role.SUPPLY_TEACHER, Role.VOLUNTEER, Role.SITE_STAFF))) {
-                events.add(CaseBuilder.builder(typical)
-                        .done(done)
-                        .alsoInvolved(others)
+                events.add(Case.from(typical)
+                        .done(done.toArray(Step[]::new))
+                        .together(others.toArray(Role[]::new))
                         .build());
             }
         }

@@ -78,7 +78,7 @@ final class Page {
     private void peers() {
         say("## One decision, beside others");
         say("The typical case is a parent's friend request that a teacher accepts: "
-                + Events.PARENTS_REQUEST_ACCEPTED.event().facts().size()
+                + Events.PARENTS_REQUEST_ACCEPTED.event().ruleFacts().size()
                 + " facts, a breach, a report and a duty. Beside it stands the average over ten events, that one among them. A test asserts that each peer"
                 + " finds the same in each of them. The case is made beforehand and not counted.");
         say(

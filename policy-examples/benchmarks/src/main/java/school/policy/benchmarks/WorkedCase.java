@@ -2,8 +2,8 @@ package school.policy.benchmarks;
 
 import java.util.ArrayList;
 import school.policy.Policy;
+import school.policy.cases.Case;
 import school.policy.croughton.Croughton;
-import school.policy.fact.Case;
 import school.policy.scenario.Scenario;
 
 /** The dearest of the policy's own worked cases in which nothing is unknown. */
@@ -28,7 +28,7 @@ public enum WorkedCase {
     public Case event() {
         Policy policy = Croughton.policy();
         return policy.scenarios().stream()
-                .flatMap(file -> Scenario.read(file, new ArrayList<>()).stream())
+                .flatMap(file -> Scenario.read(file, policy.vocabulary(), new ArrayList<>()).stream())
                 .filter(scenario -> scenario.title().equals(title))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no worked case '" + title + "'"))

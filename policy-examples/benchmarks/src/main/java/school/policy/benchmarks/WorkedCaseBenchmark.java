@@ -6,9 +6,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import school.policy.PolicyEngine;
+import school.policy.cases.Case;
 import school.policy.croughton.Croughton;
 import school.policy.decision.Decision;
-import school.policy.fact.Case;
 
 /** What the dearest worked cases cost. */
 @State(Scope.Thread)

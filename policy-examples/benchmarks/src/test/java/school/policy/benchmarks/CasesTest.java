@@ -9,9 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import school.policy.Policy;
 import school.policy.PolicyEngine;
+import school.policy.benchmarks.plain.Plain;
 import school.policy.clause.ClauseId;
 import school.policy.croughton.Croughton;
 import school.policy.decision.Verdict;
+import school.policy.fact.Case;
 
 /** What is measured is what the names say. */
 class CasesTest {
@@ -21,7 +23,7 @@ class CasesTest {
     @Test
     void a_picture_is_as_many_facts_as_it_is_said_to_be_and_permitted() {
         for (int facts : new int[] {9, 49, 499}) {
-            assertThat(FactsBenchmark.event(facts).facts()).hasSize(facts);
+            assertThat(FactsBenchmark.event(facts).ruleFacts().all()).hasSize(facts);
             assertThat(ENGINE.evaluate(FactsBenchmark.event(facts)).verdict()).isEqualTo(Verdict.PERMITTED);
         }
     }
@@ -44,6 +46,14 @@ class CasesTest {
         assertThat(NewCaseBenchmark.events())
                 .allSatisfy(
                         event -> assertThat(ENGINE.evaluate(event).breached()).contains(new ClauseId("PU-15")));
+    }
+
+    @Test
+    void a_hosts_data_come_to_the_typical_case_either_way() {
+        Case typical = Events.PARENTS_REQUEST_ACCEPTED.event();
+
+        assertThat(HostBenchmark.told(HostBenchmark.row()).whole()).isEqualTo(typical.whole());
+        assertThat(HostBenchmark.plain(HostBenchmark.row())).isEqualTo(Plain.of(typical));
     }
 
     @Test

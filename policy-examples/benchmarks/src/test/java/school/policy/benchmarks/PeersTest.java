@@ -14,7 +14,7 @@ import static school.policy.benchmarks.Events.PUPIL_MISUSE;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,8 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import school.policy.benchmarks.byhand.Answer;
 import school.policy.benchmarks.peers.Peer;
+import school.policy.benchmarks.plain.Facts;
+import school.policy.benchmarks.plain.Plain;
+import school.policy.cases.Case;
 import school.policy.decision.Decision;
-import school.policy.fact.Case;
 
 /** Only those are compared that say the same: each peer finds what the policy says to each event. */
 class PeersTest {
@@ -66,12 +68,12 @@ class PeersTest {
     @ParameterizedTest
     @EnumSource
     void each_peer_finds_what_the_policy_says(Peer peer) {
-        Function<Case, ?> decides = peer.make();
+        BiFunction<Case, Facts.Case, ?> decides = peer.make();
 
         // twice, for those that keep something between one case and the next
         for (int round = 1; round <= 2; round++) {
             for (Events each : Events.values()) {
-                Object said = decides.apply(each.event());
+                Object said = decides.apply(each.event(), Plain.of(each.event()));
                 assertThat(said instanceof Decision decision ? Answer.of(decision) : said)
                         .as(each.name())
                         .extracting(answer -> inWords((Answer) answer))

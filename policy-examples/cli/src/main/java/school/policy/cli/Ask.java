@@ -21,11 +21,11 @@ import picocli.CommandLine.Spec;
 import school.policy.EvaluationException;
 import school.policy.Policy;
 import school.policy.PolicyEngine;
+import school.policy.cases.Case;
 import school.policy.decision.Verdict;
 import school.policy.explain.Explained;
 import school.policy.explain.Telling;
 import school.policy.explain.UnexplainedException;
-import school.policy.fact.Case;
 import school.policy.json.CaseFormat;
 import school.policy.json.DecisionFormat;
 

@@ -15,9 +15,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import school.policy.EvaluationException;
+import school.policy.Policy;
 import school.policy.PolicyEngine;
+import school.policy.cases.Case;
 import school.policy.explain.UnexplainedException;
-import school.policy.fact.Case;
 import school.policy.json.CaseLine;
 import school.policy.json.CaseLine.CaseLineException;
 import school.policy.scenario.Scenario;
@@ -134,7 +135,11 @@ final class CaseRun {
                 Lines.Line each = line;
                 String text = line.text();
                 if (text == null || !text.isBlank()) {
-                    status |= print(out, answers, line.number(), () -> answered(answers, engine, event(each, seen)));
+                    status |= print(
+                            out,
+                            answers,
+                            line.number(),
+                            () -> answered(answers, engine, event(engine.policy(), each, seen)));
                 }
                 progress.step(line.bytes());
                 if (lines.isDrained()) {
@@ -192,20 +197,23 @@ final class CaseRun {
         }
     }
 
-    private static Case event(Lines.Line line, Seen seen) throws CaseLineException {
+    private static Case event(Policy policy, Lines.Line line, Seen seen) throws CaseLineException {
         String text = line.text();
         if (text == null) {
             throw new CaseLineException(null, "", String.valueOf(line.complaint()));
         }
         Case event;
         try {
-            event = CaseLine.read(text);
+            event = CaseLine.read(policy.vocabulary(), text);
         } catch (CaseLineException e) {
             // two answers with one id would be as bad as two decisions
             if (e.id() != null) {
                 seen.put(e.id(), line.number());
             }
-            throw e;
+            throw e.isForeign()
+                    ? new CaseLineException(
+                            e.id(), e.path(), e.reason() + "; these are the words of the policy '" + policy + "'")
+                    : e;
         }
         Long before = seen.put(event.id(), line.number());
         if (before != null) {

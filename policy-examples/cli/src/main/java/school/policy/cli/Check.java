@@ -2,21 +2,14 @@ package school.policy.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi.Style;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 import school.policy.Policy;
 import school.policy.croughton.Croughton;
 import school.policy.json.ProblemFormat;
@@ -68,26 +61,12 @@ final class Check implements Callable<Integer> {
     @Mixin
     LinksOption links;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "DIR",
-            description = "The folder of the policy; without it, the folder you are in if it has a policy.yaml, and"
-                    + " otherwise the policy of Croughton All Saints.")
-    @Nullable
-    Path folder;
-
-    @Spec
-    CommandSpec spec;
+    @Mixin
+    FolderArgument folder;
 
     @Override
     public Integer call() {
-        Path given = folder != null ? folder : here();
-        if (given != null && !Files.isDirectory(given)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "there is no folder " + Refusal.quoted(given.toString())
-                            + "; name the folder in which the policy.yaml lies");
-        }
+        Path given = folder.given();
         Inspection inspection = given == null ? Inspection.of(Croughton.policy()) : Inspection.of(given, links.links());
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         out.print(
@@ -99,15 +78,6 @@ final class Check implements Callable<Integer> {
                 });
         out.flush();
         return inspection.problems().isEmpty() ? 0 : PROBLEMS;
-    }
-
-    /** The folder one is in, if it is a policy's; where that cannot be told, it is not passed over. */
-    private @Nullable Path here() {
-        try {
-            return Files.exists(PathConverter.of("policy.yaml")) ? Path.of("") : null;
-        } catch (TypeConversionException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
     }
 
     /** The folder as seen from where one is, which is what code hosts know; from elsewhere, the whole of it. */

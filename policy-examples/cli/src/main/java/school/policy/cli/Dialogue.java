@@ -4,24 +4,30 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import school.policy.Policy;
+import school.policy.cases.Case;
+import school.policy.cases.CaseException;
+import school.policy.cases.Fact;
 import school.policy.cli.Screen.BackException;
 import school.policy.cli.Screen.EndException;
 import school.policy.cli.Screen.UnclearException;
 import school.policy.explain.Inquiry;
 import school.policy.explain.Inquiry.Choice;
 import school.policy.explain.Interview;
-import school.policy.fact.ActionType;
-import school.policy.fact.ActorBuilder;
-import school.policy.fact.Case;
-import school.policy.fact.CaseBuilder;
-import school.policy.fact.CaseException;
-import school.policy.fact.Role;
+import school.policy.vocabulary.FactType;
+import school.policy.vocabulary.Frame;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.Property.Kind;
+import school.policy.vocabulary.Property.ToldBy;
+import school.policy.vocabulary.Register;
+import school.policy.vocabulary.Vocabulary;
+import school.policy.vocabulary.Word;
 
 /** One interview: what happened, who acted, on which day, and then whatever still matters. */
 final class Dialogue {
@@ -29,12 +35,13 @@ final class Dialogue {
     private static final String HELP = "Write the number that stands before an answer, or its words.";
 
     private final Policy policy;
+    private final Vocabulary vocabulary;
     private final Screen screen;
     private final Replies replies;
     private final LocalDate today;
     private final Deque<Answered> answered = new ArrayDeque<>();
-    private @Nullable List<ActionType> what;
-    private @Nullable List<Role> who;
+    private @Nullable List<Word> what;
+    private @Nullable List<Word> who;
 
     /**
      * A question that has been answered.
@@ -46,8 +53,9 @@ final class Dialogue {
 
     Dialogue(Policy policy, Screen screen, LocalDate today) {
         this.policy = policy;
+        this.vocabulary = policy.vocabulary();
         this.screen = screen;
-        this.replies = new Replies(screen, today);
+        this.replies = new Replies(screen, vocabulary, today);
         this.today = today;
     }
 
@@ -62,12 +70,18 @@ final class Dialogue {
                 interview = answered(interview);
             }
             conclude();
-            return Optional.of(
-                    CaseBuilder.builder(interview.event()).id("this event").build());
+            return Optional.of(named(interview.event()));
         } catch (EndException e) {
             screen.say("the answers end here, and nothing is decided; this is still to be asked: " + e.question());
             return Optional.empty();
         }
+    }
+
+    private Case named(Case event) {
+        return Case.of(
+                vocabulary,
+                "this event",
+                vocabulary.ofCase().properties().stream().map(event::get).toArray());
     }
 
     /** Says what became of the questions to which nobody knew the answer. */
@@ -94,8 +108,8 @@ final class Dialogue {
     /** The interview as it begins. */
     private Interview begun() throws EndException, IOException {
         while (true) {
-            List<ActionType> happened = what;
-            List<Role> acted = who;
+            List<Word> happened = what;
+            List<Word> acted = who;
             try {
                 if (happened == null) {
                     what = happened();
@@ -108,7 +122,7 @@ final class Dialogue {
                                     "On which day did it happen?\n  a day such as 14 March 2025 / Enter: today",
                                     "The policy in force on that day decides.",
                                     answer -> answer.isEmpty() ? today : Screen.day(answer, today)),
-                            ActorBuilder.builder().roles(acted).build(),
+                            actor(acted),
                             happened);
                 }
             } catch (BackException e) {
@@ -155,34 +169,36 @@ final class Dialogue {
         }
     }
 
-    /** The policy's register tells of a platform on it whether it is social media. */
+    /** Of a name on it, a register of the policy may tell whether it is so. */
     private boolean goesWithoutSaying(Inquiry inquiry, Case event) {
-        if (!inquiry.path().equals("account.social") || event.account() == null) {
+        Property property = vocabulary.at(inquiry.path());
+        Property part = vocabulary.part(inquiry.path());
+        ToldBy told = property == null ? null : property.relations().toldBy();
+        Register register = told == null ? null : told.of().traits().register();
+        Fact fact = part == null || part.kind() != Kind.FACT ? null : event.fact(part);
+        if (told == null || register == null || fact == null || !(fact.get(told.of()) instanceof String name)) {
             return false;
         }
-        String platform = event.account().platform();
-        List<String> register = new ArrayList<>(policy.settings().social());
-        register.addAll(policy.settings().notSocial());
-        return platform != null && register.stream().anyMatch(platform.strip()::equalsIgnoreCase);
+        Map<String, List<String>> kinds = policy.settings().registered().getOrDefault(register.name(), Map.of());
+        return Stream.of(told.yes(), told.no())
+                .flatMap(kind -> kinds.getOrDefault(kind, List.of()).stream())
+                .anyMatch(known -> register.alike(known).equals(register.alike(name)));
     }
 
-    private List<ActionType> happened() throws BackException, EndException, IOException {
+    private List<Word> happened() throws BackException, EndException, IOException {
+        Happenings happenings = Happenings.of(vocabulary.frame().type().list());
+        List<Choice> choices = happenings.choices();
         return screen.ask(
-                "What happened?\n" + Happenings.menu()
+                "What happened?\n" + happenings.menu()
                         + "  a number; of several things all their numbers, with commas between, the main one first",
                 HELP + " What else the person did counts as well, so name all of it.",
-                answer -> some(
-                        ActionType.class,
-                        answer,
-                        Happenings.choices(),
-                        "something must have happened; write a number"));
+                answer -> some(answer, choices, "something must have happened; write a number"));
     }
 
-    private static <T> List<T> some(Class<T> type, String answer, List<Choice> choices, String none)
-            throws UnclearException {
-        List<T> all = new ArrayList<>();
+    private static List<Word> some(String answer, List<Choice> choices, String none) throws UnclearException {
+        List<Word> all = new ArrayList<>();
         for (Object value : Screen.choices(answer, choices)) {
-            all.add(type.cast(value));
+            all.add((Word) value);
         }
         if (all.isEmpty()) {
             throw new UnclearException(none);
@@ -190,17 +206,23 @@ final class Dialogue {
         return all;
     }
 
-    private List<Role> acted() throws BackException, EndException, IOException {
-        List<Choice> choices = roles();
+    private List<Word> acted() throws BackException, EndException, IOException {
+        List<Choice> choices = roles(vocabulary);
         return screen.ask(
                 "Who was it?\n" + Screen.numbered(choices, 1)
                         + "  a number; of somebody with several roles all their numbers, with commas between",
                 HELP + " Name every role that the person held on the day.",
-                answer -> some(Role.class, answer, choices, "somebody must have acted; write the number of a role"));
+                answer -> some(answer, choices, "somebody must have acted; write the number of a role"));
     }
 
-    static List<Choice> roles() {
-        return Arrays.stream(Role.values())
+    private Fact actor(List<Word> roles) {
+        Frame frame = vocabulary.frame();
+        FactType type = frame.actor().type();
+        return Fact.of(type, new @Nullable Object[type.properties().size()]).with(frame.roles(), roles);
+    }
+
+    static List<Choice> roles(Vocabulary vocabulary) {
+        return vocabulary.list(Frame.ROLES).all().stream()
                 .map(role -> new Choice(role.phrase(), role))
                 .toList();
     }

@@ -5,8 +5,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import school.policy.PolicyEngine;
+import school.policy.cases.Case;
 import school.policy.decision.Decision;
-import school.policy.fact.Case;
 import school.policy.json.CaseLine.CaseLineException;
 import school.policy.json.DecisionFormat;
 
@@ -63,7 +63,10 @@ final class Evaluate implements Callable<Integer> {
             public String to(PolicyEngine engine, Case event) {
                 Decision decision = engine.evaluate(event);
                 return format == Format.TEXT
-                        ? Wording.of(decision, engine.policy().clauses())
+                        ? Wording.of(
+                                engine.policy().vocabulary(),
+                                decision,
+                                engine.policy().clauses())
                         : DecisionFormat.write(decision);
             }
 

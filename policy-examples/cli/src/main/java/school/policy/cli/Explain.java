@@ -10,10 +10,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import school.policy.PolicyEngine;
+import school.policy.cases.Case;
 import school.policy.clause.ClauseId;
 import school.policy.explain.Explained;
 import school.policy.explain.Telling;
-import school.policy.fact.Case;
 import school.policy.json.CaseLine.CaseLineException;
 import school.policy.json.DecisionFormat;
 
@@ -44,7 +44,7 @@ import school.policy.json.DecisionFormat;
             "  policy explain events.jsonl",
             "  policy explain --why-not PU-03 events.jsonl",
             "  policy explain --policy our-school our-school/phones.scenarios.yaml",
-            "  policy explain --format markdown events.jsonl > for-the-governors.md"
+            "  policy explain --format markdown events.jsonl > report.md"
         })
 final class Explain implements Callable<Integer> {
 

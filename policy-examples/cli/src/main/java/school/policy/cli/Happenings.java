@@ -1,79 +1,50 @@
 package school.policy.cli;
 
-import static school.policy.fact.ActionType.*;
-
+import java.util.ArrayList;
 import java.util.List;
 import school.policy.explain.Inquiry.Choice;
-import school.policy.fact.ActionType;
+import school.policy.vocabulary.Word;
+import school.policy.vocabulary.WordList;
+import school.policy.vocabulary.WordList.Heading;
 
 /**
- * What can have happened, in groups, so that people find it in a list.
+ * What can have happened, under headings where the vocabulary has some, so that people find it in a list.
  *
- * @param title the title of a group
- * @param actions what belongs to it
+ * @param headings the headings in their order, with what stands under each
  */
-record Happenings(String title, List<ActionType> actions) {
+record Happenings(List<Heading> headings) {
 
-    /** Every type of action stands in one of them. */
-    static final List<Happenings> ALL = List.of(
-            new Happenings(
-                    "With a phone or another device",
-                    List.of(USE_PHONE, PHONE_STATE, USE_DEVICE, ACCESS_SOCIAL_MEDIA, VIEW_MEDIA)),
-            new Happenings(
-                    "Put online",
-                    List.of(POST, POST_LINK, SHARE, COMMENT, REACT, PUBLISH_PHOTO, PUBLISH_VIDEO, PHOTO_STILL_ONLINE)),
-            new Happenings(
-                    "Between people",
-                    List.of(
-                            SEND_FRIEND_REQUEST,
-                            ACCEPT_FRIEND_REQUEST,
-                            DECLINE_FRIEND_REQUEST,
-                            RECEIVE_FRIEND_REQUEST,
-                            FOLLOW,
-                            RECEIVE_FOLLOW,
-                            UNFRIEND,
-                            EXISTING_CONNECTION,
-                            SEND_MESSAGE,
-                            REPLY_MESSAGE,
-                            RECEIVE_MESSAGE,
-                            VIEW_PROFILE,
-                            JOIN_GROUP,
-                            PLAY_MATCH)),
-            new Happenings(
-                    "Accounts, profiles and passwords",
-                    List.of(
-                            CREATE_ACCOUNT,
-                            PLAN_OPEN_TO_PUPILS,
-                            OPEN_TO_PUPILS,
-                            GRANT_PAGE_ROLE,
-                            HOLD_PASSWORD,
-                            SHARE_PASSWORD,
-                            PROFILE_CHECK)),
-            new Happenings(
-                    "Came to light",
-                    List.of(
-                            MODERATE_COMMENT,
-                            ENCOUNTER_CONTENT,
-                            MAINTAIN_OFFICE_LIST,
-                            BECOME_AWARE_OF_PUPIL_MISUSE,
-                            BECOME_AWARE_OF_STAFF_MISUSE)));
+    private static final String REST = "Anything else";
+
+    /** Every type of action stands under one of them; what the vocabulary puts under none comes last. */
+    static Happenings of(WordList acts) {
+        List<Word> rest = new ArrayList<>(acts.all());
+        List<Heading> headings = new ArrayList<>(acts.menu());
+        headings.forEach(heading -> rest.removeAll(heading.words()));
+        if (!rest.isEmpty()) {
+            headings.add(new Heading(headings.isEmpty() ? "" : REST, rest));
+        }
+        return new Happenings(headings);
+    }
 
     /** All of them, as they are numbered from 1. */
-    static List<Choice> choices() {
-        return ALL.stream()
-                .flatMap(group -> group.actions().stream())
-                .map(action -> new Choice(action.phrase(), action))
+    List<Choice> choices() {
+        return headings.stream()
+                .flatMap(heading -> heading.words().stream())
+                .map(act -> new Choice(act.phrase(), act))
                 .toList();
     }
 
-    /** All of them under the titles of their groups, with their numbers. */
-    static String menu() {
+    /** All of them under their headings, with their numbers. */
+    String menu() {
         StringBuilder menu = new StringBuilder();
         int first = 1;
-        for (Happenings group : ALL) {
+        for (Heading heading : headings) {
             List<Choice> mine =
-                    choices().subList(first - 1, first - 1 + group.actions().size());
-            menu.append(group.title()).append('\n').append(Screen.numbered(mine, first));
+                    choices().subList(first - 1, first - 1 + heading.words().size());
+            menu.append(heading.title())
+                    .append(heading.title().isEmpty() ? "" : "\n")
+                    .append(Screen.numbered(mine, first));
             first += mine.size();
         }
         return menu.toString();

@@ -20,7 +20,7 @@ import school.policy.json.ProblemFormat;
         mixinStandardHelpOptions = true,
         version = "policy " + ProblemFormat.VERSION,
         description = "Says whether a member of a school's staff may do something online, clause by clause.",
-        subcommands = {Ask.class, Evaluate.class, Explain.class, Check.class},
+        subcommands = {Ask.class, Evaluate.class, Explain.class, Check.class, Schema.class, Views.class},
         footer = {
             "",
             "It decides and explains; it reports nobody, and it is no legal advice.",

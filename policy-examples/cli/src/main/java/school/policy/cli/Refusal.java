@@ -15,7 +15,7 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import school.policy.fact.Nearest;
+import school.policy.source.Nearest;
 
 /** Why a command does not do what it was asked to: words on standard error, and an exit status. */
 final class Refusal {

@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import school.policy.cases.Case;
+import school.policy.cases.Fact;
 import school.policy.cli.Screen.BackException;
 import school.policy.cli.Screen.EndException;
 import school.policy.cli.Screen.UnclearException;
 import school.policy.explain.Inquiry;
 import school.policy.explain.Inquiry.Choice;
-import school.policy.fact.Case;
-import school.policy.fact.Property.Kind;
-import school.policy.fact.Role;
-import school.policy.fact.RoleHolder;
-import school.policy.fact.RoleHolderBuilder;
+import school.policy.vocabulary.Frame;
+import school.policy.vocabulary.Property;
+import school.policy.vocabulary.Property.Kind;
+import school.policy.vocabulary.Vocabulary;
+import school.policy.vocabulary.Word;
 
 /** Puts a question of an interview on the terminal and makes a value of the reply. */
 final class Replies {
@@ -24,26 +27,29 @@ final class Replies {
     static final String YES_NO = "1 yes / 2 no";
     private static final String NUMBERS = "numbers with commas between";
 
+    private static final int MOST = 9999;
+
     private final Screen screen;
     private final LocalDate today;
-    private final Children children;
+    private final Vocabulary vocabulary;
+    private final Counting counting;
 
-    Replies(Screen screen, LocalDate today) {
+    Replies(Screen screen, Vocabulary vocabulary, LocalDate today) {
         this.screen = screen;
+        this.vocabulary = vocabulary;
         this.today = today;
-        this.children = new Children(screen);
+        this.counting = new Counting(screen, vocabulary);
     }
 
     /** The value; {@link Screen#NOT_KNOWN} where nobody can tell; empty where it does not apply. */
     Optional<Object> to(Inquiry inquiry, Case event) throws BackException, EndException, IOException {
-        return switch (inquiry.path()) {
-            case "photo.children" -> children.shown();
-            case "photo.names_used" -> children.named(event);
-            case "consents" -> children.consents(event);
-            case "objections" -> children.objections(event);
-            case "role_holders" -> standsIn();
-            default -> ask(inquiry);
-        };
+        Property property = vocabulary.at(inquiry.path());
+        if (property == null || property.kind() != inquiry.kind()) {
+            return ask(inquiry);
+        } else if (counting.asks(property)) {
+            return counting.value(property, event);
+        }
+        return property == vocabulary.frame().roleHolders() ? standsIn(property) : ask(inquiry);
     }
 
     private Optional<Object> ask(Inquiry inquiry) throws BackException, EndException, IOException {
@@ -66,7 +72,7 @@ final class Replies {
 
     /** Whether the answers stand below the question, each with its number. */
     private static boolean isNumbered(Inquiry inquiry) {
-        return inquiry.type().isEnum() || isGeneral(inquiry) || inquiry.path().equals("action.clause");
+        return inquiry.kind().isOfWords() || isGeneral(inquiry) || inquiry.kind() == Kind.CLAUSE;
     }
 
     /** Whether it asks what has been raised of several things, each of which is then asked about by itself. */
@@ -113,19 +119,25 @@ final class Replies {
                     case BOOLEAN -> Screen.yes(answer);
                     case WORD -> Screen.choice(answer, inquiry.choices());
                     case WORDS -> Screen.choices(answer, inquiry.choices());
-                    case TEXTS ->
+                    case TEXTS, IDS ->
                         isGeneral(inquiry) ? Screen.choices(answer, inquiry.choices()) : List.of(answer.split(" *, *"));
                     case DATE -> Screen.day(answer, today);
-                    case NUMBER -> Screen.number(answer, 0, 120);
-                    case TEXT -> text(inquiry, answer);
+                    case NUMBER -> number(inquiry, answer);
+                    case TEXT, ID -> text(inquiry, answer);
+                    case CLAUSE -> Screen.choice(answer, inquiry.choices());
                     default -> throw new UnclearException("this cannot be answered here; leave it empty");
                 });
     }
 
+    private Integer number(Inquiry inquiry, String answer) throws UnclearException {
+        Property property = vocabulary.at(inquiry.path());
+        Integer least = property == null ? null : property.traits().least();
+        Integer most = property == null ? null : property.traits().most();
+        return Screen.number(answer, least == null ? 0 : least, most == null ? MOST : most);
+    }
+
     private static Object text(Inquiry inquiry, String answer) throws UnclearException {
-        if (inquiry.path().equals("action.clause")) {
-            return Screen.choice(answer, inquiry.choices());
-        } else if (answer.matches("[\\d\\s,]+")) {
+        if (answer.matches("[\\d\\s,]+")) {
             throw new UnclearException("there are no numbers to choose from; write " + way(inquiry));
         }
         return answer;
@@ -140,27 +152,27 @@ final class Replies {
                 .contains(answer.toLowerCase(Locale.ROOT));
     }
 
-    private Optional<Object> standsIn() throws BackException, EndException, IOException {
-        List<Choice> roles = Dialogue.roles();
-        Optional<Role> absent = screen.ask(
+    private Optional<Object> standsIn(Property holders) throws BackException, EndException, IOException {
+        List<Choice> roles = Dialogue.roles(vocabulary);
+        Optional<Word> absent = screen.ask(
                 "Whose role, if anybody's, was held by a stand-in?\n" + Screen.numbered(roles, 1)
                         + "  a number / not known / Enter: nobody's",
                 "Whoever stands in for somebody absent counts as the holder of that role.",
                 answer -> answer.isEmpty() || isNotKnown(answer)
                         ? Optional.empty()
-                        : Optional.of((Role) Screen.choice(answer, roles)));
+                        : Optional.of((Word) Screen.choice(answer, roles)));
         if (absent.isEmpty()) {
             return Optional.of(List.of());
         }
-        Role acting = screen.ask(
+        Word acting = screen.ask(
                 "Who stood in for " + absent.get().phrase() + "?\n" + Screen.numbered(roles, 1) + "  a number",
                 "Say which role the stand-in holds otherwise.",
-                answer -> (Role) Screen.choice(answer, roles));
-        RoleHolder holder = RoleHolderBuilder.builder()
-                .role(absent.get())
-                .available(false)
-                .acting(acting.word())
-                .build();
-        return Optional.of(List.of(holder));
+                answer -> (Word) Screen.choice(answer, roles));
+        @Nullable
+        Object[] values = new @Nullable Object[holders.type().properties().size()];
+        holders.type().filedBy().ifPresent(role -> values[role.index()] = absent.get());
+        holders.type().property(Frame.AVAILABLE).ifPresent(available -> values[available.index()] = false);
+        holders.type().property(Frame.ACTING).ifPresent(stand -> values[stand.index()] = acting.word());
+        return Optional.of(List.of(Fact.of(holders.type(), values)));
     }
 }

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import school.policy.explain.Inquiry.Choice;
-import school.policy.fact.Nearest;
 import school.policy.source.Days;
+import school.policy.source.Nearest;
 
 /** A terminal: puts questions on it, and reads answers until one of them can be understood. */
 final class Screen {

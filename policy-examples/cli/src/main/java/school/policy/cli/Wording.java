@@ -16,6 +16,7 @@ import school.policy.decision.Report;
 import school.policy.explain.InWords;
 import school.policy.explain.Telling;
 import school.policy.json.CaseLine.CaseLineException;
+import school.policy.vocabulary.Vocabulary;
 
 /** A decision in words, for people at a terminal. */
 final class Wording {
@@ -28,19 +29,20 @@ final class Wording {
     private final List<String> lines = new ArrayList<>();
     private final Set<String> explained = new HashSet<>();
 
-    private Wording(Decision decision, Map<ClauseId, Clause> clauses) {
+    private Wording(Vocabulary vocabulary, Decision decision, Map<ClauseId, Clause> clauses) {
         this.decision = decision;
-        this.words = new InWords(decision, InWords.advisory(decision, clauses));
+        this.words = new InWords(vocabulary, decision, InWords.advisory(decision, clauses));
     }
 
     /**
      * A decision, over several lines: the verdict, then why, whom to tell by when, what is still to do, what to find
      * out, and what to bear in mind. An empty line stands behind it.
      *
+     * @param vocabulary the policy's words
      * @param clauses the policy's clauses
      */
-    static String of(Decision decision, Map<ClauseId, Clause> clauses) {
-        return new Wording(decision, clauses).text();
+    static String of(Vocabulary vocabulary, Decision decision, Map<ClauseId, Clause> clauses) {
+        return new Wording(vocabulary, decision, clauses).text();
     }
 
     /** An explanation, part by part; an empty line stands behind it. */

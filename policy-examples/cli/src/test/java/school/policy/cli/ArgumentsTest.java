@@ -16,8 +16,8 @@ class ArgumentsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "frobnicate | there is no command 'frobnicate'; write ask, evaluate, explain or check",
-                "help | there is no command 'help'; write ask, evaluate, explain or check",
+                "frobnicate | there is no command 'frobnicate'; write ask, evaluate, explain, check, schema or java",
+                "help | there is no command 'help'; write ask, evaluate, explain, check, schema or java",
                 "evalute | there is no command 'evalute'; did you mean 'evaluate'?",
                 "Check | there is no command 'Check'; did you mean 'check'?",
                 "-x | there is no option '-x'; write --help or --version",

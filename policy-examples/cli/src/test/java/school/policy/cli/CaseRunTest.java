@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import school.policy.PolicyEngine;
-import school.policy.fact.Case;
+import school.policy.cases.Case;
 import school.policy.json.CaseLine.CaseLineException;
 import school.policy.json.DecisionFormat;
 

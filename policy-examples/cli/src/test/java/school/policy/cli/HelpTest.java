@@ -40,7 +40,7 @@ class HelpTest {
 
     @Test
     void help_fits_a_narrow_terminal() {
-        for (String command : List.of("ask", "evaluate", "explain", "check")) {
+        for (String command : List.of("ask", "evaluate", "explain", "check", "schema", "java")) {
             Command help = run(command, "--help");
 
             assertThat(help.out().lines()).allMatch(line -> line.length() <= 80);

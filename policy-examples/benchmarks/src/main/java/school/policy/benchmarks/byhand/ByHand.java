@@ -1,10 +1,10 @@
 package school.policy.benchmarks.byhand;
 
-import school.policy.fact.ActionType;
-import school.policy.fact.Case;
-import school.policy.fact.Question;
-import school.policy.fact.Role;
-import school.policy.fact.StaffAction;
+import school.policy.benchmarks.plain.Facts.Case;
+import school.policy.benchmarks.plain.Facts.StaffAction;
+import school.policy.benchmarks.plain.Words.ActionType;
+import school.policy.benchmarks.plain.Words.Question;
+import school.policy.benchmarks.plain.Words.Role;
 
 /**
  * The whole policy, under the readings that the school has taken, as plain ifs: the same answer on every case in which

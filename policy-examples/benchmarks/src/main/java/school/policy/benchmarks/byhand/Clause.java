@@ -3,11 +3,10 @@ package school.policy.benchmarks.byhand;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import school.policy.benchmarks.plain.Words.Step;
 import school.policy.clause.ClauseId;
-import school.policy.clause.Deadline;
-import school.policy.clause.DutyKind;
-import school.policy.clause.Recipient;
-import school.policy.fact.Step;
+import school.policy.fact.Deadline;
+import school.policy.fact.DutyKind;
 
 /** The clauses that can speak, in the order of their ids, with what the clause sheets say of them. */
 // records of immutable parts, of classes that do not say so by annotation

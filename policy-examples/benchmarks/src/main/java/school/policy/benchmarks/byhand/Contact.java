@@ -1,12 +1,12 @@
 package school.policy.benchmarks.byhand;
 
 import java.util.List;
-import school.policy.fact.AccountKind;
-import school.policy.fact.ActionType;
-import school.policy.fact.LinkBasis;
-import school.policy.fact.Relationship;
-import school.policy.fact.StaffAction;
-import school.policy.fact.Visibility;
+import school.policy.benchmarks.plain.Facts.Relationship;
+import school.policy.benchmarks.plain.Facts.StaffAction;
+import school.policy.benchmarks.plain.Words.AccountKind;
+import school.policy.benchmarks.plain.Words.ActionType;
+import school.policy.benchmarks.plain.Words.LinkBasis;
+import school.policy.benchmarks.plain.Words.Visibility;
 
 /** PU-11 to PU-15 and SS-14: pupils and parents. */
 final class Contact {

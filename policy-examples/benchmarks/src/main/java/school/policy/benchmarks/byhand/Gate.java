@@ -3,14 +3,14 @@ package school.policy.benchmarks.byhand;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
-import school.policy.fact.ActionType;
-import school.policy.fact.Actor;
-import school.policy.fact.Case;
-import school.policy.fact.Judgement;
-import school.policy.fact.Party;
-import school.policy.fact.Question;
-import school.policy.fact.Role;
-import school.policy.fact.Setting;
+import school.policy.benchmarks.plain.Facts.Actor;
+import school.policy.benchmarks.plain.Facts.Case;
+import school.policy.benchmarks.plain.Facts.Judgement;
+import school.policy.benchmarks.plain.Words.ActionType;
+import school.policy.benchmarks.plain.Words.Party;
+import school.policy.benchmarks.plain.Words.Question;
+import school.policy.benchmarks.plain.Words.Role;
+import school.policy.benchmarks.plain.Words.Setting;
 
 /** What the policy covers at all. */
 public final class Gate {

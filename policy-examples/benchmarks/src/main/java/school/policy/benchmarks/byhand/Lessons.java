@@ -4,10 +4,10 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import school.policy.fact.AccountKind;
-import school.policy.fact.ActionType;
-import school.policy.fact.LessonContext;
-import school.policy.fact.Session;
+import school.policy.benchmarks.plain.Facts.LessonContext;
+import school.policy.benchmarks.plain.Words.AccountKind;
+import school.policy.benchmarks.plain.Words.ActionType;
+import school.policy.benchmarks.plain.Words.Session;
 
 /** PU-03, PU-09 and PU-10: when and where. */
 public final class Lessons {

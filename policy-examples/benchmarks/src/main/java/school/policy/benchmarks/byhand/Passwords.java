@@ -1,9 +1,9 @@
 package school.policy.benchmarks.byhand;
 
-import school.policy.fact.AccountKind;
-import school.policy.fact.ActionType;
-import school.policy.fact.Role;
-import school.policy.fact.StaffAction;
+import school.policy.benchmarks.plain.Facts.StaffAction;
+import school.policy.benchmarks.plain.Words.AccountKind;
+import school.policy.benchmarks.plain.Words.ActionType;
+import school.policy.benchmarks.plain.Words.Role;
 
 /** PU-01 and PU-02. */
 final class Passwords {

@@ -3,15 +3,16 @@ package school.policy.benchmarks.byhand;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
-import school.policy.fact.ActionType;
-import school.policy.fact.Device;
-import school.policy.fact.LessonContext;
-import school.policy.fact.PhoneLocation;
-import school.policy.fact.Purpose;
-import school.policy.fact.Ringer;
-import school.policy.fact.Role;
-import school.policy.fact.Session;
-import school.policy.fact.StaffAction;
+import org.jspecify.annotations.Nullable;
+import school.policy.benchmarks.plain.Facts.LessonContext;
+import school.policy.benchmarks.plain.Facts.StaffAction;
+import school.policy.benchmarks.plain.Words.ActionType;
+import school.policy.benchmarks.plain.Words.Device;
+import school.policy.benchmarks.plain.Words.PhoneLocation;
+import school.policy.benchmarks.plain.Words.Purpose;
+import school.policy.benchmarks.plain.Words.Ringer;
+import school.policy.benchmarks.plain.Words.Role;
+import school.policy.benchmarks.plain.Words.Session;
 
 /** PU-04 to PU-08. */
 final class Phones {
@@ -29,13 +30,21 @@ final class Phones {
             ActionType.RECEIVE_FOLLOW,
             ActionType.ENCOUNTER_CONTENT);
 
-    private static final Set<Role> TEACHING =
-            EnumSet.of(Role.TEACHER, Role.TEACHING_ASSISTANT, Role.SUPPLY_TEACHER, Role.TRAINEE_TEACHER);
+    private static final Set<Role> TEACHING = EnumSet.of(
+            Role.TEACHER,
+            Role.TEACHING_ASSISTANT,
+            Role.SUPPLY_TEACHER,
+            Role.TRAINEE_TEACHER,
+            Role.HEADTEACHER,
+            Role.DEPUTY_HEADTEACHER,
+            Role.COMPUTING_LEAD);
 
     private Phones() {}
 
     static void check(Seen seen, StaffAction action, Said said) {
-        if (action.location() == PhoneLocation.CLASSROOM
+        boolean phone = action.device() == null || action.device() == Device.PERSONAL_PHONE;
+        if (phone
+                && action.location() == PhoneLocation.CLASSROOM
                 && Seen.isTrue(action.medicalNeed())
                 && Seen.isFalse(action.visible())) {
             said.permit(Clause.PU_05);
@@ -44,17 +53,17 @@ final class Phones {
         if (context == null || context.session() == null) {
             return;
         }
-        boolean phone = action.device() == null || action.device() == Device.PERSONAL_PHONE;
         if (AT_WORK.contains(context.session())
                 && action.purpose() == Purpose.MEDICAL
-                && Seen.isTrue(action.medicalNeed())) {
+                && Seen.isTrue(action.medicalNeed())
+                && (action.device() == null || isSmart(action) || action.type() == ActionType.USE_PHONE)) {
             said.readForMedicalNeed();
         }
         if (phone && AT_WORK.contains(context.session()) && !Seen.isTrue(context.offsite())) {
             atWork(seen, action, said);
         }
         if (seen.lesson) {
-            inLesson(action, context, phone, said);
+            inLesson(seen, action, context, phone, said);
         }
     }
 
@@ -69,7 +78,13 @@ final class Phones {
         }
     }
 
-    private static void inLesson(StaffAction action, LessonContext context, boolean phone, Said said) {
+    private static boolean isSmart(StaffAction action) {
+        return action.device() == Device.PERSONAL_PHONE
+                || action.device() == Device.SMARTWATCH
+                || action.device() == Device.SCHOOL_TABLET;
+    }
+
+    private static void inLesson(Seen seen, StaffAction action, LessonContext context, boolean phone, Said said) {
         if (phone && action.ringer() == Ringer.AUDIBLE) {
             said.phoneHeard();
         }
@@ -79,18 +94,21 @@ final class Phones {
         if (phone && (inHand || (action.device() != null && used))) {
             said.phoneReachedFor();
         }
-        boolean smart = action.device() == Device.PERSONAL_PHONE
-                || action.device() == Device.SMARTWATCH
-                || action.device() == Device.SCHOOL_TABLET;
+        boolean smart = isSmart(action);
         boolean handled = type == ActionType.USE_PHONE || (action.device() == null && inHand);
         if (handled || (smart && (inHand || used))) {
             said.breach(Clause.PU_08);
         }
         if (type != null
-                && (handled || smart)
+                && (handled || smart || (type == ActionType.PHONE_STATE && action.device() == null))
                 && (action.purpose() == Purpose.LEARNING_INTENTION
-                        || (action.purpose() == null && Seen.isTrue(context.learningIntention())))) {
+                        || (Seen.isTrue(context.learningIntention()) && !isForAnother(seen.event.action())))) {
             said.permit(Clause.PU_08);
         }
+    }
+
+    /** Whether a purpose is told that is not the lesson's. */
+    private static boolean isForAnother(@Nullable StaffAction told) {
+        return told != null && told.purpose() != null && told.purpose() != Purpose.LEARNING_INTENTION;
     }
 }

@@ -6,17 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import school.policy.fact.ActionType;
-import school.policy.fact.Consent;
-import school.policy.fact.ConsentForm;
-import school.policy.fact.ConsentScope;
-import school.policy.fact.Objection;
-import school.policy.fact.Photo;
+import school.policy.benchmarks.plain.Facts.Consent;
+import school.policy.benchmarks.plain.Facts.Objection;
+import school.policy.benchmarks.plain.Facts.Photo;
+import school.policy.benchmarks.plain.Facts.StaffAction;
+import school.policy.benchmarks.plain.Words.ActionType;
+import school.policy.benchmarks.plain.Words.ConsentForm;
+import school.policy.benchmarks.plain.Words.ConsentScope;
 
 /** SS-08 and SS-09: children in pictures. */
 public final class Pictures {
-
-    private static final List<String> CARERS = List.of("carer", "foster_carer", "foster_parent", "kinship_carer");
 
     private static final List<String> PARENTS = List.of("parent", "mother", "father", "guardian");
     /** Whoever posts a picture publishes it. */
@@ -60,6 +59,29 @@ public final class Pictures {
         }
     }
 
+    /** Whether a picture was published on the day of the event. */
+    static boolean isPublished(Seen seen) {
+        StaffAction action = seen.event.action();
+        ActionType type = action == null ? null : action.type();
+        if (type != null && isPublishing(seen, type)) {
+            return true;
+        }
+        boolean stillOnline = type == ActionType.PHOTO_STILL_ONLINE;
+        for (ActionType also : seen.event.alsoDid()) {
+            if (isPublishing(seen, also)) {
+                return true;
+            }
+            stillOnline |= also == ActionType.PHOTO_STILL_ONLINE;
+        }
+        return stillOnline && action != null && seen.day.equals(action.publishedOn());
+    }
+
+    private static boolean isPublishing(Seen seen, ActionType type) {
+        return type == ActionType.PUBLISH_PHOTO
+                || type == ActionType.PUBLISH_VIDEO
+                || (seen.event.photo() != null && PUBLISHING.contains(type));
+    }
+
     /** Whether no consent holds for a child; the school has decided that whoever signs must have the authority. */
     public static boolean isUnconsented(Seen seen, String child, LocalDate day) {
         if (seen.event.consents() != null) {
@@ -92,20 +114,38 @@ public final class Pictures {
         boolean withdrawn = false;
         if (seen.event.consents() != null) {
             for (Consent consent : seen.event.consents()) {
-                if (isFromAnybody(consent)) {
+                if (mayDecide(consent.by(), consent.authority())) {
                     if (holds(consent, child, seen.day)) {
                         return false;
                     }
                     LocalDate since = consent.withdrawnOn();
-                    withdrawn |= since != null && !since.isAfter(seen.day) && holds(consent, child, day);
+                    withdrawn |= since != null
+                            && !since.isAfter(seen.day)
+                            && holds(consent, child, day)
+                            && !isHeldUp(seen, consent, child, day);
                 }
             }
         }
         return withdrawn;
     }
 
-    private static boolean isFromAnybody(Consent consent) {
-        return mayDecide(consent.by(), consent.authority()) || isCarer(consent.by());
+    /** Whether somebody with authority objected, and had not consented since. */
+    private static boolean isHeldUp(Seen seen, Consent consent, String child, LocalDate day) {
+        if (seen.event.objections() != null) {
+            for (Objection objection : seen.event.objections()) {
+                if (child.equals(objection.child())
+                        && (objection.on() == null || !objection.on().isAfter(day))
+                        && mayDecide(objection.by(), objection.authority())
+                        && (objection.by() == null
+                                || !objection.by().equals(consent.by())
+                                || objection.on() == null
+                                || consent.from() == null
+                                || !objection.on().isBefore(consent.from()))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether somebody may decide for the child; of a parent it goes without saying. */
@@ -132,10 +172,6 @@ public final class Pictures {
             }
         }
         return false;
-    }
-
-    private static boolean isCarer(@Nullable String by) {
-        return by != null && CARERS.contains(by);
     }
 
     private static boolean holds(Consent consent, String child, LocalDate day) {

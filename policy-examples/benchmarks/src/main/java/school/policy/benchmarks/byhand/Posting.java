@@ -2,19 +2,19 @@ package school.policy.benchmarks.byhand;
 
 import java.util.EnumSet;
 import java.util.Set;
-import school.policy.fact.AccountKind;
-import school.policy.fact.ActionType;
-import school.policy.fact.Content;
-import school.policy.fact.Device;
-import school.policy.fact.Identifiable;
-import school.policy.fact.Identity;
-import school.policy.fact.Judgement;
-import school.policy.fact.Profile;
-import school.policy.fact.Question;
-import school.policy.fact.Session;
-import school.policy.fact.Setting;
-import school.policy.fact.StaffAction;
-import school.policy.fact.Target;
+import school.policy.benchmarks.plain.Facts.Content;
+import school.policy.benchmarks.plain.Facts.Judgement;
+import school.policy.benchmarks.plain.Facts.Profile;
+import school.policy.benchmarks.plain.Facts.StaffAction;
+import school.policy.benchmarks.plain.Words.AccountKind;
+import school.policy.benchmarks.plain.Words.ActionType;
+import school.policy.benchmarks.plain.Words.Device;
+import school.policy.benchmarks.plain.Words.Identifiable;
+import school.policy.benchmarks.plain.Words.Identity;
+import school.policy.benchmarks.plain.Words.Question;
+import school.policy.benchmarks.plain.Words.Session;
+import school.policy.benchmarks.plain.Words.Setting;
+import school.policy.benchmarks.plain.Words.Target;
 
 /** PU-18 to PU-25 and SC-08: what is put online, and what is met there. */
 public final class Posting {

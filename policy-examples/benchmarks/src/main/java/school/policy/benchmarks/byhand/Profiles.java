@@ -1,7 +1,7 @@
 package school.policy.benchmarks.byhand;
 
-import school.policy.fact.Privacy;
-import school.policy.fact.Profile;
+import school.policy.benchmarks.plain.Facts.Profile;
+import school.policy.benchmarks.plain.Words.Privacy;
 
 /** PU-16 and PU-17, whatever was done. */
 final class Profiles {

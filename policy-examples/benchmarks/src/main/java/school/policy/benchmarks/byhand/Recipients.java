@@ -1,10 +1,9 @@
 package school.policy.benchmarks.byhand;
 
 import org.jspecify.annotations.Nullable;
-import school.policy.clause.Recipient;
-import school.policy.fact.Case;
-import school.policy.fact.Role;
-import school.policy.fact.Step;
+import school.policy.benchmarks.plain.Facts.Case;
+import school.policy.benchmarks.plain.Words.Role;
+import school.policy.benchmarks.plain.Words.Step;
 
 /** To whom reports go. */
 final class Recipients {
@@ -15,7 +14,7 @@ final class Recipients {
     static @Nullable Recipient of(Case event, Clause.Report terms, boolean aboutActor) {
         Recipient to = terms.to();
         while (to != null && isConcerned(event, to, aboutActor)) {
-            to = to.instead().orElse(null);
+            to = to.instead();
         }
         return to;
     }
@@ -29,7 +28,7 @@ final class Recipients {
         if (to == Recipient.LEADERSHIP_TEAM_MEMBER) {
             return false;
         }
-        for (Role role : to.roles()) {
+        for (Role role : to.roles) {
             if (event.involvedRoles().contains(role)
                     || (aboutActor && event.heldRoles().contains(role))) {
                 return true;
@@ -44,7 +43,7 @@ final class Recipients {
             return true;
         }
         if (!aboutActor) {
-            for (Role role : to.roles()) {
+            for (Role role : to.roles) {
                 if (event.heldRoles().contains(role)) {
                     return true;
                 }
@@ -55,6 +54,6 @@ final class Recipients {
 
     /** The step that settles a report. */
     static Step step(Clause.Report terms, Recipient to) {
-        return to == terms.to() ? terms.metBy() : to.told();
+        return to == terms.to() ? terms.metBy() : to.told;
     }
 }

@@ -5,15 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import school.policy.benchmarks.byhand.Answer.Finding;
+import school.policy.benchmarks.plain.Facts.Case;
+import school.policy.benchmarks.plain.Words.Role;
 import school.policy.clause.ClauseId;
-import school.policy.clause.Deadline;
-import school.policy.clause.Recipient;
 import school.policy.decision.Duty;
 import school.policy.decision.Effect;
 import school.policy.decision.Report;
 import school.policy.decision.Verdict;
-import school.policy.fact.Case;
-import school.policy.fact.Role;
+import school.policy.fact.Deadline;
+import school.policy.vocabulary.Word;
 
 /** What rules said about a case, whatever runs them, and the answer that follows from it. For one thread and one case. */
 public final class Said {
@@ -259,21 +259,25 @@ public final class Said {
     }
 
     private void merge(List<Report> due, Recipient to, Deadline when, Clause clause) {
-        Role heldFor = isHeld(clause) ? Role.DSL : null;
+        Word heldFor = isHeld(clause) ? school.policy.fact.Role.DSL : null;
         for (int i = 0; i < due.size(); i++) {
             Report earlier = due.get(i);
-            if (earlier.to() == to) {
+            if (earlier.to().equals(to.word)) {
                 List<ClauseId> because = new ArrayList<>(earlier.because());
                 because.add(clause.id());
-                Deadline strictest = earlier.when().compareTo(when) < 0 ? earlier.when() : when;
+                Word strictest = earlier.when().compareTo(when) < 0 ? earlier.when() : when;
                 due.set(
                         i,
                         new Report(
-                                to, strictest, because, earlier.heldFor() != null ? earlier.heldFor() : heldFor, null));
+                                to.word,
+                                strictest,
+                                because,
+                                earlier.heldFor() != null ? earlier.heldFor() : heldFor,
+                                null));
                 return;
             }
         }
-        due.add(new Report(to, when, List.of(clause.id()), heldFor, null));
+        due.add(new Report(to.word, when, List.of(clause.id()), heldFor, null));
     }
 
     private boolean isAboutActor(Clause clause, Clause.Report terms) {

@@ -3,16 +3,16 @@ package school.policy.benchmarks.byhand;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
-import school.policy.fact.Account;
-import school.policy.fact.AccountKind;
-import school.policy.fact.ActionType;
-import school.policy.fact.Content;
-import school.policy.fact.Identifiable;
-import school.policy.fact.LessonContext;
-import school.policy.fact.Question;
-import school.policy.fact.Role;
-import school.policy.fact.StaffAction;
-import school.policy.fact.Step;
+import school.policy.benchmarks.plain.Facts.Account;
+import school.policy.benchmarks.plain.Facts.Content;
+import school.policy.benchmarks.plain.Facts.LessonContext;
+import school.policy.benchmarks.plain.Facts.StaffAction;
+import school.policy.benchmarks.plain.Words.AccountKind;
+import school.policy.benchmarks.plain.Words.ActionType;
+import school.policy.benchmarks.plain.Words.Identifiable;
+import school.policy.benchmarks.plain.Words.Question;
+import school.policy.benchmarks.plain.Words.Role;
+import school.policy.benchmarks.plain.Words.Step;
 
 /** SS-01 to SS-11: the school's own accounts and channels. */
 final class SchoolAccounts {
@@ -99,12 +99,12 @@ final class SchoolAccounts {
                         || !Seen.isFalse(seen.event.content().linkChecked()));
     }
 
-    /** A picture from which a pupil could be told is a matter of SS-08 and SS-09. */
+    /** A published picture from which a pupil could be told is a matter of SS-08 and SS-09. */
     static boolean identifies(Seen seen) {
         Content content = seen.event.content();
         return content != null
                 && (content.personallyIdentifying() == null
-                        ? seen.event.photo() == null && Seen.has(content.couldIdentify(), Identifiable.PUPIL)
+                        ? Seen.has(content.couldIdentify(), Identifiable.PUPIL) && !Pictures.isPublished(seen)
                         : content.personallyIdentifying());
     }
 

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import school.policy.fact.Account;
-import school.policy.fact.AccountKind;
-import school.policy.fact.Case;
-import school.policy.fact.Judgement;
-import school.policy.fact.Party;
-import school.policy.fact.Question;
-import school.policy.fact.Relationship;
-import school.policy.fact.Session;
+import school.policy.benchmarks.plain.Facts.Account;
+import school.policy.benchmarks.plain.Facts.Case;
+import school.policy.benchmarks.plain.Facts.Judgement;
+import school.policy.benchmarks.plain.Facts.Relationship;
+import school.policy.benchmarks.plain.Words.AccountKind;
+import school.policy.benchmarks.plain.Words.Party;
+import school.policy.benchmarks.plain.Words.Question;
+import school.policy.benchmarks.plain.Words.Session;
 
 /** A case, with what many rules ask of it looked up once. */
 public final class Seen {

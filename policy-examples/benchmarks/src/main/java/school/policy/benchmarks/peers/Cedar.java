@@ -24,8 +24,8 @@ import school.policy.benchmarks.byhand.Answer;
 import school.policy.benchmarks.byhand.Gate;
 import school.policy.benchmarks.byhand.Said;
 import school.policy.benchmarks.byhand.Seen;
-import school.policy.fact.ActionType;
-import school.policy.fact.Case;
+import school.policy.benchmarks.plain.Facts.Case;
+import school.policy.benchmarks.plain.Words.ActionType;
 
 /**
  * Cedar through its Java binding. Each row is a permit, since Cedar names all permits that hold as its reasons: which rules

@@ -9,17 +9,17 @@ import school.policy.benchmarks.byhand.Lessons;
 import school.policy.benchmarks.byhand.Pictures;
 import school.policy.benchmarks.byhand.Posting;
 import school.policy.benchmarks.byhand.Seen;
-import school.policy.fact.AccountKind;
-import school.policy.fact.ActionType;
-import school.policy.fact.Content;
-import school.policy.fact.Identifiable;
-import school.policy.fact.LessonContext;
-import school.policy.fact.Privacy;
-import school.policy.fact.Profile;
-import school.policy.fact.Question;
-import school.policy.fact.Session;
-import school.policy.fact.StaffAction;
-import school.policy.fact.Visibility;
+import school.policy.benchmarks.plain.Facts.Content;
+import school.policy.benchmarks.plain.Facts.LessonContext;
+import school.policy.benchmarks.plain.Facts.Profile;
+import school.policy.benchmarks.plain.Facts.StaffAction;
+import school.policy.benchmarks.plain.Words.AccountKind;
+import school.policy.benchmarks.plain.Words.ActionType;
+import school.policy.benchmarks.plain.Words.Identifiable;
+import school.policy.benchmarks.plain.Words.Privacy;
+import school.policy.benchmarks.plain.Words.Question;
+import school.policy.benchmarks.plain.Words.Session;
+import school.policy.benchmarks.plain.Words.Visibility;
 
 /** What rules ask of a case, one question each. */
 final class Conditions {

@@ -17,8 +17,8 @@ import school.policy.benchmarks.byhand.Answer;
 import school.policy.benchmarks.byhand.Gate;
 import school.policy.benchmarks.byhand.Said;
 import school.policy.benchmarks.byhand.Seen;
-import school.policy.fact.ActionType;
-import school.policy.fact.Case;
+import school.policy.benchmarks.plain.Facts.Case;
+import school.policy.benchmarks.plain.Words.ActionType;
 
 /** A decision table of kie-dmn that collects the titles of all rows that hold. */
 final class DecisionTable {

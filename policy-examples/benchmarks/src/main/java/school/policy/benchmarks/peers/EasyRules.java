@@ -6,7 +6,7 @@ import org.jeasy.rules.api.RulesEngine;
 import org.jeasy.rules.core.DefaultRulesEngine;
 import org.jeasy.rules.core.RuleBuilder;
 import school.policy.benchmarks.byhand.Answer;
-import school.policy.fact.Case;
+import school.policy.benchmarks.plain.Facts.Case;
 
 /** Easy Rules: one engine, rules as lambdas, facts of each call. */
 final class EasyRules {

@@ -8,7 +8,7 @@ import org.evrete.api.Knowledge;
 import org.evrete.api.StatefulSession;
 import org.evrete.api.builders.RuleSetBuilder;
 import school.policy.benchmarks.byhand.Answer;
-import school.policy.fact.Case;
+import school.policy.benchmarks.plain.Facts.Case;
 
 /** Evrete: rules as lambdas, in a session of each call or in one that is used again. */
 final class Evrete {

@@ -1,16 +1,18 @@
 package school.policy.benchmarks.peers;
 
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import school.policy.PolicyEngine;
 import school.policy.benchmarks.byhand.ByHand;
+import school.policy.benchmarks.plain.Facts;
+import school.policy.cases.Case;
 import school.policy.croughton.Croughton;
-import school.policy.fact.Case;
 
 /** Everybody who decides the same events. */
 public enum Peer {
     BY_HAND(
             "plain Java",
-            "the whole policy as ifs over the same case, with overrides, reports and duties; it answers every worked case"
+            "the whole policy as ifs over the same case as records and enums, with overrides, reports and duties; it answers every worked case"
                     + " alike in which all is known and nobody stands in for a role, words no reasons and does not say which"
                     + " contested readings matter"),
     DIRECT(
@@ -62,19 +64,30 @@ public enum Peer {
         return this != BY_HAND && this != DIRECT && this != THROUGH_DROOLS;
     }
 
-    /** One that decides, ready to be asked by one thread; making it takes a good while. */
-    public Function<Case, ?> make() {
+    /**
+     * One that decides a case, which it is given as the library has it and as records and enums; ready to be asked by one
+     * thread. Making it takes a good while.
+     */
+    public BiFunction<Case, Facts.Case, ?> make() {
         return switch (this) {
-            case BY_HAND -> ByHand::decide;
-            case DIRECT -> PolicyEngine.of(Croughton.policy())::evaluate;
-            case THROUGH_DROOLS -> PolicyEngine.of(Croughton.policy()).directUpTo(0)::evaluate;
+            case BY_HAND -> plain(ByHand::decide);
+            case DIRECT -> itself(PolicyEngine.of(Croughton.policy()));
+            case THROUGH_DROOLS -> itself(PolicyEngine.of(Croughton.policy()).directUpTo(0));
             case STOCK_DROOLS -> StockDrools.interpreted()::decide;
             case STOCK_DROOLS_MODEL -> StockDrools.compiled()::decide;
-            case EVRETE -> new Evrete()::inNewSession;
-            case EVRETE_REUSED -> new Evrete()::inSameSession;
-            case EASY_RULES -> new EasyRules()::decide;
-            case CEDAR -> new Cedar()::decide;
-            case DECISION_TABLE -> new DecisionTable()::decide;
+            case EVRETE -> plain(new Evrete()::inNewSession);
+            case EVRETE_REUSED -> plain(new Evrete()::inSameSession);
+            case EASY_RULES -> plain(new EasyRules()::decide);
+            case CEDAR -> plain(new Cedar()::decide);
+            case DECISION_TABLE -> plain(new DecisionTable()::decide);
         };
+    }
+
+    private static BiFunction<Case, Facts.Case, ?> plain(Function<Facts.Case, ?> decides) {
+        return (event, plain) -> decides.apply(plain);
+    }
+
+    private static BiFunction<Case, Facts.Case, ?> itself(PolicyEngine engine) {
+        return (event, plain) -> engine.evaluate(event);
     }
 }

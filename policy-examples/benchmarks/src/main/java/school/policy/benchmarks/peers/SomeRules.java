@@ -32,8 +32,8 @@ import java.util.function.Predicate;
 import school.policy.benchmarks.byhand.Clause;
 import school.policy.benchmarks.byhand.Said;
 import school.policy.benchmarks.byhand.Seen;
-import school.policy.fact.Identifiable;
-import school.policy.fact.Question;
+import school.policy.benchmarks.plain.Words.Identifiable;
+import school.policy.benchmarks.plain.Words.Question;
 
 /** A third of the policy's rules, all that have a say in the measured events among them, as conditions in Java. */
 final class SomeRules {

@@ -20,14 +20,31 @@ import school.policy.benchmarks.byhand.Clause;
 import school.policy.benchmarks.byhand.Gate;
 import school.policy.benchmarks.byhand.Said;
 import school.policy.benchmarks.byhand.Seen;
+import school.policy.benchmarks.plain.Facts;
+import school.policy.cases.Case;
+import school.policy.cases.Fact;
 import school.policy.clause.ClauseId;
 import school.policy.croughton.Croughton;
 import school.policy.fact.Account;
 import school.policy.fact.AccountBuilder;
+import school.policy.fact.Actor;
 import school.policy.fact.Breach;
-import school.policy.fact.Case;
-import school.policy.fact.Fact;
+import school.policy.fact.Consent;
+import school.policy.fact.Content;
+import school.policy.fact.DutyState;
+import school.policy.fact.Event;
+import school.policy.fact.Involved;
+import school.policy.fact.Judgement;
+import school.policy.fact.LessonContext;
+import school.policy.fact.Objection;
+import school.policy.fact.Photo;
+import school.policy.fact.Profile;
+import school.policy.fact.Publication;
 import school.policy.fact.Reading;
+import school.policy.fact.Relationship;
+import school.policy.fact.RoleHolder;
+import school.policy.fact.ShownChild;
+import school.policy.fact.StaffAction;
 
 /** Drools as it comes, with the very same rule files and a new session for each case. */
 final class StockDrools {
@@ -75,15 +92,15 @@ final class StockDrools {
                 .toList();
     }
 
-    Answer decide(Case event) {
-        Said said = new Said(event, Gate.binds(event));
-        if (Gate.covers(event)) {
+    Answer decide(Case event, Facts.Case plain) {
+        Said said = new Said(plain, Gate.binds(plain));
+        if (Gate.covers(plain)) {
             KieSession session = base.newKieSession();
             try {
                 Minutes minutes = new Minutes(said);
                 session.setGlobal("verdict", minutes);
-                for (Fact fact : event.facts()) {
-                    session.insert(fact instanceof Account account ? placed(account) : fact);
+                for (Fact fact : event.ruleFacts().all()) {
+                    session.insert(typed(fact, plain));
                 }
                 readings.forEach(session::insert);
                 session.fireAllRules();
@@ -99,10 +116,37 @@ final class StockDrools {
         return said.answer();
     }
 
-    private static Account placed(Account account) {
-        return account.social() != null
+    /** The fact as the class that the rule files import; no more is done for it than must be. */
+    private static Object typed(Fact fact, Facts.Case plain) {
+        return switch (fact.type().name()) {
+            case "Account" -> placed(Account.of(fact), plain);
+            case "Actor" -> Actor.of(fact);
+            case "Consent" -> Consent.of(fact);
+            case "Content" -> Content.of(fact);
+            case "DutyState" -> DutyState.of(fact);
+            case "Event" -> Event.of(fact);
+            case "Involved" -> Involved.of(fact);
+            case "Judgement" -> Judgement.of(fact);
+            case "LessonContext" -> LessonContext.of(fact);
+            case "Objection" -> Objection.of(fact);
+            case "Photo" -> Photo.of(fact);
+            case "Profile" -> Profile.of(fact);
+            case "Publication" -> Publication.of(fact);
+            case "Relationship" -> Relationship.of(fact);
+            case "RoleHolder" -> RoleHolder.of(fact);
+            case "ShownChild" -> ShownChild.of(fact);
+            case "StaffAction" -> StaffAction.of(fact);
+            default ->
+                throw new IllegalStateException("no class of " + fact.type().name());
+        };
+    }
+
+    private static Account placed(Account account, Facts.Case plain) {
+        return account.social() != null || plain.account() == null
                 ? account
-                : AccountBuilder.builder(account).social(Seen.isSocial(account)).build();
+                : AccountBuilder.builder(account)
+                        .social(Seen.isSocial(plain.account()))
+                        .build();
     }
 
     /** Takes down what rules say. */

@@ -17,16 +17,16 @@ import school.policy.benchmarks.byhand.Lessons;
 import school.policy.benchmarks.byhand.Posting;
 import school.policy.benchmarks.byhand.Said;
 import school.policy.benchmarks.byhand.Seen;
-import school.policy.fact.AccountKind;
-import school.policy.fact.ActionType;
-import school.policy.fact.Content;
-import school.policy.fact.Identifiable;
-import school.policy.fact.LessonContext;
-import school.policy.fact.Privacy;
-import school.policy.fact.Profile;
-import school.policy.fact.Question;
-import school.policy.fact.Session;
-import school.policy.fact.Visibility;
+import school.policy.benchmarks.plain.Facts.Content;
+import school.policy.benchmarks.plain.Facts.LessonContext;
+import school.policy.benchmarks.plain.Facts.Profile;
+import school.policy.benchmarks.plain.Words.AccountKind;
+import school.policy.benchmarks.plain.Words.ActionType;
+import school.policy.benchmarks.plain.Words.Identifiable;
+import school.policy.benchmarks.plain.Words.Privacy;
+import school.policy.benchmarks.plain.Words.Question;
+import school.policy.benchmarks.plain.Words.Session;
+import school.policy.benchmarks.plain.Words.Visibility;
 
 /**
  * {@link SomeRules} as rows of a table, for engines that know flat values and no lists of facts: what must be looked up in

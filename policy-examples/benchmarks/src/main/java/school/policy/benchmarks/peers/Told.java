@@ -3,7 +3,7 @@ package school.policy.benchmarks.peers;
 import school.policy.benchmarks.byhand.Gate;
 import school.policy.benchmarks.byhand.Said;
 import school.policy.benchmarks.byhand.Seen;
-import school.policy.fact.Case;
+import school.policy.benchmarks.plain.Facts.Case;
 
 /**
  * The one fact of engines that know no fact that is absent.

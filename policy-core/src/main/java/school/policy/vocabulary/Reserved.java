@@ -1,0 +1,97 @@
+package school.policy.vocabulary;
+
+import java.util.Set;
+
+/**
+ * Words that cannot be the name of a property: Java's keywords and literals (Java Language Specification, 3.9 and 3.10),
+ * as a property is a method of a typed view, the methods that every such view has without a parameter, and the operators
+ * and keywords that stand inside a rule.
+ */
+final class Reserved {
+
+    /** Steps that tell something of every case. */
+    static final Set<String> STEPS = Set.of("id", "on", "build");
+
+    static final Set<String> WORDS = Set.of(
+            "abstract",
+            "and",
+            "assert",
+            "boolean",
+            "break",
+            "byte",
+            "case",
+            "catch",
+            "char",
+            "class",
+            "const",
+            "contains",
+            "continue",
+            "default",
+            "do",
+            "double",
+            "else",
+            "end",
+            "enum",
+            "eval",
+            "excludes",
+            "exists",
+            "extends",
+            "false",
+            "final",
+            "finally",
+            "float",
+            "for",
+            "forall",
+            "goto",
+            "if",
+            "implements",
+            "import",
+            "in",
+            "instanceof",
+            "int",
+            "interface",
+            "long",
+            "matches",
+            "memberOf",
+            "native",
+            "new",
+            "not",
+            "null",
+            "or",
+            "package",
+            "private",
+            "protected",
+            "public",
+            "return",
+            "rule",
+            "short",
+            "soundslike",
+            "static",
+            "str",
+            "strictfp",
+            "super",
+            "switch",
+            "synchronized",
+            "then",
+            "this",
+            "throw",
+            "throws",
+            "transient",
+            "true",
+            "try",
+            "void",
+            "volatile",
+            "when",
+            "while",
+            "fact",
+            "clone",
+            "finalize",
+            "getClass",
+            "hashCode",
+            "notify",
+            "notifyAll",
+            "toString",
+            "wait");
+
+    private Reserved() {}
+}
